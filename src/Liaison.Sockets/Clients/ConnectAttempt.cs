@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>
+/// One attempt to connect: looks the name up and tries its addresses, IPv4 first, within one time limit that they share.
+/// </summary>
+internal sealed class ConnectAttempt
+{
+    private readonly Endpoint _endpoint;
+    private readonly ClientOptions _options;
+    private readonly CancellationToken _caller;
+    private readonly Deadline _deadline;
+    private readonly List<string> _details = [];
+    private ConnectPhase _phase = ConnectPhase.NameResolution;
+    private Exception? _lastError;
+
+    public ConnectAttempt(Endpoint endpoint, ClientOptions options, CancellationToken caller)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        _endpoint = endpoint;
+        _options = options;
+        _caller = caller;
+        _deadline = Deadline.After(options.ConnectTimeout, options.Time);
+    }
+
+    public Connection Run()
+    {
+        var addresses = Waiter.Block(FindAddressesAsync());
+        for (int i = 0; i < addresses.Length; i++)
+        {
+            using var step = new StepLimit(_deadline, addresses.Length - i, _options.Time, _caller);
+            try
+            {
+                return Open(BlockingConnect.Run(new IPEndPoint(addresses[i], _endpoint.Port), step.Token));
+            }
+            catch (Exception error) when (error is SocketException or OperationCanceledException)
+            {
+                Note(addresses[i].ToString(), error);
+            }
+        }
+
+        throw Failure();
+    }
+
+    public async Task<Connection> RunAsync()
+    {
+        var addresses = await FindAddressesAsync().ConfigureAwait(false);
+        for (int i = 0; i < addresses.Length; i++)
+        {
+            using var step = new StepLimit(_deadline, addresses.Length - i, _options.Time, _caller);
+            var socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                await socket.ConnectAsync(new IPEndPoint(addresses[i], _endpoint.Port), step.Token).ConfigureAwait(false);
+                return Open(socket);
+            }
+            catch (Exception error) when (error is SocketException or OperationCanceledException)
+            {
+                socket.Dispose();
+                Note(addresses[i].ToString(), error);
+            }
+        }
+
+        throw Failure();
+    }
+
+    private async Task<IPAddress[]> FindAddressesAsync()
+    {
+        if (_endpoint.Host.Length == 0)
+            return Reached([IPAddress.Loopback, IPAddress.IPv6Loopback]);
+        if (IPAddress.TryParse(_endpoint.Host, out var literal))
+            return Reached([literal]);
+
+        using var step = new StepLimit(_deadline, 1, _options.Time, _caller);
+        try
+        {
+            var found = await _options.Resolve(_endpoint.Host, step.Token).WaitAsync(step.Token).ConfigureAwait(false);
+            if (found.Length == 0)
+                throw new SocketException((int)SocketError.HostNotFound);
+            return Reached([.. found.OrderBy(static address => address.AddressFamily != AddressFamily.InterNetwork)]);
+        }
+        catch (Exception error) when (error is SocketException or OperationCanceledException)
+        {
+            Note(_endpoint.Host, error);
+            throw Failure();
+        }
+    }
+
+    private IPAddress[] Reached(IPAddress[] addresses)
+    {
+        _phase = ConnectPhase.Tcp;
+        return addresses;
+    }
+
+    private Connection Open(Socket socket)
+    {
+        try
+        {
+            return new(new TcpTransport(socket, _options), _options);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private void Note(string tried, Exception error)
+    {
+        _lastError = error;
+        _details.Add($"{tried}: {(error is SocketException ? error.Message : "time limit")}");
+    }
+
+    private EndpointException Failure()
+    {
+        var cause = _lastError switch
+        {
+            _ when _caller.IsCancellationRequested => FailureCause.Cancelled,
+            SocketException error => EndpointException.Classify(error.SocketErrorCode),
+            _ => FailureCause.TimedOut,
+        };
+        _options.Logger.ConnectFailed(_endpoint, cause, _phase);
+        return new(_endpoint, cause, _phase, _options.ConnectTimeout, string.Join("; ", _details), _lastError);
+    }
+}

@@ -1,0 +1,204 @@
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using Liaison.Protocols.Framing;
+
+namespace Liaison.Sockets;
+
+public sealed partial class Connection
+{
+    private readonly ReceiveBuffer _inbox = new();
+
+    // The end of what the peer sends; what is in the inbox is delivered before it is reported.
+    private ConnectionEnd? _inputEnd;
+
+    /// <summary>Blocks until a message is there, at most for <paramref name="timeout"/>.</summary>
+    /// <param name="timeout">Negative: without limit; zero: look, do not wait.</param>
+    /// <returns>The message, or why there is none.</returns>
+    public Message Read(TimeSpan timeout) => Read(new ReadLimits(timeout));
+
+    /// <summary>Blocks until a message is there, within the limits given.</summary>
+    /// <returns>The message, or why there is none.</returns>
+    public Message Read(ReadLimits limits)
+    {
+        var start = Deadline.After(limits.Start, _options.Time);
+        if (_reading.EnterOrQueue(frame: null) is { } waiter)
+        {
+            var outcome = waiter.Wait(TurnDeadline(start), _options.Time);
+            if (outcome != WaitOutcome.Granted)
+                return NoTurnToRead(outcome, start);
+        }
+
+        byte[]? scratch = null;
+        try
+        {
+            var reading = new Reading(limits, start, _options);
+            Message message;
+            while (!TryFinish(ref reading, out message))
+            {
+                if (!reading.Deadline.IsInfinite && !_transport.WaitReadable(reading.Deadline))
+                    return reading.Expire(_inbox.Count);
+                Absorb(_transport.Receive(Room(scratch ??= Scratch.Rent(), reading.MaximumBytes).Span));
+            }
+
+            return message;
+        }
+        finally
+        {
+            LeaveRead(scratch);
+        }
+    }
+
+    /// <summary>Awaits a message without limit.</summary>
+    /// <returns>The message, or why there is none.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing is lost, the next read goes on.</exception>
+    public ValueTask<Message> ReadAsync(CancellationToken cancellation = default) => ReadAsync(ReadLimits.None, cancellation);
+
+    /// <summary>Awaits a message, within the limits given.</summary>
+    /// <returns>The message, or why there is none.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing is lost, the next read goes on.</exception>
+    public async ValueTask<Message> ReadAsync(ReadLimits limits, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var start = Deadline.After(limits.Start, _options.Time);
+        if (_reading.EnterOrQueue(frame: null) is { } waiter)
+        {
+            var outcome = await waiter.WaitAsync(TurnDeadline(start), _options.Time, cancellation).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            if (outcome != WaitOutcome.Granted)
+                return NoTurnToRead(outcome, start);
+        }
+
+        byte[]? scratch = null;
+        try
+        {
+            var reading = new Reading(limits, start, _options);
+            Message message;
+            while (!TryFinish(ref reading, out message))
+            {
+                if (!await WaitReadableAsync(reading.Deadline, cancellation).ConfigureAwait(false))
+                    return reading.Expire(_inbox.Count);
+                var room = Room(scratch ??= Scratch.Rent(), reading.MaximumBytes);
+                Absorb(await _transport.ReceiveAsync(room, cancellation).ConfigureAwait(false));
+            }
+
+            return message;
+        }
+        finally
+        {
+            LeaveRead(scratch);
+        }
+    }
+
+    /// <summary>All messages until the connection ends; <see cref="End"/> then says why.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing is lost.</exception>
+    public async IAsyncEnumerable<Message> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var message = await ReadAsync(cancellation).ConfigureAwait(false);
+            if (message.Status != ReadStatus.Received)
+                yield break;
+            yield return message;
+        }
+    }
+
+    /// <summary>Waits without an array, so that a connection with nothing to read owns none.</summary>
+    private async ValueTask<bool> WaitReadableAsync(Deadline deadline, CancellationToken cancellation)
+    {
+        if (deadline.IsInfinite)
+        {
+            await _transport.ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
+            return true;
+        }
+
+        if (deadline.HasPassed)
+            return _transport.WaitReadable(deadline);
+        using var expiry = new CancellationTokenSource(deadline.Slice, _options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
+        try
+        {
+            await _transport.ReceiveAsync(Memory<byte>.Empty, either.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private Memory<byte> Room(byte[] scratch, int maximumBytes)
+    {
+        var room = _inbox.Reserve(scratch);
+
+        // A raw read takes from the system no more than it gives, so that nothing has to be kept aside.
+        return _framing.Mode == TransmissionMode.Raw && room.Length > maximumBytes ? room[..maximumBytes] : room;
+    }
+
+    /// <summary>Notes what a receive has brought.</summary>
+    private void Absorb(Transferred received)
+    {
+        if (received is { Succeeded: true, Count: > 0 })
+        {
+            _inbox.Commit(received.Count);
+            SocketMetrics.Received(received.Count);
+            return;
+        }
+
+        _inputEnd = EndBy(received.Succeeded ? ConnectionEnd.ClosedByPeer : new(EndReason.Reset, received.Error));
+
+        // After an orderly end of the peer's sending this side may still write.
+        if (_inputEnd.Reason != EndReason.ClosedByPeer)
+            Release(_inputEnd);
+    }
+
+    private bool TryFinish(ref Reading reading, out Message message)
+    {
+        if (End is { Reason: EndReason.ClosedHere } closedHere)
+        {
+            message = Message.ClosedBy(closedHere);
+            return true;
+        }
+
+        var step = _inbox.Take(_framing, _options.MessageSize, reading.MaximumBytes, out var bytes);
+        switch (step.Outcome)
+        {
+            case FramingOutcome.Message:
+                SocketMetrics.MessageRead();
+                message = new Message(bytes, _options.TextEncoding);
+                return true;
+            case FramingOutcome.Violation:
+                _inbox.Discard();
+                _inputEnd = Release(new(EndReason.Violation, Violation: step.Violation));
+                message = Message.ClosedBy(_inputEnd);
+                return true;
+            case FramingOutcome.NeedMore when _inputEnd is not null:
+                int discarded = _inbox.Discard();
+                message = Message.ClosedBy(discarded == 0 ? _inputEnd : _inputEnd with { Discarded = discarded });
+                return true;
+            default:
+                reading.Advance(step.Expected, _inbox.Count);
+                message = default;
+                return false;
+        }
+    }
+
+    private Deadline TurnDeadline(Deadline start) =>
+        _options.ContentionTimeout > TimeSpan.Zero
+            ? Deadline.Earlier(start, Deadline.After(_options.ContentionTimeout, _options.Time))
+            : start;
+
+    private Message NoTurnToRead(WaitOutcome outcome, Deadline start)
+    {
+        if (outcome == WaitOutcome.Closed)
+            return Message.ClosedBy(End!);
+        return Message.Nothing(start.HasPassed ? ReadStatus.TimedOut : ReadStatus.Contended);
+    }
+
+    private void LeaveRead(byte[]? scratch)
+    {
+        byte[]? free = _inbox.Settle();
+        if (scratch is not null)
+            Scratch.Return(free);
+        _reading.Leave();
+    }
+}

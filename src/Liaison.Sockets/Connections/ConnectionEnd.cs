@@ -1,0 +1,20 @@
+using System.Net.Sockets;
+using Liaison.Protocols.Framing;
+
+namespace Liaison.Sockets;
+
+/// <summary>How a connection ended. Each connection has exactly one.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Error">The system's error, when the system reported one.</param>
+/// <param name="Violation">The rule broken, with <see cref="EndReason.Violation"/>.</param>
+/// <param name="Discarded">Bytes of an incomplete message that were thrown away.</param>
+public sealed record ConnectionEnd(
+    EndReason Reason, SocketError Error = SocketError.Success, FramingViolation? Violation = null, long Discarded = 0)
+{
+    internal static ConnectionEnd ClosedByPeer { get; } = new(EndReason.ClosedByPeer);
+
+    internal static ConnectionEnd ClosedHere { get; } = new(EndReason.ClosedHere);
+
+    /// <summary>The system's text for <see cref="Error"/>, "" when there is none.</summary>
+    public string SystemMessage => Error == SocketError.Success ? "" : new SocketException((int)Error).Message;
+}

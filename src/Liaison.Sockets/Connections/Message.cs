@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Liaison.Sockets;
+
+/// <summary>
+/// What a read gives: the bytes of one message, or why there is none (<see cref="Status"/>). Empty in the second case,
+/// so a program that does not care may use it as it is. The bytes belong to whoever holds the message.
+/// </summary>
+public readonly struct Message
+{
+    private readonly Encoding? _encoding;
+    private readonly object? _detail;
+
+    /// <summary>Makes a message of bytes.</summary>
+    /// <param name="bytes">The content; not copied.</param>
+    /// <param name="encoding">How the bytes become text; null means UTF-8.</param>
+    /// <param name="kind">What the message is.</param>
+    public Message(ReadOnlyMemory<byte> bytes, Encoding? encoding = null, MessageKind kind = MessageKind.Binary)
+    {
+        Bytes = bytes;
+        Kind = kind;
+        _encoding = encoding;
+    }
+
+    private Message(ReadStatus status, object? detail)
+    {
+        Status = status;
+        _detail = detail;
+    }
+
+    /// <summary>The content.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>What the message is.</summary>
+    public MessageKind Kind { get; }
+
+    /// <summary>How the read ended; the rest has a meaning only when it is <see cref="ReadStatus.Received"/>.</summary>
+    public ReadStatus Status { get; }
+
+    /// <summary>Whether there is no byte.</summary>
+    public bool IsEmpty => Bytes.IsEmpty;
+
+    /// <summary>The number of bytes.</summary>
+    public int Length => Bytes.Length;
+
+    /// <summary>Why the connection has ended, with <see cref="ReadStatus.Closed"/>; else null.</summary>
+    public ConnectionEnd? End => _detail as ConnectionEnd;
+
+    /// <summary>How far the message has come, with <see cref="ReadStatus.Incomplete"/>; else null.</summary>
+    public MessageProgress? Progress => _detail as MessageProgress;
+
+    /// <summary>The content as text, by the encoding of the connection it came from.</summary>
+    public static implicit operator string(Message message) => message.ToString();
+
+    /// <summary>The content as an array: the message's own when it fills it, else a copy.</summary>
+    public static implicit operator byte[](Message message) => message.ToArray();
+
+    /// <summary>The content, without a copy.</summary>
+    public static implicit operator ReadOnlySpan<byte>(Message message) => message.Bytes.Span;
+
+    /// <summary>The content, without a copy.</summary>
+    public static implicit operator ReadOnlyMemory<byte>(Message message) => message.Bytes;
+
+    /// <summary>The content as text, by the encoding of the connection it came from.</summary>
+    public override string ToString() => Bytes.IsEmpty ? "" : (_encoding ?? Encoding.UTF8).GetString(Bytes.Span);
+
+    /// <summary>The content as an array: the message's own when it fills it, else a copy.</summary>
+    public byte[] ToArray() =>
+        MemoryMarshal.TryGetArray(Bytes, out var segment) && segment.Array!.Length == segment.Count
+            ? segment.Array
+            : Bytes.ToArray();
+
+    internal static Message Nothing(ReadStatus status) => new(status, null);
+
+    internal static Message ClosedBy(ConnectionEnd end) => new(ReadStatus.Closed, end);
+
+    internal static Message Partial(MessageProgress progress) => new(ReadStatus.Incomplete, progress);
+}

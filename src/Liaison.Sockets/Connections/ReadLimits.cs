@@ -1,0 +1,20 @@
+namespace Liaison.Sockets;
+
+/// <summary>How long a read may last and how much it may give.</summary>
+/// <param name="Start">
+/// How long the start of a message is awaited; negative: without limit; zero: look, do not wait.
+/// </param>
+/// <param name="Message">
+/// How long the rest of a message is awaited once its length header is complete; negative: without limit. Null: without
+/// limit if <paramref name="Start"/> has none, else by <see cref="ConnectionOptions.MessageTimeout"/>.
+/// </param>
+/// <param name="MaximumBytes">In raw mode, the most bytes to give. Ignored by the other modes.</param>
+public readonly record struct ReadLimits(
+    TimeSpan Start, TimeSpan? Message = null, int MaximumBytes = ReadLimits.DefaultMaximumBytes)
+{
+    /// <summary>The bytes that a raw read gives at most when nothing else is said (help page 3070014).</summary>
+    public const int DefaultMaximumBytes = 4096;
+
+    /// <summary>Waits without limit.</summary>
+    public static ReadLimits None => new(Timeout.InfiniteTimeSpan);
+}

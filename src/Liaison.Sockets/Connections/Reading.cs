@@ -1,0 +1,57 @@
+namespace Liaison.Sockets;
+
+/// <summary>The course of one read: which limit holds now, and how far the message is.</summary>
+internal struct Reading
+{
+    private const int BytesPerExtraSecond = 16 * 1024;
+    private readonly ReadLimits _limits;
+    private readonly Deadline _start;
+    private readonly ConnectionOptions _options;
+    private long _bodyBegan;
+
+    public Reading(ReadLimits limits, Deadline start, ConnectionOptions options)
+    {
+        _limits = limits;
+        _options = options;
+        Deadline = _start = start;
+    }
+
+    /// <summary>Until when the next bytes are awaited.</summary>
+    public Deadline Deadline { get; private set; }
+
+    public readonly int MaximumBytes => _limits.MaximumBytes;
+
+    /// <summary>Bytes of the message in all, 0 while they are not known.</summary>
+    public long Expected { get; private set; }
+
+    /// <summary>Notes that <paramref name="received"/> bytes are there and chooses the limit that holds from now on.</summary>
+    public void Advance(long expected, long received)
+    {
+        Expected = expected;
+        if (expected == 0)
+        {
+            Deadline = _start;
+            return;
+        }
+
+        if (_bodyBegan == 0)
+            _bodyBegan = _options.Time.GetTimestamp();
+        Deadline = BodyLimit(received) is { } limit
+            ? Deadline.After(limit, _options.Time).Later(-_options.Time.GetElapsedTime(_bodyBegan))
+            : Deadline.Infinite;
+    }
+
+    public readonly Message Expire(long received) =>
+        Expected == 0
+            ? Message.Nothing(ReadStatus.TimedOut)
+            : Message.Partial(new(received, Expected, _options.Time.GetElapsedTime(_bodyBegan)));
+
+    private readonly TimeSpan? BodyLimit(long received)
+    {
+        if (_limits.Message is { } given)
+            return given < TimeSpan.Zero ? null : given;
+        return _start.IsInfinite || _options.MessageTimeout <= TimeSpan.Zero
+            ? null
+            : _options.MessageTimeout + TimeSpan.FromSeconds((double)received / BytesPerExtraSecond);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+
+namespace Liaison.Sockets;
+
+/// <summary>The events of the log. Payloads never appear in them.</summary>
+internal static partial class SocketLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "Connection {Local} - {Remote} opened")]
+    public static partial void ConnectionOpened(this ILogger logger, Endpoint local, Endpoint remote);
+
+    public static void ConnectionEnded(this ILogger logger, Endpoint local, Endpoint remote, ConnectionEnd end)
+    {
+        if (end.Violation is { } violation)
+            logger.ConnectionBroken(local, remote, violation.Kind.ToString(), violation.Bytes, violation.Size, violation.Limit);
+        else
+            logger.ConnectionEnded(local, remote, end.Reason, end.Error);
+    }
+
+    [LoggerMessage(4, LogLevel.Debug, "Listening on {Local}")]
+    public static partial void Listening(this ILogger logger, Endpoint local);
+
+    [LoggerMessage(5, LogLevel.Warning, "Listener {Local} refused {Remote}: {Reason}")]
+    public static partial void ConnectionRefused(this ILogger logger, Endpoint local, Endpoint remote, string reason);
+
+    [LoggerMessage(6, LogLevel.Debug, "Connection to {Endpoint} not made: {Cause} during {Phase}")]
+    public static partial void ConnectFailed(this ILogger logger, Endpoint endpoint, FailureCause cause, ConnectPhase phase);
+
+    [LoggerMessage(2, LogLevel.Debug, "Connection {Local} - {Remote} ended: {Reason} {Error}")]
+    private static partial void ConnectionEnded(
+        this ILogger logger, Endpoint local, Endpoint remote, EndReason reason, System.Net.Sockets.SocketError error);
+
+    [LoggerMessage(3, LogLevel.Warning, "Connection {Local} - {Remote} ended by a violation: {Violation} {Bytes} (size {Size}, limit {Limit})")]
+    private static partial void ConnectionBroken(
+        this ILogger logger, Endpoint local, Endpoint remote, string violation, string bytes, long size, long limit);
+}

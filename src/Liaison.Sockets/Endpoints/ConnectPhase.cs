@@ -1,0 +1,11 @@
+namespace Liaison.Sockets;
+
+/// <summary>What a connection being made is busy with.</summary>
+public enum ConnectPhase
+{
+    /// <summary>Looking the host name up.</summary>
+    NameResolution,
+
+    /// <summary>The TCP handshake.</summary>
+    Tcp,
+}

@@ -1,0 +1,38 @@
+namespace Liaison.Sockets;
+
+/// <summary>Why a connection or a listener could not be made.</summary>
+public enum FailureCause
+{
+    /// <summary>The system reports an error that has no cause of its own here.</summary>
+    System,
+
+    /// <summary>The host name has no address.</summary>
+    HostNotFound,
+
+    /// <summary>Nothing listens there, or a firewall refuses.</summary>
+    Refused,
+
+    /// <summary>The network or the machine cannot be reached.</summary>
+    Unreachable,
+
+    /// <summary>The time limit passed.</summary>
+    TimedOut,
+
+    /// <summary>Another socket has the address and port.</summary>
+    AddressInUse,
+
+    /// <summary>The address does not belong to this machine.</summary>
+    AddressNotLocal,
+
+    /// <summary>The system does not permit it.</summary>
+    PermissionDenied,
+
+    /// <summary>Descriptors, memory or local ports are used up.</summary>
+    OutOfResources,
+
+    /// <summary>A limit of the listener is reached.</summary>
+    ConnectionLimit,
+
+    /// <summary>The caller gave the attempt up.</summary>
+    Cancelled,
+}

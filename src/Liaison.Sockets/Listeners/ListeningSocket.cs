@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>Opens the system's listening sockets.</summary>
+internal static class ListeningSocket
+{
+    public static Socket Open(Endpoint endpoint, ListenerOptions options)
+    {
+        try
+        {
+            if (endpoint.Host.Length > 0)
+                return Bind(AddressOf(endpoint.Host), endpoint.Port, options);
+            return Socket.OSSupportsIPv6 && TryBindAll(endpoint.Port, options) is { } both
+                ? both
+                : Bind(IPAddress.Any, endpoint.Port, options);
+        }
+        catch (SocketException error)
+        {
+            throw new EndpointException(
+                endpoint,
+                EndpointException.Classify(error.SocketErrorCode),
+                ConnectPhase.Tcp,
+                Timeout.InfiniteTimeSpan,
+                error.Message,
+                error);
+        }
+    }
+
+    /// <summary>IPv4 and IPv6 on one socket; null where the system has IPv6 switched off after all.</summary>
+    private static Socket? TryBindAll(int port, ListenerOptions options)
+    {
+        try
+        {
+            return Bind(IPAddress.IPv6Any, port, options);
+        }
+        catch (SocketException error) when (error.SocketErrorCode is SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable)
+        {
+            return null;
+        }
+    }
+
+    private static Socket Bind(IPAddress address, int port, ListenerOptions options)
+    {
+        // .NET asks Unix to allow re-binding an address whose old connections are still ending (SO_REUSEADDR), but only
+        // for sockets it knows to be TCP. Left unspecified, the protocol is TCP all the same and the address exclusive.
+        bool unixExclusive = options.ExclusiveAddress && !OperatingSystem.IsWindows();
+        var socket = new Socket(address.AddressFamily, SocketType.Stream, unixExclusive ? ProtocolType.Unspecified : ProtocolType.Tcp);
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                socket.ExclusiveAddressUse = true;
+            if (address.Equals(IPAddress.IPv6Any))
+                socket.DualMode = true;
+            socket.Bind(new IPEndPoint(address, port));
+            socket.Listen(options.Backlog);
+
+            // Accepting must never block: another thread may have taken the request that this one saw.
+            socket.Blocking = false;
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static IPAddress AddressOf(string host)
+    {
+        if (IPAddress.TryParse(host, out var literal))
+            return literal;
+        var found = Dns.GetHostAddresses(host);
+        return found.FirstOrDefault(static address => address.AddressFamily == AddressFamily.InterNetwork)
+            ?? found.FirstOrDefault()
+            ?? throw new SocketException((int)SocketError.HostNotFound);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Net;
+
+namespace Liaison.Sockets;
+
+/// <summary>How a client reaches its server.</summary>
+public sealed record ClientOptions : ConnectionOptions
+{
+    /// <summary>The limit of the whole attempt, name resolution included; negative means no limit.</summary>
+    /// <value>5 s.</value>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Finds the addresses of a host name. Not asked for addresses given as numbers.</summary>
+    /// <value>The system's resolver.</value>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } =
+        static (host, cancellation) => Dns.GetHostAddressesAsync(host, cancellation);
+}

@@ -1,0 +1,115 @@
+using System.Net.Sockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>One direction of a <see cref="MemoryTransport"/>: a ring of bytes with one reader and one writer.</summary>
+internal sealed class MemoryPipe(int capacity, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly byte[] _ring = new byte[capacity];
+    private int _start;
+    private int _count;
+    private bool _ended;
+    private bool _abandoned;
+    private bool _cut;
+    private Waiter? _reader;
+    private Waiter? _writer;
+
+    private bool Readable => _count > 0 || _ended || _abandoned || _cut;
+
+    private bool Writable => _count < capacity || _ended || _abandoned || _cut;
+
+    /// <summary>Reads what is there, or the end; false when the reader has to wait. An empty buffer only asks.</summary>
+    public bool TryRead(Span<byte> buffer, out Transferred received)
+    {
+        lock (_gate)
+        {
+            received = new(0, _cut && _count == 0 ? SocketError.ConnectionReset : SocketError.Success);
+            if (!Readable)
+                return false;
+            int count = Math.Min(buffer.Length, _count);
+            if (count == 0)
+                return true;
+
+            int first = Math.Min(count, capacity - _start);
+            _ring.AsSpan(_start, first).CopyTo(buffer);
+            _ring.AsSpan(0, count - first).CopyTo(buffer[first..]);
+            _start = (_start + count) % capacity;
+            _count -= count;
+            received = new(count, SocketError.Success);
+            Wake(ref _writer);
+            return true;
+        }
+    }
+
+    /// <summary>Writes as much as there is room for.</summary>
+    public Transferred Write(ReadOnlySpan<byte> bytes)
+    {
+        lock (_gate)
+        {
+            if (_cut || _abandoned)
+                return new(0, SocketError.ConnectionReset);
+            if (_ended)
+                return new(0, SocketError.Shutdown);
+            int count = Math.Min(bytes.Length, capacity - _count);
+            int end = (_start + _count) % capacity;
+            int first = Math.Min(count, capacity - end);
+            bytes[..first].CopyTo(_ring.AsSpan(end));
+            bytes[first..count].CopyTo(_ring);
+            _count += count;
+            if (count > 0)
+                Wake(ref _reader);
+            return new(count, SocketError.Success);
+        }
+    }
+
+    public bool WaitReadable(Deadline deadline) =>
+        Join(ref _reader, () => Readable) is not { } waiter || waiter.Wait(deadline, time) == WaitOutcome.Granted;
+
+    public async ValueTask WaitReadableAsync(CancellationToken cancellation)
+    {
+        if (Join(ref _reader, () => Readable) is { } waiter)
+            await waiter.WaitAsync(Deadline.Infinite, time, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    public void WaitWritable() => Join(ref _writer, () => Writable)?.Wait(Deadline.Infinite, time);
+
+    public async ValueTask WaitWritableAsync(CancellationToken cancellation)
+    {
+        if (Join(ref _writer, () => Writable) is { } waiter)
+            await waiter.WaitAsync(Deadline.Infinite, time, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>No more bytes will be written: the reader sees the end behind those that are there.</summary>
+    public void EndWriting() => Change(ref _ended);
+
+    /// <summary>Nobody will read any more: the reader wakes, the writer sees a reset.</summary>
+    public void EndReading() => Change(ref _abandoned);
+
+    /// <summary>Both ends see a reset.</summary>
+    public void Cut() => Change(ref _cut);
+
+    private void Change(ref bool state)
+    {
+        lock (_gate)
+        {
+            state = true;
+            Wake(ref _reader);
+            Wake(ref _writer);
+        }
+    }
+
+    private Waiter? Join(ref Waiter? place, Func<bool> isReady)
+    {
+        lock (_gate)
+            return isReady() ? null : place = new Waiter();
+    }
+
+    private static void Wake(ref Waiter? place)
+    {
+        place?.Decide(WaitOutcome.Granted);
+        place = null;
+    }
+}

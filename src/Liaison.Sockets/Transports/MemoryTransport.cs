@@ -1,0 +1,110 @@
+namespace Liaison.Sockets;
+
+/// <summary>
+/// Bytes between two ends of one process: a transport like any other, for tests and for parts of a program that speak
+/// to each other. Bounded as the system's buffers are: who writes waits for who reads.
+/// </summary>
+public sealed class MemoryTransport : Transport
+{
+    private readonly MemoryPipe _incoming;
+    private readonly MemoryPipe _outgoing;
+
+    private MemoryTransport(MemoryPipe incoming, MemoryPipe outgoing, Endpoint local, Endpoint remote, TimeProvider time)
+    {
+        _incoming = incoming;
+        _outgoing = outgoing;
+        LocalEndpoint = local;
+        RemoteEndpoint = remote;
+        Time = time;
+    }
+
+    /// <inheritdoc/>
+    public override Endpoint LocalEndpoint { get; }
+
+    /// <inheritdoc/>
+    public override Endpoint RemoteEndpoint { get; }
+
+    /// <inheritdoc/>
+    protected internal override TimeProvider Time { get; }
+
+    /// <summary>Makes two ends that are connected to each other.</summary>
+    /// <param name="capacity">How many bytes each direction holds before the writer has to wait.</param>
+    /// <param name="time">The clock of the waits; null means the system's.</param>
+    public static (MemoryTransport One, MemoryTransport Other) CreatePair(int capacity = 64 * 1024, TimeProvider? time = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
+        time ??= TimeProvider.System;
+        var there = new MemoryPipe(capacity, time);
+        var back = new MemoryPipe(capacity, time);
+        var one = new Endpoint("memory", 1);
+        var other = new Endpoint("memory", 2);
+        return (new(back, there, one, other, time), new(there, back, other, one, time));
+    }
+
+    /// <inheritdoc/>
+    public override bool WaitReadable(Deadline deadline) => _incoming.WaitReadable(deadline);
+
+    /// <inheritdoc/>
+    public override Transferred Receive(Span<byte> buffer)
+    {
+        Transferred received;
+        while (!_incoming.TryRead(buffer, out received))
+            _incoming.WaitReadable(Deadline.Infinite);
+        return received;
+    }
+
+    /// <inheritdoc/>
+    public override Transferred Send(ReadOnlySpan<byte> bytes)
+    {
+        int sent = 0;
+        while (true)
+        {
+            var written = _outgoing.Write(bytes[sent..]);
+            sent += written.Count;
+            if (!written.Succeeded || sent == bytes.Length)
+                return written with { Count = sent };
+            _outgoing.WaitWritable();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<Transferred> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellation)
+    {
+        Transferred received;
+        while (!_incoming.TryRead(buffer.Span, out received))
+            await _incoming.WaitReadableAsync(cancellation).ConfigureAwait(false);
+        return received;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<Transferred> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        int sent = 0;
+        while (true)
+        {
+            var written = _outgoing.Write(bytes.Span[sent..]);
+            sent += written.Count;
+            if (!written.Succeeded || sent == bytes.Length)
+                return written with { Count = sent };
+            await _outgoing.WaitWritableAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task CloseAsync()
+    {
+        _outgoing.EndWriting();
+        _incoming.EndReading();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Cuts the link: the peer's next calls see a reset, behind what it has received.</summary>
+    public void Reset()
+    {
+        _outgoing.Cut();
+        _incoming.Cut();
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose() => CloseAsync();
+}

@@ -1,0 +1,42 @@
+using System.Net.Sockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>What is set on, and asked of, the system's TCP sockets.</summary>
+internal static class TcpSettings
+{
+    private const int KeepAliveProbes = 3;
+    private const int KeepAliveSecondsBetweenProbes = 10;
+    private const int IPProtocolTcp = 6;
+    private const int LinuxTcpInfo = 11;
+
+    public static void Apply(Socket socket, ConnectionOptions options)
+    {
+        if (options.NoDelay)
+            socket.NoDelay = true;
+        if (options.WriteTimeout > TimeSpan.Zero)
+            socket.SendTimeout = (int)Math.Ceiling(Math.Min(options.WriteTimeout.TotalMilliseconds, int.MaxValue));
+        if (options.KeepAlive <= TimeSpan.Zero)
+            return;
+
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, (int)Math.Ceiling(options.KeepAlive.TotalSeconds));
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, KeepAliveSecondsBetweenProbes);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, KeepAliveProbes);
+    }
+
+    /// <summary>
+    /// Whether the peer has ended its sending too, as far as the system tells. Linux tells it by the state of the
+    /// connection (TCP_INFO); elsewhere the answer is no, and closing takes its full drain time in the background.
+    /// </summary>
+    public static bool PeerHasEnded(Socket socket)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+        Span<byte> state = stackalloc byte[1];
+        socket.GetRawSocketOption(IPProtocolTcp, LinuxTcpInfo, state);
+
+        // From linux/tcp_states.h: TIME_WAIT, CLOSE, LAST_ACK, CLOSING.
+        return state[0] is 6 or 7 or 9 or 11;
+    }
+}

@@ -1,0 +1,49 @@
+namespace Liaison.Sockets;
+
+/// <summary>
+/// Bytes to and from one peer, in order. At most one receive and one send at a time, each independent of the other;
+/// <see cref="Connection"/> sees to that. Blocking and async calls may be mixed, but a system socket that has once been
+/// used asynchronously is slower in its blocking calls from then on.
+/// </summary>
+public abstract class Transport : IDisposable
+{
+    /// <summary>The clock of all waits.</summary>
+    protected internal virtual TimeProvider Time => TimeProvider.System;
+
+    /// <summary>This end.</summary>
+    public abstract Endpoint LocalEndpoint { get; }
+
+    /// <summary>The peer's end.</summary>
+    public abstract Endpoint RemoteEndpoint { get; }
+
+    /// <summary>Blocks until a receive would not block, or until the deadline.</summary>
+    /// <returns>False when the deadline came first.</returns>
+    public abstract bool WaitReadable(Deadline deadline);
+
+    /// <summary>Blocks until at least one byte is there, the peer has ended, or <see cref="CloseAsync"/> is called.</summary>
+    public abstract Transferred Receive(Span<byte> buffer);
+
+    /// <summary>
+    /// Blocks until all bytes have been given to the system. With a write time limit in force and passed:
+    /// <see cref="System.Net.Sockets.SocketError.TimedOut"/> and the number of bytes that had been given.
+    /// </summary>
+    public abstract Transferred Send(ReadOnlySpan<byte> bytes);
+
+    /// <summary>As <see cref="Receive"/>, without blocking. An empty buffer only waits until something is there.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; no byte is lost.</exception>
+    public abstract ValueTask<Transferred> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellation);
+
+    /// <summary>As <see cref="Send"/>, without blocking. Cancelling may leave a part of the bytes sent.</summary>
+    public abstract ValueTask<Transferred> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation);
+
+    /// <summary>
+    /// Closes in good order and returns at once: every call in progress ends, the peer sees the end behind all bytes
+    /// sent so far, and what it still sends is thrown away for a short while, since unread bytes would turn the end
+    /// into a reset.
+    /// </summary>
+    /// <returns>Completes when the system's handle is released.</returns>
+    public abstract Task CloseAsync();
+
+    /// <summary>Releases the system's handle at once.</summary>
+    public abstract void Dispose();
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Liaison.Sockets;
+
+/// <summary>
+/// One call that waits for something of this process: its turn, or bytes in memory. The one place where a thread is
+/// blocked by anything but a system call on a socket; an async caller awaits the same object.
+/// </summary>
+internal sealed class Waiter(byte[]? frame = null)
+{
+    private readonly TaskCompletionSource<WaitOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _decided;
+
+    /// <summary>What the caller wants to have sent, when it waits for its turn to write.</summary>
+    public byte[]? Frame { get; } = frame;
+
+    /// <summary>What became of <see cref="Frame"/> when another writer sent it along.</summary>
+    public WriteResult Result { get; private set; }
+
+    /// <summary>Ends the wait; false when it had already been decided otherwise.</summary>
+    public bool Decide(WaitOutcome outcome)
+    {
+        if (!Claim())
+            return false;
+        _outcome.SetResult(outcome);
+        return true;
+    }
+
+    /// <summary>Takes the frame over for sending: from now on only <see cref="Deliver"/> ends the wait.</summary>
+    public bool Claim() => Interlocked.Exchange(ref _decided, 1) == 0;
+
+    /// <summary>Ends the wait of a claimed frame.</summary>
+    public void Deliver(WriteResult result)
+    {
+        Result = result;
+        _outcome.SetResult(WaitOutcome.Delivered);
+    }
+
+    /// <summary>Blocks the thread until the task has completed, and gives its result or its exception.</summary>
+    [SuppressMessage("Usage", "VSTHRD002:Avoid problematic synchronous waits", Justification = "This is the one place that blocks.")]
+    public static T Block<T>(Task<T> task) => task.GetAwaiter().GetResult();
+
+    public WaitOutcome Wait(Deadline deadline, TimeProvider time)
+    {
+        using var expiry = StartExpiry(deadline, time);
+        return Block(_outcome.Task);
+    }
+
+    public async ValueTask<WaitOutcome> WaitAsync(Deadline deadline, TimeProvider time, CancellationToken cancellation)
+    {
+        using var expiry = StartExpiry(deadline, time);
+        using var registration = cancellation.UnsafeRegister(
+            static waiter => ((Waiter)waiter!).Decide(WaitOutcome.Cancelled), this);
+        return await _outcome.Task.ConfigureAwait(false);
+    }
+
+    private ITimer? StartExpiry(Deadline deadline, TimeProvider time)
+    {
+        if (deadline.HasPassed)
+            Decide(WaitOutcome.Expired);
+        return deadline.IsInfinite || deadline.HasPassed
+            ? null
+            : time.CreateTimer(
+                static waiter => ((Waiter)waiter!).Decide(WaitOutcome.Expired), this, deadline.Slice, Timeout.InfiniteTimeSpan);
+    }
+}
