@@ -50,23 +50,15 @@ public sealed class SocketListener : IDisposable
     /// <returns>False when the time was over first, or when the listener was closed (<see cref="IsClosed"/>).</returns>
     public bool WaitPending(TimeSpan timeout)
     {
-        var deadline = Deadline.After(timeout, _options.Time);
         try
         {
-            do
-            {
-                var slice = deadline.IsInfinite ? Timeout.InfiniteTimeSpan : deadline.Slice;
-                if (_socket.Poll(slice, SelectMode.SelectRead))
-                    return !_closed;
-            }
-            while (!_closed && !deadline.HasPassed);
+            return PollWait.UntilReadable(_socket, Deadline.After(timeout, _options.Time)) && !_closed;
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
             // Closed by another thread.
+            return false;
         }
-
-        return false;
     }
 
     /// <summary>Whether <see cref="Close"/> has been called.</summary>

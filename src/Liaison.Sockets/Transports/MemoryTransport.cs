@@ -106,5 +106,5 @@ public sealed class MemoryTransport : Transport
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => CloseAsync();
+    public override void Dispose() => _ = CloseAsync();
 }

@@ -37,18 +37,13 @@ public sealed class TcpTransport : Transport
     {
         try
         {
-            while (!_socket.Poll(deadline.Slice, SelectMode.SelectRead))
-            {
-                if (deadline.HasPassed)
-                    return false;
-            }
+            return PollWait.UntilReadable(_socket, deadline);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
             // The receive that follows says what it is.
+            return true;
         }
-
-        return true;
     }
 
     /// <inheritdoc/>

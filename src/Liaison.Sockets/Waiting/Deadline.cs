@@ -33,12 +33,6 @@ public readonly struct Deadline
         }
     }
 
-    /// <summary>
-    /// The time left in whole milliseconds, rounded up so that waiting that long never ends too early, and bounded by
-    /// one hour: who waits looks again.
-    /// </summary>
-    public TimeSpan Slice => TimeSpan.FromMilliseconds(Math.Ceiling(Math.Min(Remaining.TotalMilliseconds, 3_600_000)));
-
     /// <summary>The moment <paramref name="duration"/> from now; a negative duration means no limit.</summary>
     public static Deadline After(TimeSpan duration, TimeProvider time)
     {
@@ -53,6 +47,13 @@ public readonly struct Deadline
     /// <summary>The moment <paramref name="duration"/> after this one.</summary>
     public Deadline Later(TimeSpan duration) =>
         _time is null ? this : new(_time, _end + (long)(duration.TotalSeconds * _time.TimestampFrequency));
+
+    /// <summary>
+    /// The time left in whole milliseconds, rounded up so that waiting that long never ends too early, but no more than
+    /// <paramref name="most"/>: who waits then looks again.
+    /// </summary>
+    public TimeSpan Slice(TimeSpan most) =>
+        IsInfinite || Remaining > most ? most : TimeSpan.FromMilliseconds(Math.Ceiling(Remaining.TotalMilliseconds));
 
     /// <summary>The earlier of two deadlines.</summary>
     public static Deadline Earlier(Deadline one, Deadline other)

@@ -8,6 +8,8 @@ namespace Liaison.Sockets;
 /// </summary>
 internal sealed class Waiter(byte[]? frame = null)
 {
+    // About the longest that .NET's timers can be set to; nobody waits so long for a turn.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
     private readonly TaskCompletionSource<WaitOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _decided;
 
@@ -61,6 +63,6 @@ internal sealed class Waiter(byte[]? frame = null)
         return deadline.IsInfinite || deadline.HasPassed
             ? null
             : time.CreateTimer(
-                static waiter => ((Waiter)waiter!).Decide(WaitOutcome.Expired), this, deadline.Slice, Timeout.InfiniteTimeSpan);
+                static waiter => ((Waiter)waiter!).Decide(WaitOutcome.Expired), this, deadline.Slice(LongestTimer), Timeout.InfiniteTimeSpan);
     }
 }

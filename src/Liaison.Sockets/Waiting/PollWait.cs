@@ -1,0 +1,24 @@
+using System.Net.Sockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>Waits for a system socket until a deadline, to the millisecond and never too short.</summary>
+internal static class PollWait
+{
+    // Poll counts microseconds in 32 bits: about 35 minutes.
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(30);
+
+    /// <summary>Blocks until a receive or an accept would not; false when the deadline came first.</summary>
+    public static bool UntilReadable(Socket socket, Deadline deadline)
+    {
+        while (true)
+        {
+            // The system counts whole milliseconds and may cut the fraction: look again until the moment has come.
+            bool last = deadline.HasPassed;
+            if (socket.Poll(last ? TimeSpan.Zero : deadline.Slice(LongestPoll), SelectMode.SelectRead))
+                return true;
+            if (last)
+                return false;
+        }
+    }
+}
