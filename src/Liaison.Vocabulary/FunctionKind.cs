@@ -1,0 +1,11 @@
+namespace Liaison.Vocabulary;
+
+/// <summary>How C# sees a function of WLangage.</summary>
+public enum FunctionKind
+{
+    /// <summary>A method.</summary>
+    Function,
+
+    /// <summary>A property: a function without parameters that programs write without parentheses.</summary>
+    Property,
+}

@@ -1,0 +1,23 @@
+using Liaison.Vocabulary;
+using Liaison.VocabularyWriter.Sources;
+
+namespace Liaison.VocabularyWriter.Reference;
+
+/// <summary>The names of the reference pages. They are folded, so that no file system and no link trips over an accent.</summary>
+public static class PageNames
+{
+    /// <summary>The index; this is the name that source browsers show by themselves.</summary>
+    public const string Index = "README.md";
+
+    /// <summary>The page of a function.</summary>
+    public static string Of(Wording wording, FunctionSource function) => $"{Fold.Of(wording.Name(function))}.md";
+
+    /// <summary>The page of all constants.</summary>
+    public static string Constants(Wording wording) => wording.Say("constantes.md", "constants.md");
+
+    /// <summary>The page of all errors.</summary>
+    public static string Errors(Wording wording) => wording.Say("erreurs.md", "errors.md");
+
+    /// <summary>Where the pages of a language are.</summary>
+    public static string Folder(Wording wording) => $"docs/reference/{wording.Code}";
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Liaison.VocabularyWriter.Sources;
+
+/// <summary>Reads the files of vocabulary/ and holds them to their form: no unknown, missing or repeated property.</summary>
+public static class VocabularyReader
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    /// <summary>The vocabulary below <paramref name="root"/>, checked by <see cref="VocabularyRules"/>.</summary>
+    /// <exception cref="VocabularyException">A file is missing or malformed, or a rule is broken.</exception>
+    public static VocabularySource Read(string root)
+    {
+        var types = ReadFile<TypesFile>(root, "vocabulary/types.json");
+        var constants = ReadFile<ConstantsFile>(root, "vocabulary/constants.json");
+        var messages = ReadFile<MessagesFile>(root, "vocabulary/messages.json");
+        var source = new VocabularySource(
+            types with { Path = "vocabulary/types.json" },
+            constants with { Path = "vocabulary/constants.json" },
+            messages with { Path = "vocabulary/messages.json" },
+            [.. FunctionPaths(root).Select(path => ReadFile<FunctionsFile>(root, path) with { Path = path })]);
+
+        var problems = VocabularyRules.Problems(source).ToList();
+        return problems.Count == 0 ? source : throw new VocabularyException(problems);
+    }
+
+    private static IEnumerable<string> FunctionPaths(string root) =>
+        Directory.EnumerateFiles(Path.Combine(root, "vocabulary", "functions"), "*.json")
+            .Select(path => "vocabulary/functions/" + Path.GetFileName(path))
+            .Order(StringComparer.Ordinal);
+
+    private static TFile ReadFile<TFile>(string root, string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TFile>(File.ReadAllText(Path.Combine(root, path)), Strict)
+                ?? throw new VocabularyException([$"{path}: null instead of an object"]);
+        }
+        catch (JsonException malformed)
+        {
+            throw new VocabularyException([$"{path}({malformed.LineNumber + 1}): {malformed.Message}"]);
+        }
+        catch (IOException unreadable)
+        {
+            throw new VocabularyException([$"{path}: {unreadable.Message}"]);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Liaison.Vocabulary;
+
+namespace Liaison.VocabularyWriter.Sources;
+
+/// <summary>What must hold between the entries of the vocabulary, beyond the form of each file.</summary>
+public static class VocabularyRules
+{
+    /// <summary>Every broken rule as <c>file: entry: what is wrong</c>; empty for a sound vocabulary.</summary>
+    public static IEnumerable<string> Problems(VocabularySource source) =>
+    [
+        .. source.Functions.SelectMany(file => file.Functions.SelectMany(function =>
+            FunctionRules.Problems(source, function).Select(problem => $"{file.Path}: {function.Id}: {problem}"))),
+        .. FunctionNames(source),
+        .. ConstantNames(source),
+        .. ConstantValues(source),
+        .. FacadeNames(source),
+        .. Texts(source),
+    ];
+
+    private static IEnumerable<string> FunctionNames(VocabularySource source)
+    {
+        var functions = source.Functions.SelectMany(file => file.Functions.Select(function => (file.Path, Function: function))).ToList();
+        return Repeated("id", functions, entry => [entry.Function.Id], entry => $"{entry.Path}: {entry.Function.Id}")
+            .Concat(Repeated(
+                "word",
+                functions,
+                entry => [entry.Function.Fr, entry.Function.En, .. entry.Function.Aliases.Select(alias => alias.Word)],
+                entry => $"{entry.Path}: {entry.Function.Id}"));
+    }
+
+    private static IEnumerable<string> ConstantNames(VocabularySource source) =>
+        Repeated("id", source.AllConstants, constant => [constant.Id], constant => $"{source.Constants.Path}: {constant.Id}")
+            .Concat(Repeated("word", source.AllConstants, constant => [constant.Fr, constant.En], constant => $"{source.Constants.Path}: {constant.Id}"));
+
+    // A constant of the wrong family is told by its value.
+    private static IEnumerable<string> ConstantValues(VocabularySource source) =>
+        source.AllConstants.GroupBy(constant => constant.Value).Where(group => group.Count() > 1)
+            .Select(group => $"{source.Constants.Path}: {group.Last().Id}: value {group.Key} already belongs to {group.First().Id}");
+
+    private static IEnumerable<string> FacadeNames(VocabularySource source)
+    {
+        foreach (var constant in source.AllConstants)
+        {
+            var twin = source.AvailableFunctions.FirstOrDefault(function => function.Fr == constant.Fr || function.En == constant.En);
+            if (twin is not null) yield return $"{source.Constants.Path}: {constant.Id}: the function {twin.Id} has this name, and a facade can hold only one of them";
+        }
+    }
+
+    private static IEnumerable<string> Texts(VocabularySource source)
+    {
+        var messages = source.Messages;
+        foreach (var error in messages.Errors)
+        {
+            var where = $"{messages.Path}: {error.Code}";
+            if (error.Kind is not ("value" or "exception")) yield return $"{where}: kind \"{error.Kind}\" is neither value nor exception";
+            if (!SamePlaceholders(error.Fr, error.En)) yield return $"{where}: the two texts have different placeholders";
+            if (string.IsNullOrWhiteSpace(error.Hint.Fr) || string.IsNullOrWhiteSpace(error.Hint.En)) yield return $"{where}: a hint is empty";
+            if (Template.Placeholders(error.Hint.Fr + error.Hint.En).Count > 0) yield return $"{where}: a hint has a placeholder";
+        }
+
+        foreach (var problem in Repeated("code", messages.Errors, error => [$"{error.Code}"], error => $"{messages.Path}: {error.Code}")) yield return problem;
+        foreach (var (name, texts) in new[] { ("attempts", messages.Attempts), ("phases", messages.Phases), ("kinds", messages.Kinds), ("labels", messages.Labels) })
+        {
+            foreach (var problem in Repeated("id", texts, text => [text.Id], text => $"{messages.Path}: {name}: {text.Id}")) yield return problem;
+            foreach (var text in texts.Where(text => !SamePlaceholders(text.Fr, text.En)))
+                yield return $"{messages.Path}: {name}: {text.Id}: the two texts have different placeholders";
+        }
+    }
+
+    private static bool SamePlaceholders(string french, string english) =>
+        Template.Placeholders(french).Order(StringComparer.Ordinal).SequenceEqual(Template.Placeholders(english).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    // Two spellings of one entry may be equal; those of two entries may not.
+    private static IEnumerable<string> Repeated<TEntry>(
+        string what, IEnumerable<TEntry> entries, Func<TEntry, IEnumerable<string>> words, Func<TEntry, string> place)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var word in words(entry).DistinctBy(Fold.Of, StringComparer.Ordinal))
+            {
+                if (!owners.TryAdd(Fold.Of(word), place(entry)))
+                    yield return $"{place(entry)}: {what} \"{word}\" is already that of {owners[Fold.Of(word)]}";
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Liaison.VocabularyWriter.Sources;
+
+/// <summary>The whole vocabulary as it stands in its files.</summary>
+public sealed record VocabularySource(
+    TypesFile Types,
+    ConstantsFile Constants,
+    MessagesFile Messages,
+    IReadOnlyList<FunctionsFile> Functions)
+{
+    /// <summary>The functions of all families, in the order of the files.</summary>
+    public IEnumerable<FunctionSource> AllFunctions => Functions.SelectMany(file => file.Functions);
+
+    /// <summary>The functions that have an implementation.</summary>
+    public IEnumerable<FunctionSource> AvailableFunctions => AllFunctions.Where(function => function.Available);
+
+    /// <summary>The constants of all families.</summary>
+    public IEnumerable<ConstantSource> AllConstants => Constants.Families.SelectMany(family => family.Constants);
+
+    /// <summary>The type called <paramref name="id"/>; the rules have made sure that there is one.</summary>
+    public TypeSource Type(string id) => Types.Types.Single(type => type.Id == id);
+
+    /// <summary>The unit called <paramref name="id"/>, or null without id.</summary>
+    public NamedSource? Unit(string? id) => id is null ? null : Types.Units.Single(unit => unit.Id == id);
+
+    /// <summary>The target called <paramref name="id"/>.</summary>
+    public NamedSource Target(string id) => Types.Targets.Single(target => target.Id == id);
+}
