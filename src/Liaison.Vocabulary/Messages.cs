@@ -13,6 +13,7 @@ public static class Messages
     private static readonly FrozenDictionary<int, ErrorMessage> ErrorsByCode = MessageTable.Errors.ToFrozenDictionary(error => error.Code);
     private static readonly FrozenDictionary<string, BilingualText> AttemptsById = ById(MessageTable.Attempts);
     private static readonly FrozenDictionary<string, BilingualText> PhasesById = ById(MessageTable.Phases);
+    private static readonly FrozenDictionary<string, BilingualText> DetailsById = ById(MessageTable.Details);
     private static readonly FrozenDictionary<string, BilingualText> KindsById = ById(MessageTable.Kinds);
     private static readonly FrozenDictionary<string, BilingualText> LabelsById = ById(MessageTable.Labels);
 
@@ -32,6 +33,9 @@ public static class Messages
 
     /// <summary>The word for a phase of a connection attempt: <c>NameResolution</c> or <c>TcpConnection</c>.</summary>
     public static BilingualText Phase(string id) => Find(PhasesById, id);
+
+    /// <summary>What the placeholder <c>detail</c> says when the system says nothing: the id names the situation.</summary>
+    public static BilingualText Detail(string id) => Find(DetailsById, id);
 
     /// <summary>The word for a kind of socket: <c>Listener</c>, <c>Channel</c> or <c>Client</c>.</summary>
     public static BilingualText Kind(string id) => Find(KindsById, id);

@@ -2,7 +2,7 @@ namespace Liaison.Protocols.Framing;
 
 /// <summary>What one look at the received bytes has found.</summary>
 /// <param name="Outcome">Which of the three it is.</param>
-/// <param name="Start">Where the message begins.</param>
+/// <param name="Start">Where the message begins, as soon as its header is known.</param>
 /// <param name="Length">The bytes of the message.</param>
 /// <param name="Consumed">The bytes that the message, with all around it, takes from the start.</param>
 /// <param name="Expected">
@@ -14,7 +14,7 @@ public readonly record struct FramingStep(
     FramingOutcome Outcome, int Start, int Length, int Consumed, long Expected, FramingViolation? Violation)
 {
     /// <summary>Not enough bytes yet.</summary>
-    public static FramingStep NeedMore(long expected = 0) => new(FramingOutcome.NeedMore, 0, 0, 0, expected, null);
+    public static FramingStep NeedMore(int start = 0, long expected = 0) => new(FramingOutcome.NeedMore, start, 0, 0, expected, null);
 
     /// <summary>A message is complete.</summary>
     public static FramingStep Message(int start, int length, int consumed) =>

@@ -49,6 +49,6 @@ internal sealed class LengthHeaderFraming() : Framing(TransmissionMode.LengthHea
             return FramingViolation.TooLarge(length, most);
         return received - start >= length
             ? FramingStep.Message(start, (int)length, start + (int)length)
-            : FramingStep.NeedMore(start + length);
+            : FramingStep.NeedMore(start, start + length);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ConnectAttempt
 
     public Connection Run()
     {
-        var addresses = Waiter.Block(FindAddressesAsync());
+        var addresses = Blocking.Result(FindAddressesAsync());
         for (int i = 0; i < addresses.Length; i++)
         {
             using var step = new StepLimit(_deadline, addresses.Length - i, _options.Time, _caller);
@@ -70,16 +70,11 @@ internal sealed class ConnectAttempt
     {
         if (_endpoint.Host.Length == 0)
             return Reached([IPAddress.Loopback, IPAddress.IPv6Loopback]);
-        if (IPAddress.TryParse(_endpoint.Host, out var literal))
-            return Reached([literal]);
 
         using var step = new StepLimit(_deadline, 1, _options.Time, _caller);
         try
         {
-            var found = await _options.Resolve(_endpoint.Host, step.Token).WaitAsync(step.Token).ConfigureAwait(false);
-            if (found.Length == 0)
-                throw new SocketException((int)SocketError.HostNotFound);
-            return Reached([.. found.OrderBy(static address => address.AddressFamily != AddressFamily.InterNetwork)]);
+            return Reached(await HostAddresses.FindAsync(_endpoint.Host, _options.Resolve, step.Token).ConfigureAwait(false));
         }
         catch (Exception error) when (error is SocketException or OperationCanceledException)
         {

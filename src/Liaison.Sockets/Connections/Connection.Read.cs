@@ -37,7 +37,7 @@ public sealed partial class Connection
             while (!TryFinish(ref reading, out message))
             {
                 if (!reading.Deadline.IsInfinite && !_transport.WaitReadable(reading.Deadline))
-                    return reading.Expire(_inbox.Count);
+                    return reading.Expire();
                 Absorb(_transport.Receive(Room(scratch ??= Scratch.Rent(), reading.MaximumBytes).Span));
             }
 
@@ -77,7 +77,7 @@ public sealed partial class Connection
             while (!TryFinish(ref reading, out message))
             {
                 if (!await WaitReadableAsync(reading.Deadline, cancellation).ConfigureAwait(false))
-                    return reading.Expire(_inbox.Count);
+                    return reading.Expire();
                 var room = Room(scratch ??= Scratch.Rent(), reading.MaximumBytes);
                 Absorb(await _transport.ReceiveAsync(room, cancellation).ConfigureAwait(false));
             }
@@ -177,7 +177,7 @@ public sealed partial class Connection
                 message = Message.ClosedBy(discarded == 0 ? _inputEnd : _inputEnd with { Discarded = discarded });
                 return true;
             default:
-                reading.Advance(step.Expected, _inbox.Count);
+                reading.Advance(step.Expected - step.Start, _inbox.Count - step.Start);
                 message = default;
                 return false;
         }

@@ -16,6 +16,7 @@ public sealed partial class Connection : IDisposable, IAsyncDisposable
     private readonly Action<Connection>? _released;
     private readonly Turn _reading = new();
     private readonly Turn _writing = new();
+    private readonly Turn _pausing = new();
     private volatile Framing _framing;
     private ConnectionEnd? _end;
     private Task _closing = Task.CompletedTask;
@@ -68,7 +69,19 @@ public sealed partial class Connection : IDisposable, IAsyncDisposable
     /// Closes and returns at once. What was written still reaches the peer; every call in progress ends with
     /// <see cref="EndReason.ClosedHere"/>.
     /// </summary>
-    public void Close() => Release(ConnectionEnd.ClosedHere);
+    public void Close()
+    {
+        Release(ConnectionEnd.ClosedHere);
+        _pausing.Close();
+    }
+
+    /// <summary>Blocks until <see cref="Close"/> is called: a pause that the end of the connection's use cuts short.</summary>
+    /// <returns>False when the time was over first.</returns>
+    public bool WaitClosed(TimeSpan timeout)
+    {
+        _pausing.TryEnter();
+        return _pausing.EnterOrQueue(frame: null)!.Wait(Deadline.After(timeout, _options.Time), _options.Time) == WaitOutcome.Closed;
+    }
 
     /// <summary>Closes, and completes when the system's handle is released, 1 s later at most.</summary>
     public Task CloseAsync()

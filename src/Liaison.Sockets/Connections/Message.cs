@@ -63,7 +63,15 @@ public readonly struct Message
     public static implicit operator ReadOnlyMemory<byte>(Message message) => message.Bytes;
 
     /// <summary>The content as text, by the encoding of the connection it came from.</summary>
-    public override string ToString() => Bytes.IsEmpty ? "" : (_encoding ?? Encoding.UTF8).GetString(Bytes.Span);
+    public override string ToString()
+    {
+        if (Bytes.IsEmpty)
+            return "";
+        var encoding = _encoding ?? Encoding.UTF8;
+        return MemoryMarshal.TryGetArray(Bytes, out var segment)
+            ? encoding.GetString(segment.Array!, segment.Offset, segment.Count)
+            : encoding.GetString(Bytes.Span);
+    }
 
     /// <summary>The content as an array: the message's own when it fills it, else a copy.</summary>
     public byte[] ToArray() =>

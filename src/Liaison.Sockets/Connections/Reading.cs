@@ -8,6 +8,8 @@ internal struct Reading
     private readonly Deadline _start;
     private readonly ConnectionOptions _options;
     private long _bodyBegan;
+    private long _expected;
+    private long _received;
 
     public Reading(ReadLimits limits, Deadline start, ConnectionOptions options)
     {
@@ -21,13 +23,12 @@ internal struct Reading
 
     public readonly int MaximumBytes => _limits.MaximumBytes;
 
-    /// <summary>Bytes of the message in all, 0 while they are not known.</summary>
-    public long Expected { get; private set; }
-
-    /// <summary>Notes that <paramref name="received"/> bytes are there and chooses the limit that holds from now on.</summary>
+    /// <summary>Notes how many bytes of the message are there, and chooses the limit that holds from now on.</summary>
+    /// <param name="expected">Bytes of the message in all, 0 while they are not known.</param>
+    /// <param name="received">Bytes of the message that are there.</param>
     public void Advance(long expected, long received)
     {
-        Expected = expected;
+        (_expected, _received) = (expected, received);
         if (expected == 0)
         {
             Deadline = _start;
@@ -41,10 +42,10 @@ internal struct Reading
             : Deadline.Infinite;
     }
 
-    public readonly Message Expire(long received) =>
-        Expected == 0
+    public readonly Message Expire() =>
+        _expected == 0
             ? Message.Nothing(ReadStatus.TimedOut)
-            : Message.Partial(new(received, Expected, _options.Time.GetElapsedTime(_bodyBegan)));
+            : Message.Partial(new(_received, _expected, _options.Time.GetElapsedTime(_bodyBegan)));
 
     private readonly TimeSpan? BodyLimit(long received)
     {

@@ -11,7 +11,7 @@ internal static class ListeningSocket
         try
         {
             if (endpoint.Host.Length > 0)
-                return Bind(AddressOf(endpoint.Host), endpoint.Port, options);
+                return Bind(Blocking.Result(HostAddresses.FindAsync(endpoint.Host, HostAddresses.ResolveAsync))[0], endpoint.Port, options);
             return Socket.OSSupportsIPv6 && TryBindAll(endpoint.Port, options) is { } both
                 ? both
                 : Bind(IPAddress.Any, endpoint.Port, options);
@@ -65,15 +65,5 @@ internal static class ListeningSocket
             socket.Dispose();
             throw;
         }
-    }
-
-    private static IPAddress AddressOf(string host)
-    {
-        if (IPAddress.TryParse(host, out var literal))
-            return literal;
-        var found = Dns.GetHostAddresses(host);
-        return found.FirstOrDefault(static address => address.AddressFamily == AddressFamily.InterNetwork)
-            ?? found.FirstOrDefault()
-            ?? throw new SocketException((int)SocketError.HostNotFound);
     }
 }

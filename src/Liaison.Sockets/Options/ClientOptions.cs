@@ -11,6 +11,5 @@ public sealed record ClientOptions : ConnectionOptions
 
     /// <summary>Finds the addresses of a host name. Not asked for addresses given as numbers.</summary>
     /// <value>The system's resolver.</value>
-    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } =
-        static (host, cancellation) => Dns.GetHostAddressesAsync(host, cancellation);
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = HostAddresses.ResolveAsync;
 }

@@ -1,10 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Liaison.Sockets;
 
 /// <summary>
-/// One call that waits for something of this process: its turn, or bytes in memory. The one place where a thread is
-/// blocked by anything but a system call on a socket; an async caller awaits the same object.
+/// One call that waits for something of this process: its turn, or bytes in memory. A blocking caller and an async one
+/// wait on the same object.
 /// </summary>
 internal sealed class Waiter(byte[]? frame = null)
 {
@@ -38,14 +36,10 @@ internal sealed class Waiter(byte[]? frame = null)
         _outcome.SetResult(WaitOutcome.Delivered);
     }
 
-    /// <summary>Blocks the thread until the task has completed, and gives its result or its exception.</summary>
-    [SuppressMessage("Usage", "VSTHRD002:Avoid problematic synchronous waits", Justification = "This is the one place that blocks.")]
-    public static T Block<T>(Task<T> task) => task.GetAwaiter().GetResult();
-
     public WaitOutcome Wait(Deadline deadline, TimeProvider time)
     {
         using var expiry = StartExpiry(deadline, time);
-        return Block(_outcome.Task);
+        return Blocking.Result(_outcome.Task);
     }
 
     public async ValueTask<WaitOutcome> WaitAsync(Deadline deadline, TimeProvider time, CancellationToken cancellation)

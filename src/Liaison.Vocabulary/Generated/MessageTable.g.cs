@@ -144,6 +144,16 @@ internal static class MessageTable
         ("TcpConnection", new("connexion TCP", "TCP connection")),
     ];
 
+    internal static (string Id, BilingualText Text)[] Details { get; } =
+    [
+        ("ClosedHere", new("fermée ici", "closed here")),
+        ("Reset", new("rompue par l'autre extrémité ou par le réseau", "reset by the other end or by the network")),
+        ("WriteCut", new("écriture interrompue au milieu d'un message", "write cut in the middle of a message")),
+        ("Discarded", new("{count} octets d'un message incomplet abandonnés", "{count} bytes of an incomplete message discarded")),
+        ("MarkerLength", new("1 à {limit} octets", "1 to {limit} bytes")),
+        ("AtLeastOne", new("au moins 1", "at least 1")),
+    ];
+
     internal static (string Id, BilingualText Text)[] Kinds { get; } =
     [
         ("Listener", new("écoute", "listener")),

@@ -8,6 +8,7 @@ public sealed record MessagesFile(
     IReadOnlyList<ErrorSource> Errors,
     IReadOnlyList<NamedSource> Attempts,
     IReadOnlyList<NamedSource> Phases,
+    IReadOnlyList<NamedSource> Details,
     IReadOnlyList<NamedSource> Kinds,
     IReadOnlyList<NamedSource> Labels)
 {

@@ -59,7 +59,7 @@ public static class VocabularyRules
         }
 
         foreach (var problem in Repeated("code", messages.Errors, error => [$"{error.Code}"], error => $"{messages.Path}: {error.Code}")) yield return problem;
-        foreach (var (name, texts) in new[] { ("attempts", messages.Attempts), ("phases", messages.Phases), ("kinds", messages.Kinds), ("labels", messages.Labels) })
+        foreach (var (name, texts) in new[] { ("attempts", messages.Attempts), ("phases", messages.Phases), ("details", messages.Details), ("kinds", messages.Kinds), ("labels", messages.Labels) })
         {
             foreach (var problem in Repeated("id", texts, text => [text.Id], text => $"{messages.Path}: {name}: {text.Id}")) yield return problem;
             foreach (var text in texts.Where(text => !SamePlaceholders(text.Fr, text.En)))

@@ -24,6 +24,31 @@ public static class ConstantTable
             "    ];",
             "}",
         ]),
+        OutputFile.OfLines("src/Liaison.Vocabulary/Generated/ConstantValues.g.cs",
+        [
+            .. CSharp.Header(source.Constants.Path),
+            "namespace Liaison.Vocabulary;",
+            "",
+            "/// <summary>The values of the constants, by family, for code that acts on them.</summary>",
+            "public static class ConstantValues",
+            "{",
+            .. source.Constants.Families.SelectMany(FamilyOfValues),
+            "}",
+        ]),
+    ];
+
+    private static IEnumerable<string> FamilyOfValues(ConstantFamilySource family) =>
+    [
+        $"    /// <summary>{CSharp.Xml(family.En)}.</summary>",
+        $"    public static class {family.Id}",
+        "    {",
+        .. family.Constants.SelectMany(constant => new[]
+        {
+            $"        /// <summary>{CSharp.Xml(constant.Summary.En)}</summary>",
+            $"        public const int {constant.Id.Split('.')[^1]} = {constant.Value};",
+        }),
+        "    }",
+        "",
     ];
 
     private static string Line(ConstantFamilySource family, ConstantSource constant) =>

@@ -21,6 +21,7 @@ public static class MessageTable
             "    ];",
             .. Texts("Attempts", source.Messages.Attempts),
             .. Texts("Phases", source.Messages.Phases),
+            .. Texts("Details", source.Messages.Details),
             .. Texts("Kinds", source.Messages.Kinds),
             .. Texts("Labels", source.Messages.Labels),
             "}",
