@@ -105,7 +105,11 @@ internal sealed class ConnectAttempt
     private void Note(string tried, Exception error)
     {
         _lastError = error;
-        _details.Add($"{tried}: {(error is SocketException ? error.Message : "time limit")}");
+
+        // Made anew: the text of the one thrown repeats the address.
+        string detail = error is SocketException socket ? new SocketException((int)socket.SocketErrorCode).Message : "time limit";
+        if (!_caller.IsCancellationRequested)
+            _details.Add($"{tried}: {detail}");
     }
 
     private EndpointException Failure()

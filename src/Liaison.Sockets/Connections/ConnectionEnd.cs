@@ -15,6 +15,9 @@ public sealed record ConnectionEnd(
 
     internal static ConnectionEnd ClosedHere { get; } = new(EndReason.ClosedHere);
 
+    /// <summary>The system's number for <see cref="Error"/> (errno, WSA number), 0 when there is none.</summary>
+    public int SystemCode => Error == SocketError.Success ? 0 : new SocketException((int)Error).NativeErrorCode;
+
     /// <summary>The system's text for <see cref="Error"/>, "" when there is none.</summary>
     public string SystemMessage => Error == SocketError.Success ? "" : new SocketException((int)Error).Message;
 }

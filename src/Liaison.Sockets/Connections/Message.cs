@@ -20,6 +20,7 @@ public readonly struct Message
     {
         Bytes = bytes;
         Kind = kind;
+        Status = ReadStatus.Received;
         _encoding = encoding;
     }
 
@@ -49,6 +50,9 @@ public readonly struct Message
 
     /// <summary>How far the message has come, with <see cref="ReadStatus.Incomplete"/>; else null.</summary>
     public MessageProgress? Progress => _detail as MessageProgress;
+
+    /// <summary>What a read gives on a connection that has ended.</summary>
+    public static Message ClosedBy(ConnectionEnd end) => new(ReadStatus.Closed, end);
 
     /// <summary>The content as text, by the encoding of the connection it came from.</summary>
     public static implicit operator string(Message message) => message.ToString();
@@ -80,8 +84,6 @@ public readonly struct Message
             : Bytes.ToArray();
 
     internal static Message Nothing(ReadStatus status) => new(status, null);
-
-    internal static Message ClosedBy(ConnectionEnd end) => new(ReadStatus.Closed, end);
 
     internal static Message Partial(MessageProgress progress) => new(ReadStatus.Incomplete, progress);
 }

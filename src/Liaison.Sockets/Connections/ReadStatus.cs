@@ -3,11 +3,14 @@ namespace Liaison.Sockets;
 /// <summary>How a read ended.</summary>
 public enum ReadStatus
 {
+    /// <summary>
+    /// The time limit passed before a message began, or while its header or marker was incomplete. Nothing is lost. Also
+    /// the status of a message that nobody has received: the default value.
+    /// </summary>
+    TimedOut,
+
     /// <summary>A message came; it may be empty.</summary>
     Received,
-
-    /// <summary>The time limit passed before a message began, or while its header or marker was incomplete. Nothing is lost.</summary>
-    TimedOut,
 
     /// <summary>
     /// The rest of a message did not come in time. Nothing is lost: the next read goes on. <see cref="Message.Progress"/>

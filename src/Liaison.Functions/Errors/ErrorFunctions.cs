@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using static Liaison.Vocabulary.ConstantValues;
+
+namespace Liaison.Functions.Errors;
+
+/// <summary>The functions that tell about the last error. Each thread has its own.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A thread may ask for its last error when the runtime has been closed.")]
+public sealed class ErrorFunctions
+{
+    private readonly LiaisonRuntime _runtime;
+    private readonly ThreadLocal<ThreadErrors> _errors = new(static () => new ThreadErrors());
+
+    internal ErrorFunctions(LiaisonRuntime runtime) => _runtime = runtime;
+
+    /// <summary>Whether this thread's last call that can fail has failed. A time-out is no failure.</summary>
+    public bool Occurred => _errors.Value!.Occurred;
+
+    /// <summary>This thread's last error; it stays until another replaces it. Null when there was none.</summary>
+    public Failure? Last => _errors.Value!.Last;
+
+    /// <summary>One item about this thread's last error, in the runtime's language.</summary>
+    /// <param name="what">A constant of the family ErrorInfo; anything else gives "".</param>
+    public string Info(int what = ErrorInfo.Message)
+    {
+        var language = _runtime.Language;
+        var last = Last;
+        return what switch
+        {
+            ErrorInfo.Code => Number(last?.Code ?? 0),
+            ErrorInfo.Message => last?.Message(language) ?? "",
+            ErrorInfo.Summary => last?.Summary(language) ?? "",
+            ErrorInfo.SystemCode => Number(last?.SystemCode ?? 0),
+            ErrorInfo.SystemMessage => last?.SystemMessage.In(language) ?? "",
+            ErrorInfo.FullDetails => last?.FullDetails(language) ?? "",
+            ErrorInfo.Stack => last?.Stack ?? "",
+            _ => "",
+        };
+    }
+
+    internal void Clear() => _errors.Value!.Occurred = false;
+
+    internal void Set(Failure failure)
+    {
+        var errors = _errors.Value!;
+        errors.Occurred = true;
+        errors.Last = failure;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

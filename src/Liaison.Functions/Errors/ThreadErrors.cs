@@ -1,0 +1,11 @@
+namespace Liaison.Functions.Errors;
+
+/// <summary>What one thread knows about its errors.</summary>
+internal sealed class ThreadErrors
+{
+    /// <summary>Whether the last call that can fail has failed.</summary>
+    public bool Occurred { get; set; }
+
+    /// <summary>The last error; it stays until another replaces it.</summary>
+    public Failure? Last { get; set; }
+}

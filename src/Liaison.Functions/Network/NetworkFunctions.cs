@@ -1,0 +1,46 @@
+using System.Net.Sockets;
+using Liaison.Functions.Errors;
+using Liaison.Sockets;
+using Liaison.Vocabulary;
+
+namespace Liaison.Functions.Network;
+
+/// <summary>The functions about the network that the socket functions need.</summary>
+public sealed class NetworkFunctions
+{
+    private readonly LiaisonRuntime _runtime;
+
+    internal NetworkFunctions(LiaisonRuntime runtime) => _runtime = runtime;
+
+    /// <summary>An address of this machine.</summary>
+    /// <param name="rank">1 is the address used towards the default route; beyond the last: "".</param>
+    /// <exception cref="LiaisonException">100205: a rank below 1.</exception>
+    public string IPAddress(int rank) => IPAddress("", rank);
+
+    /// <summary>An address of a machine, IPv4 first. An address gives itself.</summary>
+    /// <param name="machine">A host name or an address; "" means this machine.</param>
+    /// <param name="rank">Counts from 1 through the addresses; beyond the last: "".</param>
+    /// <returns>"", with error 100220, when the machine is unknown.</returns>
+    /// <exception cref="LiaisonException">100205: a rank below 1.</exception>
+    public string IPAddress(string machine = "", int rank = 1)
+    {
+        var attempt = new Attempt(_runtime, "Network.IPAddress", "", new Endpoint(machine ?? "", 0));
+        if (rank < 1)
+            throw attempt.Raise(100205, ("argument", ShownText.Of(rank)), ("detail", Messages.Detail("AtLeastOne")), HostOf(machine));
+        try
+        {
+            var addresses = string.IsNullOrEmpty(machine)
+                ? HostAddresses.OfThisMachine()
+                : Blocking.Result(HostAddresses.FindAsync(machine, _runtime.Options.Client.Resolve));
+            attempt.Succeed();
+            return rank <= addresses.Count ? addresses[rank - 1].ToString() : "";
+        }
+        catch (SocketException)
+        {
+            attempt.Fail(100220, HostOf(machine));
+            return "";
+        }
+    }
+
+    private static (string, BilingualText) HostOf(string? machine) => ("host", ShownText.FromOutside(machine ?? ""));
+}

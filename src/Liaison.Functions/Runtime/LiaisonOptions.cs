@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using Liaison.Functions.Strings;
+using Liaison.Sockets;
+using Liaison.Vocabulary;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Liaison.Functions;
+
+/// <summary>How a runtime works.</summary>
+public sealed record LiaisonOptions
+{
+    /// <summary>The language of messages.</summary>
+    /// <value>French on a French system, English elsewhere.</value>
+    public Language Language { get; init; } =
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? Language.French : Language.English;
+
+    /// <summary>How strings become bytes on the wire, and received bytes strings.</summary>
+    /// <value>Windows-1252, completed so that each byte has its character.</value>
+    public Encoding TextEncoding { get; init; } = Windows1252Encoding.Instance;
+
+    /// <summary>Refuses ports outside 5000 to 65000, the range that the help of WINDEV names.</summary>
+    /// <value>False.</value>
+    public bool StrictPorts { get; init; }
+
+    /// <summary>
+    /// Raises error 100121 in a call that has waited one second for another thread's call of the same direction on the
+    /// same socket, instead of letting it wait its turn.
+    /// </summary>
+    /// <value>False.</value>
+    public bool StrictAccess { get; init; }
+
+    /// <summary>How clients reach their servers. Encoding, contention, clock and log come from this record.</summary>
+    public ClientOptions Client { get; init; } = new();
+
+    /// <summary>How listeners take their clients. Encoding, contention, clock and log come from this record.</summary>
+    public ListenerOptions Listener { get; init; } = new();
+
+    /// <summary>The clock of all waits, and of the dates in error reports.</summary>
+    /// <value>The system's.</value>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the loggers. Payloads never appear in what is written to them.</summary>
+    /// <value>Writes nowhere.</value>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+}

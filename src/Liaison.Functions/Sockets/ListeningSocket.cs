@@ -1,0 +1,130 @@
+using Liaison.Functions.Errors;
+using Liaison.Protocols.Framing;
+using Liaison.Sockets;
+
+namespace Liaison.Functions.Sockets;
+
+/// <summary>
+/// A listener behind a name. Besides giving out channels it may converse itself, with one client at a time: the one it
+/// takes at the first exchange (the simplified server of help page 3070001).
+/// </summary>
+internal sealed class ListeningSocket(SocketListener listener, TimeProvider time) : NamedSocket(SocketKind.Listener)
+{
+    private readonly Lock _taking = new();
+    private volatile Framing _framing = Framing.LengthHeader;
+    private Connection? _client;
+
+    public override Endpoint LocalEndpoint => listener.LocalEndpoint;
+
+    public override Endpoint? RemoteEndpoint => Volatile.Read(ref _client)?.RemoteEndpoint;
+
+    public bool WaitForConnection(Attempt attempt, TimeSpan limit)
+    {
+        if (listener.WaitPending(limit))
+            return attempt.Succeed();
+        if (listener.IsClosed)
+            return FailClosed(attempt);
+        attempt.Succeed();
+        return false;
+    }
+
+    /// <summary>Accepts the oldest request; null, with the error set, when there is none.</summary>
+    public ConnectedSocket? Accept(Attempt attempt)
+    {
+        if (Take() is { } connection)
+            return new ConnectedSocket(SocketKind.Channel, connection);
+        _ = listener.IsClosed ? FailClosed(attempt) : attempt.Fail(100230);
+        return null;
+    }
+
+    public bool Refuse(Attempt attempt)
+    {
+        if (listener.TryRefuse())
+            return attempt.Succeed();
+        return listener.IsClosed ? FailClosed(attempt) : attempt.Fail(100230);
+    }
+
+    public override Message Read(Attempt attempt, ReadLimits limits)
+    {
+        var deadline = Deadline.After(limits.Start, time);
+        if (Client(deadline) is not { } client)
+        {
+            if (!listener.IsClosed)
+                return Conclude(attempt, default(Message));
+            FailClosed(attempt);
+            return Message.ClosedBy(ClosedHere);
+        }
+
+        var message = client.Read(limits with { Start = deadline.Remaining });
+        if (message.Status == ReadStatus.Closed)
+            Drop(client);
+        return Conclude(attempt, message);
+    }
+
+    public override bool Write(Attempt attempt, OutgoingMessage message)
+    {
+        if (Client(Deadline.Infinite) is not { } client)
+            return FailClosed(attempt);
+        var result = message.WriteTo(client);
+        if (result.Status == WriteStatus.Closed)
+            Drop(client);
+        return Conclude(attempt, result);
+    }
+
+    public override void ChangeFraming(Framing framing)
+    {
+        lock (_taking)
+        {
+            _framing = framing;
+            if (_client is { } client)
+                client.Framing = framing;
+        }
+    }
+
+    public override Task CloseAsync()
+    {
+        listener.Close();
+        lock (_taking)
+            return _client?.CloseAsync() ?? Task.CompletedTask;
+    }
+
+    private static bool FailClosed(Attempt attempt) => attempt.Fail(ClosedHere);
+
+    /// <summary>The client of the conversation, taken now if there is none; null when the time was over or the listener is closed.</summary>
+    private Connection? Client(Deadline deadline)
+    {
+        while (true)
+        {
+            lock (_taking)
+            {
+                if (listener.IsClosed)
+                    return null;
+                if ((_client ??= Take()) is { } client)
+                    return client;
+            }
+
+            if (!listener.WaitPending(deadline.Remaining))
+                return null;
+        }
+    }
+
+    /// <summary>After its end has been reported once, the client makes place for the next.</summary>
+    private void Drop(Connection client)
+    {
+        lock (_taking)
+        {
+            if (_client == client)
+                _client = null;
+        }
+
+        client.Close();
+    }
+
+    private Connection? Take()
+    {
+        var connection = listener.TryAccept();
+        if (connection is not null)
+            connection.Framing = _framing;
+        return connection;
+    }
+}

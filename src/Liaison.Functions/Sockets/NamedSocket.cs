@@ -1,0 +1,71 @@
+using Liaison.Functions.Errors;
+using Liaison.Protocols.Framing;
+using Liaison.Sockets;
+using Liaison.Vocabulary;
+
+namespace Liaison.Functions.Sockets;
+
+/// <summary>What stands behind a name: each kind knows what the functions mean for it.</summary>
+internal abstract class NamedSocket(SocketKind kind)
+{
+    /// <summary>What calls see that the program's own closing has ended.</summary>
+    public static ConnectionEnd ClosedHere { get; } = new(EndReason.ClosedHere);
+
+    public SocketKind Kind => kind;
+
+    /// <summary>The end that the program listens or writes on.</summary>
+    public abstract Endpoint LocalEndpoint { get; }
+
+    /// <summary>The peer, null when there is none.</summary>
+    public abstract Endpoint? RemoteEndpoint { get; }
+
+    public abstract Message Read(Attempt attempt, ReadLimits limits);
+
+    public abstract bool Write(Attempt attempt, OutgoingMessage message);
+
+    public abstract void ChangeFraming(Framing framing);
+
+    /// <summary>Closes; completes when the system's handles are released.</summary>
+    public abstract Task CloseAsync();
+
+    /// <summary>The error of a function that this kind of socket does not have.</summary>
+    public bool FailForKind(Attempt attempt) => attempt.Fail(100206, ("kind", Messages.Kind(kind.ToString())));
+
+    /// <summary>What a program sees of a read.</summary>
+    protected static Message Conclude(Attempt attempt, Message message)
+    {
+        switch (message.Status)
+        {
+            case ReadStatus.Closed:
+                attempt.Fail(message.End!);
+                break;
+            case ReadStatus.Incomplete:
+                var progress = message.Progress!;
+                attempt.Fail(
+                    100242,
+                    ("received", ShownText.Of(progress.Received)),
+                    ("size", ShownText.Of(progress.Expected)),
+                    ("ms", ShownText.Of(progress.Waited)));
+                break;
+            case ReadStatus.Contended:
+                throw Contended(attempt);
+            default:
+                attempt.Succeed();
+                break;
+        }
+
+        return message;
+    }
+
+    /// <summary>What a program sees of a write.</summary>
+    protected static bool Conclude(Attempt attempt, WriteResult result) => result.Status switch
+    {
+        WriteStatus.Sent => attempt.Succeed(),
+        WriteStatus.TimedOut => attempt.Fail(100244, ("ms", ShownText.Of(attempt.Runtime.Options.Client.WriteTimeout))),
+        WriteStatus.Contended => throw Contended(attempt),
+        _ => attempt.Fail(result.End!),
+    };
+
+    private static LiaisonException Contended(Attempt attempt) =>
+        attempt.Raise(100121, ("ms", ShownText.Of(attempt.Runtime.ClientOptions.ContentionTimeout)));
+}

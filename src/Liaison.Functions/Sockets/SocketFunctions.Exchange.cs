@@ -1,0 +1,139 @@
+using Liaison.Vocabulary;
+using Liaison.Functions.Errors;
+using Liaison.Protocols.Framing;
+using Liaison.Sockets;
+using TransmissionModes = Liaison.Vocabulary.ConstantValues.TransmissionMode;
+
+namespace Liaison.Functions.Sockets;
+
+public sealed partial class SocketFunctions
+{
+    private const string UsualMarker = "<EOF>";
+    private const int LongestMarker = 256;
+    private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Blocks until a message is there: a whole one in the framed modes, what has arrived in raw mode. On a listener,
+    /// takes a client first if it has none.
+    /// </summary>
+    /// <param name="name">The name of the socket.</param>
+    /// <param name="unlimited">Whether to wait without limit; otherwise for <paramref name="limit"/>.</param>
+    /// <param name="limit">How long the start of a message is awaited; absent: 1 s; 0: look, do not wait.</param>
+    /// <param name="maximumBytes">In raw mode, the most bytes to give; null means 4,096.</param>
+    /// <param name="messageLimit">
+    /// How long the rest of a message is awaited once its header is complete. Absent: without limit if
+    /// <paramref name="unlimited"/>, else by <see cref="ConnectionOptions.MessageTimeout"/>.
+    /// </param>
+    /// <returns>The message; empty when none came, and then the error says whether the connection has ended.</returns>
+    /// <exception cref="LiaisonException">
+    /// 100200: no socket has this name. 100202: the name is empty or too long. 100205: an impossible maximum. 100121: the
+    /// socket is in use (strict access). 100211: a socket that has ended is read for ever.
+    /// </exception>
+    public Message Read(
+        string name, bool unlimited = true, TimeLimit limit = default, int? maximumBytes = null, TimeLimit messageLimit = default)
+    {
+        var attempt = Begin("Sockets.Read", name);
+        if (maximumBytes < 1)
+            throw attempt.Raise(100205, ("argument", ShownText.Of(maximumBytes.Value)), ("detail", Messages.Detail("AtLeastOne")));
+
+        var limits = new ReadLimits(
+            unlimited ? Timeout.InfiniteTimeSpan : limit.Or(UsualWait),
+            messageLimit.Duration,
+            maximumBytes ?? ReadLimits.DefaultMaximumBytes);
+        try
+        {
+            return Find(attempt).Read(attempt, limits);
+        }
+        catch (EndpointException error)
+        {
+            attempt.Fail(error);
+            return default;
+        }
+    }
+
+    /// <summary>Blocks until a message is given to the system, in the framing in force. A string travels in the runtime's encoding.</summary>
+    /// <param name="name">The name of the socket; a listener writes to its client.</param>
+    /// <param name="message">The message.</param>
+    /// <returns>Whether it was sent, which is not to say received.</returns>
+    /// <exception cref="LiaisonException">100200: no socket has this name. 100202: the name is empty or too long. 100121: strict access.</exception>
+    public bool Write(string name, string message) => Write(name, new OutgoingMessage(message));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public bool Write(string name, ReadOnlySpan<byte> message) => Write(name, new OutgoingMessage(message));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public bool Write(string name, Message message) => Write(name, new OutgoingMessage(message.Bytes.Span));
+
+    /// <summary>The form for datagrams, with their destination. Error 100206 on sockets that are connections.</summary>
+    /// <param name="name">The name of the socket.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="address">The destination's address.</param>
+    /// <param name="port">The destination's port.</param>
+    /// <returns>Whether it was handed to the network.</returns>
+    /// <exception cref="LiaisonException">100200: no socket has this name. 100202: the name is empty or too long.</exception>
+    public bool Write(string name, string message, string address, int port) => WriteDatagram(name);
+
+    /// <inheritdoc cref="Write(string, string, string, int)"/>
+    public bool Write(string name, ReadOnlySpan<byte> message, string address, int port) => WriteDatagram(name);
+
+    /// <inheritdoc cref="Write(string, string, string, int)"/>
+    public bool Write(string name, Message message, string address, int port) => WriteDatagram(name);
+
+    /// <summary>Chooses how messages are told apart, from the next message read and the next message written on.</summary>
+    /// <param name="name">The name of a listener, a channel or a client.</param>
+    /// <param name="mode">A constant of the family TransmissionMode.</param>
+    /// <param name="marker">For the marker modes, 1 to 256 bytes when encoded; null means <c>&lt;EOF&gt;</c>. Ignored by the others.</param>
+    /// <returns>Whether it was done. An unknown name is a failure here, 100200, not an exception.</returns>
+    /// <exception cref="LiaisonException">100202: the name is empty or too long. 100204: unknown mode. 100205: impossible marker.</exception>
+    public bool ChangeTransmissionMode(string name, int mode, string? marker = null)
+    {
+        var attempt = Begin("Sockets.ChangeTransmissionMode", name);
+        var framing = mode switch
+        {
+            TransmissionModes.EndMarker => EndMarker(attempt, marker, buffered: false),
+            TransmissionModes.EndMarkerBuffered => EndMarker(attempt, marker, buffered: true),
+            TransmissionModes.LengthHeader => Framing.LengthHeader,
+            TransmissionModes.Raw => Framing.Raw,
+            _ => throw attempt.Raise(100204, ("value", ShownText.Of(mode))),
+        };
+        if (_table.Find(name) is not { } socket)
+            return attempt.Fail(100200);
+        socket.ChangeFraming(framing);
+        return attempt.Succeed();
+    }
+
+    private bool Write(string name, OutgoingMessage message)
+    {
+        var attempt = Begin("Sockets.Write", name);
+        try
+        {
+            return Find(attempt).Write(attempt, message);
+        }
+        catch (EndpointException error)
+        {
+            return attempt.Fail(error);
+        }
+    }
+
+    private bool WriteDatagram(string name)
+    {
+        var attempt = Begin("Sockets.Write", name);
+        return Find(attempt).FailForKind(attempt);
+    }
+
+    private Framing EndMarker(Attempt attempt, string? marker, bool buffered)
+    {
+        byte[] bytes = _runtime.TextEncoding.GetBytes(marker ?? UsualMarker);
+        if (bytes.Length is 0 or > LongestMarker)
+        {
+            var range = Messages.Detail("MarkerLength");
+            string limit = ShownText.Of(LongestMarker).English;
+            throw attempt.Raise(
+                100205,
+                ("argument", ShownText.FromOutside(marker ?? "")),
+                ("detail", new(Template.Fill(range.French, ("limit", limit)), Template.Fill(range.English, ("limit", limit)))));
+        }
+
+        return Framing.EndMarker(bytes, buffered);
+    }
+}

@@ -1,0 +1,80 @@
+using Liaison.Functions.Errors;
+using Liaison.Sockets;
+
+namespace Liaison.Functions.Sockets;
+
+public sealed partial class SocketFunctions
+{
+    private const int HighestPort = 65535;
+    private const int LowestStrictPort = 5000;
+    private const int HighestStrictPort = 65000;
+
+    /// <summary>Makes a listener. It accepts nobody by itself; the system queues requests.</summary>
+    /// <param name="name">The name to give to the socket.</param>
+    /// <param name="port">1 to 65535; 0 lets the system choose.</param>
+    /// <param name="address">A local address or name to listen on; "" means all, IPv4 and IPv6.</param>
+    /// <returns>Whether it listens; else the error says why.</returns>
+    /// <exception cref="LiaisonException">100202: the name is empty or too long. 100203: the port is impossible.</exception>
+    public bool Create(string name, int port, string address = "")
+    {
+        var endpoint = new Endpoint(address ?? "", port);
+        var attempt = Begin("Sockets.Create", name, endpoint);
+        if (!PortIsAllowed(attempt, port, lowest: 0))
+            return false;
+        return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, _runtime.ListenerOptions), _runtime.Options.Time));
+    }
+
+    /// <summary>Connects a client. Blocks until connected, at most for <paramref name="limit"/>.</summary>
+    /// <param name="name">The name to give to the socket; it exists when the call has succeeded.</param>
+    /// <param name="port">1 to 65535.</param>
+    /// <param name="address">A host name or an IP address; "" means this machine.</param>
+    /// <param name="limit">The limit of the whole, name resolution included; absent or 0: 5 s.</param>
+    /// <returns>Whether it is connected; else the error says why.</returns>
+    /// <exception cref="LiaisonException">100202: the name is empty or too long. 100203: the port is impossible.</exception>
+    public bool Connect(string name, int port, string address = "", TimeLimit limit = default)
+    {
+        var endpoint = new Endpoint(address ?? "", port);
+        var attempt = Begin("Sockets.Connect", name, endpoint.Host.Length == 0 ? endpoint with { Host = "localhost" } : endpoint);
+        if (!PortIsAllowed(attempt, port, lowest: 1))
+            return false;
+
+        var options = _runtime.ClientOptions;
+        if (limit.Duration is { } given && given != TimeSpan.Zero)
+            options = options with { ConnectTimeout = given };
+        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, SocketClient.Connect(endpoint, options, givenUp)));
+    }
+
+    /// <summary>Makes the socket while its name is reserved, then puts it behind the name.</summary>
+    private bool Open(Attempt attempt, Func<CancellationToken, NamedSocket> make)
+    {
+        using var reservation = _table.Reserve(attempt.Socket);
+        if (reservation is null)
+            return attempt.Fail(100201);
+        try
+        {
+            var socket = make(reservation.GivenUp);
+            if (_table.Fill(reservation, socket))
+                return attempt.Succeed();
+
+            _ = socket.CloseAsync();
+            return attempt.Fail(NamedSocket.ClosedHere);
+        }
+        catch (EndpointException error)
+        {
+            return attempt.Fail(error);
+        }
+        finally
+        {
+            _table.Release(reservation);
+        }
+    }
+
+    private bool PortIsAllowed(Attempt attempt, int port, int lowest)
+    {
+        if (port < lowest || port > HighestPort)
+            throw attempt.Raise(100203, ("port", ShownText.Of(port)));
+        return !_runtime.Options.StrictPorts
+            || port is >= LowestStrictPort and <= HighestStrictPort
+            || attempt.Fail(100207, ("port", ShownText.Of(port)));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Liaison.Functions.Errors;
+using Liaison.Sockets;
+
+namespace Liaison.Functions.Sockets;
+
+public sealed partial class SocketFunctions
+{
+    private static uint _channels;
+
+    /// <summary>Blocks until a client asks for a connection, without accepting it.</summary>
+    /// <param name="name">The name of a listener.</param>
+    /// <param name="limit">Absent or negative: without limit; 0: look only.</param>
+    /// <returns>Whether a request waits. False at the limit, which is no error.</returns>
+    /// <exception cref="LiaisonException">100200: no socket has this name. 100202: the name is empty or too long.</exception>
+    public bool WaitForConnection(string name, TimeLimit limit = default)
+    {
+        var attempt = Begin("Sockets.WaitForConnection", name);
+        var socket = Find(attempt);
+        return socket is ListeningSocket listener
+            ? listener.WaitForConnection(attempt, limit.Or(Timeout.InfiniteTimeSpan))
+            : socket.FailForKind(attempt);
+    }
+
+    /// <summary>Accepts the oldest request and makes a channel for it. Does not wait.</summary>
+    /// <param name="name">The name of a listener.</param>
+    /// <returns>The name of the channel; "" when no request waits or on failure.</returns>
+    /// <exception cref="LiaisonException">100200: no socket has this name. 100202: the name is empty or too long.</exception>
+    public string Accept(string name)
+    {
+        var attempt = Begin("Sockets.Accept", name);
+        try
+        {
+            var socket = Find(attempt);
+            if (socket is not ListeningSocket listener)
+            {
+                socket.FailForKind(attempt);
+                return "";
+            }
+
+            return listener.Accept(attempt) is { } channel ? Name(attempt, channel) : "";
+        }
+        catch (EndpointException error)
+        {
+            attempt.Fail(error);
+            return "";
+        }
+    }
+
+    /// <summary>Refuses the oldest request: its client sees the connection succeed, then end.</summary>
+    /// <param name="name">The name of a listener.</param>
+    /// <returns>Whether a request was refused.</returns>
+    /// <exception cref="LiaisonException">100200: no socket has this name. 100202: the name is empty or too long.</exception>
+    public bool Refuse(string name)
+    {
+        var attempt = Begin("Sockets.Refuse", name);
+        try
+        {
+            var socket = Find(attempt);
+            return socket is ListeningSocket listener ? listener.Refuse(attempt) : socket.FailForKind(attempt);
+        }
+        catch (EndpointException error)
+        {
+            return attempt.Fail(error);
+        }
+    }
+
+    /// <summary>Puts a channel behind a name that nobody has: C, the time in seconds, a number unique in the process.</summary>
+    private string Name(Attempt attempt, ConnectedSocket channel)
+    {
+        while (true)
+        {
+            uint seconds = unchecked((uint)_runtime.Options.Time.GetUtcNow().ToUnixTimeSeconds());
+            string name = string.Create(CultureInfo.InvariantCulture, $"C{seconds:X8}{Interlocked.Increment(ref _channels):X8}");
+            using var reservation = _table.Reserve(name);
+            if (reservation is null)
+                continue;
+            _table.Fill(reservation, channel);
+            attempt.Succeed();
+            return name;
+        }
+    }
+}

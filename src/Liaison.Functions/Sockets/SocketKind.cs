@@ -1,0 +1,14 @@
+namespace Liaison.Functions.Sockets;
+
+/// <summary>What a named socket is. The names are those of the vocabulary's words for them.</summary>
+public enum SocketKind
+{
+    /// <summary>Accepts connections, and may converse with one client itself.</summary>
+    Listener,
+
+    /// <summary>One accepted client.</summary>
+    Channel,
+
+    /// <summary>One server.</summary>
+    Client,
+}
