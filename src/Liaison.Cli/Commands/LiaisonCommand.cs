@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using Liaison.Cli.Rendering;
+using Liaison.Vocabulary;
+
+namespace Liaison.Cli.Commands;
+
+/// <summary>The root command: <c>liaison</c>, in one language.</summary>
+public sealed class LiaisonCommand : RootCommand
+{
+    private readonly Option<string> _language;
+
+    /// <summary>Builds the command and its sub-commands, with their help in <paramref name="language"/>.</summary>
+    public LiaisonCommand(Language language)
+        : base(new BilingualText("Outils de Liaison.", "The tools of Liaison.").In(language))
+    {
+        _language = new Option<string>("--lang")
+        {
+            Description = new BilingualText(
+                "Langue des réponses ; par défaut celle du système.",
+                "Language of the answers; by default that of the system.").In(language),
+            HelpName = "fr|en",
+            Recursive = true,
+        };
+        Add(_language);
+        Add(new WordsCommand(language));
+    }
+
+    /// <summary>The language of the system: French on a French system, English elsewhere.</summary>
+    public static Language SystemLanguage =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? Language.French : Language.English;
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+
+        // The language is itself an option: a first reading finds it, a second one speaks it.
+        var scout = new LiaisonCommand(SystemLanguage);
+        var requested = scout.RequestedLanguage(arguments);
+        var language = requested is null ? SystemLanguage : LanguageOf(requested);
+        if (language is null)
+        {
+            error.WriteLine(new BilingualText(
+                $"liaison : langue « {requested} » inconnue : fr ou en", $"liaison: unknown language \"{requested}\": fr or en").In(SystemLanguage));
+            return ExitCodes.Usage;
+        }
+
+        var parsed = new LiaisonCommand(language.Value).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            error.WriteLine(UsageErrors.Describe(parsed, language.Value));
+            return ExitCodes.Usage;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private static Language? LanguageOf(string name) => name switch
+    {
+        "fr" => Language.French,
+        "en" => Language.English,
+        _ => null,
+    };
+
+    private string? RequestedLanguage(IReadOnlyList<string> arguments)
+    {
+        var given = Parse(arguments).GetResult(_language);
+        return given is { Implicit: false, Tokens: [var token, ..] } ? token.Value : null;
+    }
+}
