@@ -33,15 +33,16 @@ public sealed class SourceShapeTests
             select source.At(type, $"rename the file {SourceFile.NameOf(type)}.cs, or {SourceFile.NameOf(type)}.Verb.cs for a part of a partial type."));
 
     [Fact]
-    public void A_namespace_of_src_is_file_scoped_and_says_the_folder() =>
+    public void A_namespace_of_src_is_file_scoped_and_says_the_folder_or_the_room() =>
         Finding.AssertNone(
             from project in ProjectFile.Rooms
             from source in Repository.SourcesUnder(project.Folder)
             where source.Path.StartsWith("src/", StringComparison.Ordinal)
             let expected = (project.RootNamespace + source.Folder[project.Folder.Length..]).Replace('/', '.')
             from type in source.TopLevelTypes.Take(1)
-            where type.Parent is not FileScopedNamespaceDeclarationSyntax scope || scope.Name.ToString() != expected
-            select source.At(type, $"begin the file with 'namespace {expected};'."));
+            where type.Parent is not FileScopedNamespaceDeclarationSyntax scope
+                || (scope.Name.ToString() != expected && scope.Name.ToString() != project.RootNamespace)
+            select source.At(type, $"begin the file with 'namespace {expected};', or with '{project.RootNamespace}' what users of the room name."));
 
     [Fact]
     public void No_type_of_src_has_a_name_that_says_nothing() =>
