@@ -152,13 +152,14 @@ public sealed class SocketListener : IDisposable
 
     private Socket? TryTake()
     {
+        // One at a time from the look to the accept: the request that a thread has seen is still there when it takes it.
         lock (_accepting)
         {
             try
             {
                 return !_closed && _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead) ? _socket.Accept() : null;
             }
-            catch (SocketException error) when (!_closed && error.SocketErrorCode != SocketError.WouldBlock)
+            catch (SocketException error) when (!_closed)
             {
                 throw Failure(error);
             }
@@ -184,7 +185,6 @@ public sealed class SocketListener : IDisposable
 
         try
         {
-            socket.Blocking = true;
             return new(new TcpTransport(socket, _options), _options, _ => CountOut(address));
         }
         catch (SocketException error)
