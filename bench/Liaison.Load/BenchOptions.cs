@@ -11,7 +11,7 @@ internal sealed record BenchOptions(int Rounds, TimeSpan Duration, string Only)
     public static BenchOptions Parse(string[] args, out string? name)
     {
         name = args.FirstOrDefault();
-        var options = new BenchOptions(9, TimeSpan.FromMilliseconds(400), "");
+        var options = new BenchOptions(21, TimeSpan.FromMilliseconds(150), "");
         for (int i = 1; i + 1 < args.Length; i += 2)
         {
             options = args[i] switch

@@ -9,6 +9,8 @@ internal static class TcpBenchmark
 
     public static void Run(BenchOptions options)
     {
+        using (var first = new NamedPingPong(16, SocketNoEndTag))
+            Duel.WarmUp(first);
         Duel.PrintHeading("Blocking ping-pong on loop-back, both ends in one process", "plain Socket");
         var roundTrips = new Duel(options, "round trips/s");
         foreach (var (name, size) in Sizes)
@@ -16,7 +18,9 @@ internal static class TcpBenchmark
         foreach (var (name, size) in Sizes)
             roundTrips.Row($"bytes, length header, {name}", 0.85, () => new PlainPingPong(size), () => new NamedPingPong(size, SocketSizeStart));
         foreach (var (name, size) in Sizes)
-            roundTrips.Row($"strings, length header, {name}", 0.80, () => new PlainPingPong(size), () => new NamedTextPingPong(size, SocketSizeStart));
+            roundTrips.Row($"strings, length header, {name}", 0.80, () => new PlainTextPingPong(size), () => new NamedTextPingPong(size, SocketSizeStart));
+
+        roundTrips.Row("bytes, raw, 64 KiB, nothing recycled", 0.92, () => new PlainPingPong(65536), () => new NamedPingPong(65536, SocketNoEndTag, recycles: false));
 
         Duel.PrintHeading("One-way streaming of 64 KiB messages on loop-back", "plain Socket");
         var megabytes = new Duel(options, "MB/s");

@@ -165,7 +165,7 @@ public sealed partial class Connection
         {
             case FramingOutcome.Message:
                 SocketMetrics.MessageRead();
-                message = new Message(bytes, _options.TextEncoding);
+                message = new Message(bytes, _options.TextEncoding, Scratch.Leaving(bytes));
                 return true;
             case FramingOutcome.Violation:
                 _inbox.Discard();
