@@ -51,7 +51,8 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     {
         var system = ShownText.FromOutside(error.Detail);
         var (code, values) = Translate(error, system);
-        runtime.Errors.Set(Describe(code, values, error.SystemError, system));
+        bool isFromSystem = error.Cause != FailureCause.ConnectionLimit;
+        runtime.Errors.Set(Describe(code, values, error.SystemError, isFromSystem ? system : ShownText.Nothing));
         return false;
     }
 
@@ -84,7 +85,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         FailureCause.AddressNotLocal => (100225, [("address", ShownText.FromOutside(error.Endpoint.Host))]),
         FailureCause.PermissionDenied => (100226, []),
         FailureCause.OutOfResources => (100227, [("detail", system)]),
-        FailureCause.ConnectionLimit => (100229, [("limit", ShownText.Of(runtime.ListenerOptions.Connections))]),
+        FailureCause.ConnectionLimit => (100229, [("limit", system)]),
         FailureCause.Cancelled => (100032, [("detail", Messages.Detail(nameof(EndReason.ClosedHere)))]),
         _ => (100228, [("detail", system)]),
     };
