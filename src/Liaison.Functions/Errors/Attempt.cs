@@ -75,7 +75,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         return new(Template.Fill(text.French, ("count", number)), Template.Fill(text.English, ("count", number)));
     }
 
-    private (int Code, (string, BilingualText)[] Values) Translate(EndpointException error, BilingualText system) => error.Cause switch
+    private static (int Code, (string, BilingualText)[] Values) Translate(EndpointException error, BilingualText system) => error.Cause switch
     {
         FailureCause.HostNotFound => (100220, [("host", ShownText.FromOutside(error.Endpoint.Host))]),
         FailureCause.Refused => (100221, []),
