@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Liaison.Functions;
 using Liaison.Samples.LineClient;
 using Liaison.Vocabulary;
@@ -8,5 +9,6 @@ bool isChosen = args is ["fr" or "en", ..];
 bool isFrench = (isChosen ? args[0] : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) == "fr";
 string[] options = isChosen ? args[1..] : args;
 
+Console.OutputEncoding = Encoding.UTF8;
 LiaisonRuntime.Current.Language = isFrench ? Language.French : Language.English;
 return isFrench ? EnFrançais.Programme(options) : InEnglish.Program(options);
