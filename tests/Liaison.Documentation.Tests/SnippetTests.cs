@@ -6,7 +6,7 @@ namespace Liaison.Documentation.Tests;
 /// <summary>Every C# block of the pages is a program that compiles without a warning, ends by itself and prints what the page says.</summary>
 public sealed class SnippetTests(SnippetFolder folder) : IClassFixture<SnippetFolder>
 {
-    /// <summary>Page, line of the block, and whether messages come in the language that the system has.</summary>
+    /// <summary>The page, and the line at which the block begins.</summary>
     public static TheoryData<string, int> Snippets
     {
         get
