@@ -1,5 +1,5 @@
 using System.Globalization;
-using Liaison.Functions.Errors;
+using Liaison.Functions;
 using static Liaison.English;
 
 namespace Liaison.Load.Tcp;
