@@ -64,7 +64,8 @@ public sealed partial class Connection
         if (_reading.EnterOrQueue(frame: null) is { } waiter)
         {
             var outcome = await waiter.WaitAsync(TurnDeadline(start), _options.Time, cancellation).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
+            if (outcome == WaitOutcome.Cancelled)
+                cancellation.ThrowIfCancellationRequested();
             if (outcome != WaitOutcome.Granted)
                 return NoTurnToRead(outcome, start);
         }
@@ -112,19 +113,22 @@ public sealed partial class Connection
             return true;
         }
 
-        if (deadline.HasPassed)
-            return _transport.WaitReadable(deadline);
-        using var expiry = new CancellationTokenSource(deadline.Slice(LongestTimer), _options.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
-        try
+        while (!deadline.HasPassed)
         {
-            await _transport.ReceiveAsync(Memory<byte>.Empty, either.Token).ConfigureAwait(false);
-            return true;
+            using var expiry = new CancellationTokenSource(deadline.Slice(LongestTimer), _options.Time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
+            try
+            {
+                await _transport.ReceiveAsync(Memory<byte>.Empty, either.Token).ConfigureAwait(false);
+                return true;
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                // Timers of .NET may fire up to a millisecond too early: the deadline itself decides.
+            }
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
+
+        return _transport.WaitReadable(deadline);
     }
 
     private Memory<byte> Room(byte[] scratch, int maximumBytes)

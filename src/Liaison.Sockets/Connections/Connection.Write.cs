@@ -63,11 +63,12 @@ public sealed partial class Connection
             byte[] own = frame.ToArray();
             if (_writing.EnterOrQueue(own) is { } waiter)
             {
-                var outcome = await waiter.WaitAsync(WriteTurnDeadline(), _options.Time, cancellation).ConfigureAwait(false);
+                var limit = WriteDeadline();
+                var outcome = await waiter.WaitAsync(TurnDeadline(limit), _options.Time, cancellation).ConfigureAwait(false);
                 if (outcome == WaitOutcome.Cancelled)
                     cancellation.ThrowIfCancellationRequested();
                 if (outcome != WaitOutcome.Granted)
-                    return NoTurnToWrite(outcome, waiter);
+                    return NoTurnToWrite(outcome, waiter, limit);
             }
         }
 
@@ -102,9 +103,10 @@ public sealed partial class Connection
     {
         if (_writing.EnterOrQueue(frame) is { } waiter)
         {
-            var outcome = waiter.Wait(WriteTurnDeadline(), _options.Time);
+            var limit = WriteDeadline();
+            var outcome = waiter.Wait(TurnDeadline(limit), _options.Time);
             if (outcome != WaitOutcome.Granted)
-                return NoTurnToWrite(outcome, waiter);
+                return NoTurnToWrite(outcome, waiter, limit);
         }
 
         byte[] scratch = Scratch.Rent();
@@ -239,18 +241,14 @@ public sealed partial class Connection
         Release(end);
     }
 
-    private Deadline WriteTurnDeadline()
-    {
-        var limit = _options.WriteTimeout > TimeSpan.Zero
-            ? Deadline.After(_options.WriteTimeout, _options.Time)
-            : Deadline.Infinite;
-        return TurnDeadline(limit);
-    }
+    private Deadline WriteDeadline() => _options.WriteTimeout > TimeSpan.Zero
+        ? Deadline.After(_options.WriteTimeout, _options.Time)
+        : Deadline.Infinite;
 
-    private WriteResult NoTurnToWrite(WaitOutcome outcome, Waiter waiter) => outcome switch
+    private WriteResult NoTurnToWrite(WaitOutcome outcome, Waiter waiter, Deadline limit) => outcome switch
     {
         WaitOutcome.Delivered => waiter.Result,
         WaitOutcome.Closed => WriteResult.ClosedBy(End!),
-        _ => new(_options.ContentionTimeout > TimeSpan.Zero ? WriteStatus.Contended : WriteStatus.TimedOut),
+        _ => new(limit.HasPassed ? WriteStatus.TimedOut : WriteStatus.Contended),
     };
 }
