@@ -8,6 +8,8 @@ public sealed class TcpTransport : Transport
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDrainPause = TimeSpan.FromMilliseconds(64);
     private readonly Socket _socket;
+    private int _receiving;
+    private volatile bool _closing;
 
     /// <summary>Takes a connected socket over.</summary>
     /// <param name="socket">Belongs to the transport from now on.</param>
@@ -37,12 +39,16 @@ public sealed class TcpTransport : Transport
     {
         try
         {
-            return PollWait.UntilReadable(_socket, deadline);
+            return !TryBeginReceive() || PollWait.UntilReadable(_socket, deadline);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
             // The receive that follows says what it is.
             return true;
+        }
+        finally
+        {
+            EndReceive();
         }
     }
 
@@ -51,12 +57,18 @@ public sealed class TcpTransport : Transport
     {
         try
         {
+            if (!TryBeginReceive())
+                return new(0, SocketError.OperationAborted);
             int count = _socket.Receive(buffer, SocketFlags.None, out var error);
             return new(count, error);
         }
         catch (ObjectDisposedException)
         {
             return new(0, SocketError.OperationAborted);
+        }
+        finally
+        {
+            EndReceive();
         }
     }
 
@@ -86,11 +98,17 @@ public sealed class TcpTransport : Transport
     {
         try
         {
+            if (!TryBeginReceive())
+                return new(0, SocketError.OperationAborted);
             return new(await _socket.ReceiveAsync(buffer, SocketFlags.None, cancellation).ConfigureAwait(false), SocketError.Success);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
             return new(0, CodeOf(error));
+        }
+        finally
+        {
+            EndReceive();
         }
     }
 
@@ -113,10 +131,13 @@ public sealed class TcpTransport : Transport
     /// <inheritdoc/>
     public override Task CloseAsync()
     {
+        _closing = true;
+        Interlocked.MemoryBarrier();
         try
         {
-            // Both directions: ending the receiving one wakes a thread that sits in a receive.
-            _socket.Shutdown(SocketShutdown.Both);
+            // Ending the receiving direction as well is the only way to wake a call that sits in a receive, but from then
+            // on Linux answers what the peer still sends with a reset, which destroys bytes on their way to it.
+            _socket.Shutdown(Volatile.Read(ref _receiving) > 0 ? SocketShutdown.Both : SocketShutdown.Send);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -143,10 +164,10 @@ public sealed class TcpTransport : Transport
             {
                 await Task.Delay(pause, Time).ConfigureAwait(false);
                 pause = pause < LongestDrainPause ? pause * 2 : pause;
-                ThrowAwayReceived();
+                ThrowAwayReceived(deadline);
             }
 
-            ThrowAwayReceived();
+            ThrowAwayReceived(deadline);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -158,11 +179,23 @@ public sealed class TcpTransport : Transport
         }
     }
 
-    private void ThrowAwayReceived()
+    /// <summary>Counts a receive in, so that closing knows whom to wake; false once the transport closes.</summary>
+    private bool TryBeginReceive()
+    {
+        Interlocked.Increment(ref _receiving);
+        return !_closing;
+    }
+
+    private void EndReceive() => Interlocked.Decrement(ref _receiving);
+
+    private void ThrowAwayReceived(Deadline deadline)
     {
         byte[] scratch = Scratch.Rent();
         while (_socket.Available > 0 && _socket.Receive(scratch) > 0)
         {
+            // A peer that never stops sending is not listened to for ever.
+            if (deadline.HasPassed)
+                break;
         }
 
         Scratch.Return(scratch);
