@@ -5,8 +5,10 @@ namespace Liaison.Sockets;
 /// </summary>
 internal sealed class Turn
 {
+    private const int FewWaiting = 16;
     private readonly Lock _gate = new();
     private Queue<Waiter>? _waiting;
+    private int _mostWaiting = FewWaiting;
     private bool _taken;
     private bool _closed;
 
@@ -34,7 +36,7 @@ internal sealed class Turn
             if (_closed)
                 waiter.Decide(WaitOutcome.Closed);
             else
-                (_waiting ??= new()).Enqueue(waiter);
+                Enqueue(waiter);
             return waiter;
         }
     }
@@ -71,6 +73,22 @@ internal sealed class Turn
 
             _taken = false;
         }
+    }
+
+    /// <summary>
+    /// Those who gave up stay in the queue until their turn comes, which behind a caller without limit may be never: from
+    /// time to time they are taken out, so seldom that it costs nothing.
+    /// </summary>
+    private void Enqueue(Waiter waiter)
+    {
+        _waiting ??= new();
+        if (_waiting.Count >= _mostWaiting)
+        {
+            _waiting = new(_waiting.Where(static other => !other.IsDecided));
+            _mostWaiting = Math.Max(FewWaiting, 2 * _waiting.Count);
+        }
+
+        _waiting.Enqueue(waiter);
     }
 
     /// <summary>Sends away all who wait.</summary>
