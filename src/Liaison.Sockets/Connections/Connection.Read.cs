@@ -79,8 +79,9 @@ public sealed partial class Connection
             {
                 if (!await WaitReadableAsync(reading.Deadline, cancellation).ConfigureAwait(false))
                     return reading.Expire();
-                var room = Room(scratch ??= Scratch.Rent(), reading.MaximumBytes);
-                Absorb(await _transport.ReceiveAsync(room, cancellation).ConfigureAwait(false));
+
+                // Does not block: something is there. An asynchronous receive would leave the array with the system's socket.
+                Absorb(_transport.Receive(Room(scratch ??= Scratch.Rent(), reading.MaximumBytes).Span));
             }
 
             return message;
