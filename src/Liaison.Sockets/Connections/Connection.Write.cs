@@ -179,22 +179,26 @@ public sealed partial class Connection
     {
         if (CannotWrite() is { } ended)
             return ended;
-        using var limit = _options.WriteTimeout > TimeSpan.Zero
+        using var expiry = _options.WriteTimeout > TimeSpan.Zero
             ? new CancellationTokenSource(_options.WriteTimeout, _options.Time)
             : null;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit?.Token ?? CancellationToken.None, cancellation);
+        using var either = expiry is null ? null : CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
+        var limit = either?.Token ?? cancellation;
         try
         {
-            return Conclude(await _transport.SendAsync(bytes, either.Token).ConfigureAwait(false), bytes.Length, messages: 1);
-        }
-        catch (OperationCanceledException)
-        {
-            // How much had left is not known here: the stream may be out of step.
+            var sent = await _transport.SendAsync(bytes, limit).ConfigureAwait(false);
+            if (sent is not { Error: SocketError.OperationAborted, Count: > 0 } || !limit.IsCancellationRequested)
+                return Conclude(sent, bytes.Length, messages: 1);
+            SocketMetrics.Sent(sent.Count, messages: 0);
             Release(new(EndReason.WriteCut));
-            if (cancellation.IsCancellationRequested)
-                throw;
-            return new(WriteStatus.TimedOut);
+            cancellation.ThrowIfCancellationRequested();
         }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Nothing has left: the connection stays as it is.
+        }
+
+        return new(WriteStatus.TimedOut);
     }
 
     /// <summary>A connection whose peer has ended its own sending in good order may still be written to.</summary>

@@ -7,7 +7,11 @@ public sealed class TcpTransport : Transport
 {
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDrainPause = TimeSpan.FromMilliseconds(64);
+
+    // Poll counts microseconds in 32 bits: about 35 minutes.
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(30);
     private readonly Socket _socket;
+    private readonly TimeSpan _writeTimeout;
     private int _receiving;
     private volatile bool _closing;
 
@@ -20,6 +24,7 @@ public sealed class TcpTransport : Transport
         ArgumentNullException.ThrowIfNull(options);
         _socket = socket;
         Time = options.Time;
+        _writeTimeout = options.WriteTimeout < LongestPoll ? options.WriteTimeout : LongestPoll;
         LocalEndpoint = Endpoint.From(socket.LocalEndPoint);
         RemoteEndpoint = Endpoint.From(socket.RemoteEndPoint);
         TcpSettings.Apply(socket, options);
@@ -78,14 +83,22 @@ public sealed class TcpTransport : Transport
         int sent = 0;
         try
         {
+            // .NET does not say how much had left when the limit of a send passes. So the socket is asked first whether it
+            // takes bytes: if not in time, none has left; if it does, some have.
+            if (_writeTimeout > TimeSpan.Zero && !bytes.IsEmpty && !_socket.Poll(_writeTimeout, SelectMode.SelectWrite))
+                return new(0, SocketError.TimedOut);
             while (sent < bytes.Length)
             {
                 sent += _socket.Send(bytes[sent..], SocketFlags.None, out var error);
                 if (error != SocketError.Success)
-                    return new(sent, error);
+                    return new(error == SocketError.TimedOut ? Math.Max(1, sent) : sent, error);
             }
 
             return new(sent, SocketError.Success);
+        }
+        catch (SocketException error)
+        {
+            return new(sent, error.SocketErrorCode);
         }
         catch (ObjectDisposedException)
         {
@@ -116,11 +129,22 @@ public sealed class TcpTransport : Transport
     public override async ValueTask<Transferred> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         int sent = 0;
+        bool begun = false;
         try
         {
+            // .NET does not say either how much had left when a send is cancelled. Where the socket takes no bytes now, a
+            // single byte goes ahead: as long as it has not left, none has.
+            if (cancellation.CanBeCanceled && bytes.Length > 1 && !_socket.Poll(TimeSpan.Zero, SelectMode.SelectWrite))
+                sent = await _socket.SendAsync(bytes[..1], SocketFlags.None, cancellation).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            begun = bytes.Length > 1;
             while (sent < bytes.Length)
                 sent += await _socket.SendAsync(bytes[sent..], SocketFlags.None, cancellation).ConfigureAwait(false);
             return new(sent, SocketError.Success);
+        }
+        catch (OperationCanceledException) when (begun || sent > 0)
+        {
+            return new(Math.Max(1, sent), SocketError.OperationAborted);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
