@@ -12,9 +12,12 @@ internal sealed class Turn
     // Somebody waits, or has waited: who leaves has to look into the queue.
     private const int TakenWithQueue = 2;
 
+    private const int FewWaiting = 16;
+
     private readonly Lock _gate = new();
     private Queue<Waiter>? _waiting;
     private int _state;
+    private int _mostWaiting = FewWaiting;
     private bool _closed;
 
     /// <summary>Enters if nobody is in and nobody waits.</summary>
@@ -35,7 +38,7 @@ internal sealed class Turn
             if (_closed)
                 waiter.Decide(WaitOutcome.Closed);
             else
-                (_waiting ??= new()).Enqueue(waiter);
+                Enqueue(waiter);
             return waiter;
         }
     }
@@ -85,5 +88,21 @@ internal sealed class Turn
             while (_waiting is not null && _waiting.TryDequeue(out var next))
                 next.Decide(WaitOutcome.Closed);
         }
+    }
+
+    /// <summary>
+    /// Those who gave up stay in the queue until their turn comes, which behind a caller without limit may be never: from
+    /// time to time they are taken out, so seldom that it costs nothing.
+    /// </summary>
+    private void Enqueue(Waiter waiter)
+    {
+        _waiting ??= new();
+        if (_waiting.Count >= _mostWaiting)
+        {
+            _waiting = new(_waiting.Where(static other => !other.IsDecided));
+            _mostWaiting = Math.Max(FewWaiting, 2 * _waiting.Count);
+        }
+
+        _waiting.Enqueue(waiter);
     }
 }
