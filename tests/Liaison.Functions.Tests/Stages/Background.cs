@@ -4,19 +4,19 @@ using Liaison.Testing;
 namespace Liaison.Functions.Tests.Stages;
 
 /// <summary>What a thread of its own does, beside the test; the runtime in use is the test's.</summary>
-internal static class Activity
+internal static class Background
 {
-    public static Activity<T> Start<T>(Func<T> call) => new(call);
+    public static Background<T> Start<T>(Func<T> call) => new(call);
 
-    public static Activity<bool> Start(Action call) => new(() =>
+    public static Background<bool> Start(Action call) => new(() =>
     {
         call();
         return true;
     });
 }
 
-/// <inheritdoc cref="Activity"/>
-internal sealed class Activity<T>
+/// <inheritdoc cref="Background"/>
+internal sealed class Background<T>
 {
     private const int LooksInARow = 25;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -25,7 +25,7 @@ internal sealed class Activity<T>
     private T? _result;
     private ExceptionDispatchInfo? _thrown;
 
-    public Activity(Func<T> call)
+    public Background(Func<T> call)
     {
         _thread = new Thread(() => Run(call)) { IsBackground = true };
         _thread.Start();
@@ -42,7 +42,7 @@ internal sealed class Activity<T>
     }
 
     /// <summary>Waits until the thread waits: it sleeps in the system whenever one looks.</summary>
-    public Activity<T> UntilBlocked()
+    public Background<T> UntilBlocked()
     {
         int looks = 0;
         Eventually.True(() => (looks = Sleeps() ? looks + 1 : 0) >= LooksInARow, "the thread waits");
