@@ -5,10 +5,12 @@ namespace Liaison.Sockets;
 /// </summary>
 internal sealed class Turn
 {
+    private const int FirstCrowd = 16;
     private readonly Lock _gate = new();
     private Queue<Waiter>? _waiting;
     private bool _taken;
     private bool _closed;
+    private int _crowd = FirstCrowd;
 
     /// <summary>Enters if nobody is in and nobody waits.</summary>
     public bool TryEnter()
@@ -34,7 +36,7 @@ internal sealed class Turn
             if (_closed)
                 waiter.Decide(WaitOutcome.Closed);
             else
-                (_waiting ??= new()).Enqueue(waiter);
+                Enqueue(waiter);
             return waiter;
         }
     }
@@ -82,5 +84,21 @@ internal sealed class Turn
             while (_waiting is not null && _waiting.TryDequeue(out var next))
                 next.Decide(WaitOutcome.Closed);
         }
+    }
+
+    /// <summary>
+    /// Those whose time was over stay in the queue until somebody leaves. Where nobody does, as behind a read without
+    /// limit, they are sorted out whenever the queue has doubled.
+    /// </summary>
+    private void Enqueue(Waiter waiter)
+    {
+        _waiting ??= new();
+        if (_waiting.Count >= _crowd)
+        {
+            _waiting = new(_waiting.Where(static earlier => !earlier.IsDecided));
+            _crowd = Math.Max(FirstCrowd, 2 * _waiting.Count);
+        }
+
+        _waiting.Enqueue(waiter);
     }
 }

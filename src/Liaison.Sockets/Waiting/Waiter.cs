@@ -17,6 +17,9 @@ internal sealed class Waiter(byte[]? frame = null)
     /// <summary>What became of <see cref="Frame"/> when another writer sent it along.</summary>
     public WriteResult Result { get; private set; }
 
+    /// <summary>Whether the wait has ended, or its frame is being sent.</summary>
+    public bool IsDecided => Volatile.Read(ref _decided) != 0;
+
     /// <summary>Ends the wait; false when it had already been decided otherwise.</summary>
     public bool Decide(WaitOutcome outcome)
     {
