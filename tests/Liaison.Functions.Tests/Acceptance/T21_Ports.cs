@@ -76,6 +76,22 @@ public sealed class T21_Ports
     }
 
     [Fact]
+    public void A_port_that_takes_rights_fails_without_them()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems give such ports to everybody.");
+        Assert.SkipUnless(File.ReadAllText("/proc/sys/net/ipv4/ip_unprivileged_port_start").Trim() == "1024", "This system gives low ports to everybody.");
+        Assert.SkipWhen(Environment.IsPrivilegedProcess && !File.Exists("/usr/bin/setpriv"), "Without setpriv the administrator's rights cannot be put aside.");
+
+        // An administrator puts the one right aside.
+        using var probe = Environment.IsPrivilegedProcess
+            ? ProbeProgram.StartAfter("exec setpriv --bounding-set=-net_bind_service --inh-caps=-net_bind_service dotnet \"$0\" \"$@\"", "listen", "1")
+            : ProbeProgram.Start("listen", "1");
+
+        Assert.Equal("False 100226 13", probe.ReadLine());
+        probe.AssertEndsWell();
+    }
+
+    [Fact]
     public void Strict_ports_still_raise_for_impossible_ones()
     {
         using var stage = new Stage(new LiaisonOptions { StrictPorts = true });

@@ -19,11 +19,7 @@ internal sealed class ProbeProgram : IDisposable
     public static ProbeProgram StartAfter(string command, params string[] arguments) =>
         Launch("sh", ["-c", $"{command}; exec dotnet \"$0\" \"$@\"", Assembly, .. arguments]);
 
-    /// <summary>Starts it by another program.</summary>
-    public static ProbeProgram StartBy(string[] program, params string[] arguments) =>
-        Launch(program[0], [.. program[1..], "dotnet", Assembly, .. arguments]);
-
-    public string ReadLine() => _process.StandardOutput.ReadLine() ?? throw new EndOfStreamException(_process.StandardError.ReadToEnd());
+    public string ReadLine() => Background.Start(_process.StandardOutput.ReadLine).Result() ?? throw new EndOfStreamException(_process.StandardError.ReadToEnd());
 
     public void AssertEndsWell()
     {
