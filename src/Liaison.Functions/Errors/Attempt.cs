@@ -60,6 +60,14 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     public LiaisonException Raise(int code, params ReadOnlySpan<(string Name, BilingualText Value)> values) =>
         new(Describe(code, values, 0, ShownText.Nothing, Environment.StackTrace), runtime.Language);
 
+    /// <summary>No host or address has control characters: text from outside has got where it does not belong.</summary>
+    /// <exception cref="LiaisonException">100205.</exception>
+    public void CheckAddress(string address, params ReadOnlySpan<(string Name, BilingualText Value)> values)
+    {
+        if (address.Any(char.IsControl))
+            throw Raise(100205, [("argument", ShownText.FromOutside(address)), ("detail", Messages.Detail("ControlCharacter")), .. values]);
+    }
+
     private Failure DescribeEnd(ConnectionEnd end)
     {
         var system = end.Discarded > 0 ? Discarded(end.Discarded) : ShownText.FromOutside(end.SystemMessage);

@@ -21,12 +21,13 @@ public sealed class NetworkFunctions
     /// <param name="machine">A host name or an address; "" means this machine.</param>
     /// <param name="rank">Counts from 1 through the addresses; beyond the last: "".</param>
     /// <returns>"", with error 100220, when the machine is unknown.</returns>
-    /// <exception cref="LiaisonException">100205: a rank below 1.</exception>
+    /// <exception cref="LiaisonException">100205: a rank below 1, or control characters in the name.</exception>
     public string IPAddress(string machine = "", int rank = 1)
     {
         var attempt = new Attempt(_runtime, "Network.IPAddress", "", new Endpoint(machine ?? "", 0));
         if (rank < 1)
             throw attempt.Raise(100205, ("argument", ShownText.Of(rank)), ("detail", Messages.Detail("AtLeastOne")), HostOf(machine));
+        attempt.CheckAddress(machine ?? "", HostOf(machine));
         try
         {
             var addresses = string.IsNullOrEmpty(machine)

@@ -11,8 +11,11 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection) : 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    // Reads in a row, without limit, of a socket whose end has been reported; -1 while it has not been.
-    private int _readsOfNothing = -1;
+    // About reads of a socket whose end has been reported: those without limit in a row, and their pauses.
+    private int _readsOfNothing;
+    private int _pauses;
+    private bool _nextReturnsAtOnce = true;
+    private volatile bool _endReported;
 
     public override Endpoint LocalEndpoint => connection.LocalEndpoint;
 
@@ -20,11 +23,10 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection) : 
 
     public override Message Read(Attempt attempt, ReadLimits limits)
     {
-        if (_readsOfNothing >= 0 && !PauseBeforeNothing(attempt, limits.Start))
+        if (_endReported && !PauseBeforeNothing(attempt, limits.Start))
             return Message.ClosedBy(ClosedHere);
         var message = connection.Read(limits);
-        if (message.Status == ReadStatus.Closed)
-            Interlocked.CompareExchange(ref _readsOfNothing, 0, -1);
+        _endReported |= message.Status == ReadStatus.Closed;
         return Conclude(attempt, message);
     }
 
@@ -42,19 +44,20 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection) : 
     private bool PauseBeforeNothing(Attempt attempt, TimeSpan limit)
     {
         bool isLimited = limit >= TimeSpan.Zero;
-        int earlier = isLimited ? Interlocked.Exchange(ref _readsOfNothing, 1) : Interlocked.Increment(ref _readsOfNothing) - 1;
-        if (earlier == 0)
-            return true;
-        if (!isLimited && earlier + 1 >= MostReadsOfNothing)
+        if (isLimited)
+            _readsOfNothing = _pauses = 0;
+        else if (Interlocked.Increment(ref _readsOfNothing) >= MostReadsOfNothing)
             throw attempt.Raise(100211, ("count", ShownText.Of(MostReadsOfNothing)));
+        if (Interlocked.Exchange(ref _nextReturnsAtOnce, false))
+            return true;
 
-        var pause = isLimited ? limit : PauseAfter(earlier);
+        var pause = isLimited ? limit : PauseNumber(Interlocked.Increment(ref _pauses));
         return !connection.WaitClosed(pause) || attempt.Fail(ClosedHere);
     }
 
-    private static TimeSpan PauseAfter(int reads)
+    private static TimeSpan PauseNumber(int number)
     {
-        var pause = ShortestPause * Math.Pow(2, Math.Min(reads - 1, 10));
+        var pause = ShortestPause * Math.Pow(2, Math.Min(number - 1, 10));
         return pause < LongestPause ? pause : LongestPause;
     }
 }

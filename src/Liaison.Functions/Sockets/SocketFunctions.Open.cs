@@ -14,11 +14,12 @@ public sealed partial class SocketFunctions
     /// <param name="port">1 to 65535; 0 lets the system choose.</param>
     /// <param name="address">A local address or name to listen on; "" means all, IPv4 and IPv6.</param>
     /// <returns>Whether it listens; else the error says why.</returns>
-    /// <exception cref="LiaisonException">100202: the name is empty or too long. 100203: the port is impossible.</exception>
+    /// <exception cref="LiaisonException">100202: the name is empty or too long. 100203: the port is impossible. 100205: control characters in the address.</exception>
     public bool Create(string name, int port, string address = "")
     {
         var endpoint = new Endpoint(address ?? "", port);
         var attempt = Begin("Sockets.Create", name, endpoint);
+        attempt.CheckAddress(endpoint.Host);
         if (!PortIsAllowed(attempt, port, lowest: 0))
             return false;
         return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, _runtime.ListenerOptions), _runtime.Options.Time));
@@ -30,11 +31,12 @@ public sealed partial class SocketFunctions
     /// <param name="address">A host name or an IP address; "" means this machine.</param>
     /// <param name="limit">The limit of the whole, name resolution included; absent or 0: 5 s.</param>
     /// <returns>Whether it is connected; else the error says why.</returns>
-    /// <exception cref="LiaisonException">100202: the name is empty or too long. 100203: the port is impossible.</exception>
+    /// <exception cref="LiaisonException">100202: the name is empty or too long. 100203: the port is impossible. 100205: control characters in the address.</exception>
     public bool Connect(string name, int port, string address = "", TimeLimit limit = default)
     {
         var endpoint = new Endpoint(address ?? "", port);
         var attempt = Begin("Sockets.Connect", name, endpoint.Host.Length == 0 ? endpoint with { Host = "localhost" } : endpoint);
+        attempt.CheckAddress(endpoint.Host);
         if (!PortIsAllowed(attempt, port, lowest: 1))
             return false;
 

@@ -59,10 +59,13 @@ internal sealed class SocketTable
         return true;
     }
 
-    /// <summary>Closes everything; completes when all handles are released, those closed earlier included.</summary>
+    /// <summary>Closes everything and gives up what is being made; completes when all handles are released, those closed earlier included.</summary>
     public Task CloseAllAsync()
     {
-        foreach (string name in _sockets.Keys)
+        string[] reserved;
+        lock (_changing)
+            reserved = [.. _reserved.Keys];
+        foreach (string name in reserved.Concat(_sockets.Keys))
             Close(name);
         return Task.WhenAll(_closing.Keys);
     }

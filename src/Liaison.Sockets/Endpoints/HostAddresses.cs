@@ -7,6 +7,10 @@ namespace Liaison.Sockets;
 /// <summary>The addresses of hosts, and of this machine.</summary>
 public static class HostAddresses
 {
+    // The 255 bytes of RFC 1035, section 2.3.4, written out: 253 characters and a dot. For longer ones the resolver of
+    // .NET has an exception of its own.
+    private const int LongestHost = 254;
+
     // Any public address will do: a UDP socket is only asked which way it would go, nothing is sent.
     private static readonly IPEndPoint Elsewhere = new(new IPAddress([192, 0, 2, 1]), 9);
 
@@ -22,6 +26,8 @@ public static class HostAddresses
         ArgumentNullException.ThrowIfNull(resolve);
         if (IPAddress.TryParse(host, out var literal))
             return [literal];
+        if (host.Length > LongestHost)
+            throw new SocketException((int)SocketError.HostNotFound);
         var found = await resolve(host, cancellation).WaitAsync(cancellation).ConfigureAwait(false);
         if (found.Length == 0)
             throw new SocketException((int)SocketError.HostNotFound);

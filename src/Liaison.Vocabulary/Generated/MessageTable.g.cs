@@ -151,6 +151,7 @@ internal static class MessageTable
         ("WriteCut", new("écriture interrompue au milieu d'un message", "write cut in the middle of a message")),
         ("Discarded", new("{count} octets d'un message incomplet abandonnés", "{count} bytes of an incomplete message discarded")),
         ("MarkerLength", new("1 à {limit} octets", "1 to {limit} bytes")),
+        ("ControlCharacter", new("aucun caractère de contrôle n'est permis", "control characters are not allowed")),
         ("AtLeastOne", new("au moins 1", "at least 1")),
     ];
 

@@ -1,0 +1,27 @@
+using System.Reflection;
+
+namespace Liaison.Functions.Tests.Acceptance;
+
+/// <summary>The acceptance tests of the TCP functions are all there, under their numbers.</summary>
+public sealed class AcceptanceNumbersTests
+{
+    // T33 is about TLS and WebSockets. T85, T86 and T88 stand for the rows that concern TCP.
+    private static readonly IEnumerable<int> Numbers = [.. Enumerable.Range(1, 32), .. Enumerable.Range(34, 7), 85, 86, 88];
+
+    [Fact]
+    public void Every_number_has_a_test()
+    {
+        var tested = typeof(AcceptanceNumbersTests).Assembly.GetTypes()
+            .SelectMany(static type => type.GetMethods())
+            .Where(static method => method.IsDefined(typeof(FactAttribute), inherit: true))
+            .SelectMany(static method => NumbersOf(method).Concat(NumbersOf(method.DeclaringType!)))
+            .ToHashSet(StringComparer.Ordinal);
+        var untested = Numbers.Select(static number => $"T{number}").Except(tested, StringComparer.Ordinal);
+        Assert.Empty(untested);
+    }
+
+    private static IEnumerable<string> NumbersOf(MemberInfo member) =>
+        member.GetCustomAttributes<TraitAttribute>()
+            .Where(static trait => trait.Name == "Acceptance")
+            .Select(static trait => trait.Value);
+}

@@ -1,0 +1,196 @@
+using System.Net;
+using System.Net.Sockets;
+using Liaison.Functions.Errors;
+using Liaison.Functions.Tests.Stages;
+using Liaison.Sockets;
+using Liaison.Testing;
+using static Liaison.Français;
+
+namespace Liaison.Functions.Tests.Acceptance;
+
+/// <summary>For each code of an error, a situation that produces it.</summary>
+internal static class ErrorSituations
+{
+    public static IReadOnlyDictionary<int, Func<Failure>> ByCode { get; } = new Dictionary<int, Func<Failure>>
+    {
+        [100031] = ClosedByThePeer,
+        [100032] = ResetByThePeer,
+        [100121] = InUseByAnotherThread,
+        [100200] = static () => Raised(static () => SocketEcrit("inconnu", "message")),
+        [100201] = NameInUse,
+        [100202] = static () => Raised(static () => SocketCrée("", 0)),
+        [100203] = static () => Raised(static () => SocketConnecte("Client", 65536)),
+        [100204] = UnknownConstant,
+        [100205] = EmptyMarker,
+        [100206] = WrongKind,
+        [100207] = static () => Failed(new LiaisonOptions { StrictPorts = true }, static () => SocketCrée("Serveur", 80)),
+        [100208] = NoClient,
+        [100211] = EndlessReading,
+        [100220] = static () => FailedToResolve(SocketError.HostNotFound),
+        [100221] = static () => Failed(null, static () => SocketConnecte("Client", PeerServer.UnusedPort(), "127.0.0.1")),
+        [100222] = static () => Failed(null, static () => SocketConnecte("Client", 5000, "255.255.255.255")),
+        [100223] = SilentHost,
+        [100224] = PortInUse,
+        [100225] = static () => Failed(null, static () => SocketCrée("Serveur", 0, "198.51.100.7")),
+        [100226] = static () => FailedToResolve(SocketError.AccessDenied),
+        [100227] = static () => FailedToResolve(SocketError.TooManyOpenSockets),
+        [100228] = static () => FailedToResolve(SocketError.ProtocolNotSupported),
+        [100229] = TooManyConnections,
+        [100230] = NothingPending,
+        [100240] = static () => ReadOf("GET / HTTP/1.1\r\n"),
+        [100241] = static () => ReadOf("67108865\r\n"),
+        [100242] = static () => ReadOf("100\r\nune partie"),
+        [100244] = PeerDoesNotRead,
+    };
+
+    private static Failure Failed(LiaisonOptions? options, Func<bool> call)
+    {
+        using var stage = new Stage(options);
+        Assert.False(call());
+        Assert.True(ErreurDétectée);
+        return stage.Error;
+    }
+
+    private static Failure Raised(Action call, LiaisonOptions? options = null)
+    {
+        using var stage = new Stage(options);
+        return Assert.Throws<LiaisonException>(call).Failure;
+    }
+
+    /// <summary>The system's error comes from the look-up of the name, where a test can have it at will.</summary>
+    private static Failure FailedToResolve(SocketError error) => Failed(
+        new LiaisonOptions { Client = new ClientOptions { Resolve = (_, _) => Task.FromException<IPAddress[]>(new SocketException((int)error)) } },
+        static () => SocketConnecte("Client", 5000, "serveur.test"));
+
+    private static Failure ClosedByThePeer()
+    {
+        using var stage = new Stage();
+        var (canal, peer) = stage.OpenChannel();
+        peer.Dispose();
+        SocketLit(canal);
+        return stage.Error;
+    }
+
+    private static Failure ResetByThePeer()
+    {
+        using var stage = new Stage();
+        var (canal, peer) = stage.OpenChannel();
+        peer.Reset();
+        SocketLit(canal);
+        return stage.Error;
+    }
+
+    private static Failure InUseByAnotherThread()
+    {
+        using var stage = new Stage(new LiaisonOptions { StrictAccess = true, Time = new HandMadeTime { PassesWhenAwaited = true } });
+        var (canal, peer) = stage.OpenChannel();
+        using var _ = peer;
+        var reading = Background.Start(() => SocketLit(canal)).UntilBlocked();
+        var raised = Stage.AssertRaises(100121, () => SocketLit(canal));
+        SocketFerme(canal);
+        reading.Result();
+        return raised.Failure;
+    }
+
+    private static Failure NameInUse()
+    {
+        using var stage = new Stage();
+        stage.Listen("Serveur");
+        Assert.False(SocketCrée("Serveur", 0));
+        return stage.Error;
+    }
+
+    private static Failure UnknownConstant()
+    {
+        using var stage = new Stage();
+        stage.Listen("Serveur");
+        return Stage.AssertRaises(100204, static () => SocketChangeModeTransmission("Serveur", 99)).Failure;
+    }
+
+    private static Failure EmptyMarker()
+    {
+        using var stage = new Stage();
+        stage.Listen("Serveur");
+        return Stage.AssertRaises(100205, static () => SocketChangeModeTransmission("Serveur", SocketMarqueurFin, "")).Failure;
+    }
+
+    private static Failure WrongKind()
+    {
+        using var stage = new Stage();
+        var (canal, peer) = stage.OpenChannel();
+        using var _ = peer;
+        Assert.Equal("", SocketAccepte(canal));
+        return stage.Error;
+    }
+
+    private static Failure NoClient()
+    {
+        using var stage = new Stage();
+        stage.Listen("Serveur");
+        Assert.Equal("", SocketClientInfo("Serveur", SocketPort));
+        return stage.Error;
+    }
+
+    private static Failure EndlessReading()
+    {
+        using var stage = new Stage(new LiaisonOptions { Time = new HandMadeTime { PassesWhenAwaited = true } });
+        var (canal, peer) = stage.OpenChannel();
+        peer.Dispose();
+        return Assert.Throws<LiaisonException>(() =>
+        {
+            for (int read = 0; read <= 100; read++)
+                SocketLit(canal);
+        }).Failure;
+    }
+
+    private static Failure SilentHost()
+    {
+        using var silent = PeerServer.Silent(out var queued);
+        using var _ = queued;
+        return Failed(null, () => SocketConnecte("Client", silent.Port, "127.0.0.1", 50));
+    }
+
+    private static Failure PortInUse()
+    {
+        using var other = new PeerServer();
+        return Failed(null, () => SocketCrée("Serveur", other.Port, "127.0.0.1"));
+    }
+
+    private static Failure TooManyConnections()
+    {
+        using var stage = new Stage(new LiaisonOptions { Listener = new ListenerOptions { Connections = 1 } });
+        var (_, first) = stage.OpenChannel(SocketTailleDébut, "Serveur");
+        using var __ = first;
+        using var second = Peer.ConnectTo(stage.PortOf("Serveur"));
+        Assert.True(SocketAttendConnexion("Serveur", 30_000));
+        Assert.Equal("", SocketAccepte("Serveur"));
+        return stage.Error;
+    }
+
+    private static Failure NothingPending()
+    {
+        using var stage = new Stage();
+        stage.Listen("Serveur");
+        Assert.Equal("", SocketAccepte("Serveur"));
+        return stage.Error;
+    }
+
+    private static Failure ReadOf(string wire)
+    {
+        using var stage = new Stage();
+        var (canal, peer) = stage.OpenChannel();
+        using var _ = peer;
+        peer.Send(wire);
+        Assert.True(SocketLit(canal, false, 30_000, null, 20).IsEmpty);
+        return stage.Error;
+    }
+
+    private static Failure PeerDoesNotRead()
+    {
+        using var stage = new Stage(new LiaisonOptions { Listener = new ListenerOptions { WriteTimeout = TimeSpan.FromMilliseconds(50) } });
+        var (canal, peer) = stage.OpenChannel();
+        using var _ = peer;
+        Assert.False(SocketEcrit(canal, new byte[50_000_000]));
+        return stage.Error;
+    }
+}

@@ -1,0 +1,179 @@
+using Liaison.Functions.Sockets;
+using Liaison.Functions.Tests.Stages;
+using static Liaison.Français;
+
+namespace Liaison.Functions.Tests.Acceptance;
+
+[Trait("Acceptance", "T28")]
+public sealed class T28_EveryCell
+{
+    private const int Works = 0;
+    private const int Listener = (int)SocketKind.Listener;
+    private const int Channel = (int)SocketKind.Channel;
+    private const int Client = (int)SocketKind.Client;
+
+    [Theory]
+    [InlineData(Listener, Works)]
+    [InlineData(Channel, 100206)]
+    [InlineData(Client, 100206)]
+    public void SocketAttendConnexion_on(int kind, int code) => On(kind, code, static nom => SocketAttendConnexion(nom, 30_000), asked: true);
+
+    [Theory]
+    [InlineData(Listener, Works)]
+    [InlineData(Channel, 100206)]
+    [InlineData(Client, 100206)]
+    public void SocketAccepte_on(int kind, int code) => On(kind, code, static nom => SocketAccepte(nom).Length > 0, asked: true);
+
+    [Theory]
+    [InlineData(Listener, Works)]
+    [InlineData(Channel, 100206)]
+    [InlineData(Client, 100206)]
+    public void SocketRefuse_on(int kind, int code) => On(kind, code, static nom => SocketRefuse(nom), asked: true);
+
+    [Theory]
+    [InlineData(Listener, Works)]
+    [InlineData(Channel, Works)]
+    [InlineData(Client, Works)]
+    public void SocketLit_on(int kind, int code) => On(kind, code, static nom => SocketLit(nom) == "ok", asked: true);
+
+    [Theory]
+    [InlineData(Listener, Works)]
+    [InlineData(Channel, Works)]
+    [InlineData(Client, Works)]
+    public void SocketEcrit_with_two_parameters_on(int kind, int code) => On(kind, code, static nom => SocketEcrit(nom, "ok"), asked: true);
+
+    [Theory]
+    [InlineData(Listener, 100206)]
+    [InlineData(Channel, 100206)]
+    [InlineData(Client, 100206)]
+    public void SocketEcrit_with_four_parameters_on(int kind, int code) =>
+        On(kind, code, static nom => SocketEcrit(nom, "ok", "127.0.0.1", 5000), asked: true);
+
+    [Theory]
+    [InlineData(Listener, Works)]
+    [InlineData(Channel, Works)]
+    [InlineData(Client, Works)]
+    public void SocketChangeModeTransmission_on(int kind, int code) => On(
+        kind,
+        code,
+        static nom => SocketChangeModeTransmission(nom, SocketTailleDébut)
+            && SocketChangeModeTransmission(nom, SocketMarqueurFin)
+            && SocketChangeModeTransmission(nom, SocketMarqueurFinBuffer, "\0")
+            && SocketChangeModeTransmission(nom, SocketSansMarqueurFin, "ignoré"));
+
+    [Theory]
+    [InlineData(Listener, 100208)]
+    [InlineData(Channel, Works)]
+    [InlineData(Client, Works)]
+    public void SocketClientInfo_about_the_peer_on(int kind, int code)
+    {
+        On(kind, code, static nom => SocketClientInfo(nom, SocketAdresse) == "127.0.0.1");
+        On(kind, code, static nom => SocketClientInfo(nom, SocketPort) != "");
+    }
+
+    [Theory]
+    [InlineData(Listener, Works)]
+    [InlineData(Channel, Works)]
+    [InlineData(Client, Works)]
+    public void SocketClientInfo_about_itself_on(int kind, int code)
+    {
+        On(kind, code, static nom => SocketClientInfo(nom, SocketAdresseLocale) == "127.0.0.1");
+        On(kind, code, static nom => SocketClientInfo(nom, SocketPortLocal) != "");
+    }
+
+    [Theory]
+    [InlineData(Listener, Works)]
+    [InlineData(Channel, Works)]
+    [InlineData(Client, Works)]
+    public void SocketExiste_and_SocketFerme_on(int kind, int code) => On(kind, code, static nom =>
+    {
+        bool before = SocketExiste(nom);
+        SocketFerme(nom);
+        return before && !SocketExiste(nom);
+    });
+
+    [Fact]
+    public void SocketClientInfo_on_a_listener_tells_about_the_client_it_converses_with()
+    {
+        using var stage = new Stage();
+        using var peer = Peer.ConnectTo(stage.Listen("Serveur"));
+        Assert.Equal("", SocketClientInfo("Serveur", SocketAdresse));
+        stage.AssertFailed(100208);
+        peer.Send("2\r\nok");
+        SocketLit("Serveur");
+
+        Assert.Equal("127.0.0.1", SocketClientInfo("Serveur", SocketAdresse));
+        Assert.Equal($"{peer.Port}", SocketClientInfo("Serveur", SocketPort));
+        stage.AssertNoError();
+    }
+
+    [Theory]
+    [InlineData(Side.Channel)]
+    [InlineData(Side.Client)]
+    public void SocketClientInfo_answers_after_the_end_as_before(Side side)
+    {
+        using var stage = new Stage();
+        var (nom, peer) = stage.Open(side);
+        string port = $"{peer.Port}";
+        peer.Dispose();
+        SocketLit(nom);
+        stage.AssertFailed(100031);
+
+        Assert.Equal("127.0.0.1", SocketClientInfo(nom, SocketAdresse));
+        Assert.Equal(port, SocketClientInfo(nom, SocketPort));
+        stage.AssertNoError();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(SocketMarqueurFin)]
+    [InlineData(errCode)]
+    public void A_constant_of_another_family_raises(int constant)
+    {
+        using var stage = new Stage();
+        stage.Listen("Serveur");
+
+        Stage.AssertRaises(100204, () => SocketClientInfo("Serveur", constant));
+        if (constant != SocketMarqueurFin)
+            Stage.AssertRaises(100204, () => SocketChangeModeTransmission("Serveur", constant));
+    }
+
+    /// <summary>The call works or fails with the code, and the socket still does its work afterwards.</summary>
+    /// <param name="kind">The kind of socket.</param>
+    /// <param name="code">0 when the function works.</param>
+    /// <param name="call">True when the function has done what it is for.</param>
+    /// <param name="asked">Whether a peer has asked for a connection or has sent "ok".</param>
+    private static void On(int kind, int code, Func<string, bool> call, bool asked = false)
+    {
+        using var stage = new Stage();
+        var (nom, peer) = Make(stage, (SocketKind)kind, asked);
+        using var _ = peer;
+
+        Assert.Equal(code == Works, call(nom));
+
+        if (code == Works)
+            stage.AssertNoError();
+        else
+            stage.AssertFailed(code);
+        if (code == 100206)
+            Assert.Contains(((SocketKind)kind).ToString().ToLowerInvariant(), ErreurInfo(), StringComparison.Ordinal);
+    }
+
+    private static (string Name, Peer? Peer) Make(Stage stage, SocketKind kind, bool asked)
+    {
+        if (kind != SocketKind.Listener)
+        {
+            var (name, other) = kind == SocketKind.Channel ? stage.OpenChannel(SocketTailleDébut) : stage.OpenClient();
+            other.Send("2\r\nok");
+            return (name, other);
+        }
+
+        int port = stage.Listen("Serveur", "127.0.0.1");
+        if (!asked)
+            return ("Serveur", null);
+        var peer = Peer.ConnectTo(port);
+        peer.Send("2\r\nok");
+        return ("Serveur", peer);
+    }
+}
