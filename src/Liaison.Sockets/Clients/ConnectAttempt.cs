@@ -50,15 +50,16 @@ internal sealed class ConnectAttempt
         for (int i = 0; i < addresses.Length; i++)
         {
             using var step = new StepLimit(_deadline, addresses.Length - i, _options.Time, _caller);
-            var socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            Socket? socket = null;
             try
             {
+                socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp);
                 await socket.ConnectAsync(new IPEndPoint(addresses[i], _endpoint.Port), step.Token).ConfigureAwait(false);
                 return Open(socket);
             }
             catch (Exception error) when (error is SocketException or OperationCanceledException)
             {
-                socket.Dispose();
+                socket?.Dispose();
                 Note(addresses[i].ToString(), error);
             }
         }

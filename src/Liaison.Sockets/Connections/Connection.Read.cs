@@ -19,8 +19,10 @@ public sealed partial class Connection
 
     /// <summary>Blocks until a message is there, within the limits given.</summary>
     /// <returns>The message, or why there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The most bytes to give are less than one.</exception>
     public Message Read(ReadLimits limits)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaximumBytes, 1, nameof(limits));
         var start = Deadline.After(limits.Start, _options.Time);
         if (_reading.EnterOrQueue(frame: null) is { } waiter)
         {
@@ -57,8 +59,10 @@ public sealed partial class Connection
     /// <summary>Awaits a message, within the limits given.</summary>
     /// <returns>The message, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is lost, the next read goes on.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The most bytes to give are less than one.</exception>
     public async ValueTask<Message> ReadAsync(ReadLimits limits, CancellationToken cancellation = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaximumBytes, 1, nameof(limits));
         cancellation.ThrowIfCancellationRequested();
         var start = Deadline.After(limits.Start, _options.Time);
         if (_reading.EnterOrQueue(frame: null) is { } waiter)

@@ -8,7 +8,7 @@ namespace Liaison.Sockets;
 /// How long the rest of a message is awaited once its length header is complete; negative: without limit. Null: without
 /// limit if <paramref name="Start"/> has none, else by <see cref="ConnectionOptions.MessageTimeout"/>.
 /// </param>
-/// <param name="MaximumBytes">In raw mode, the most bytes to give. Ignored by the other modes.</param>
+/// <param name="MaximumBytes">In raw mode, the most bytes to give, at least 1. Ignored by the other modes.</param>
 public readonly record struct ReadLimits(
     TimeSpan Start, TimeSpan? Message = null, int MaximumBytes = ReadLimits.DefaultMaximumBytes)
 {
