@@ -17,6 +17,9 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection) : 
     private bool _nextReturnsAtOnce = true;
     private volatile bool _endReported;
 
+    // A call that the program's own closing ends says so, also when the peer had ended its sending before.
+    private volatile bool _closed;
+
     public override Endpoint LocalEndpoint => connection.LocalEndpoint;
 
     public override Endpoint? RemoteEndpoint => connection.RemoteEndpoint;
@@ -26,15 +29,25 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection) : 
         if (_endReported && !PauseBeforeNothing(attempt, limits.Start))
             return Message.ClosedBy(ClosedHere);
         var message = connection.Read(limits);
+        if (message.Status == ReadStatus.Closed && _closed)
+            message = Message.ClosedBy(ClosedHere);
         _endReported |= message.Status == ReadStatus.Closed;
         return Conclude(attempt, message);
     }
 
-    public override bool Write(Attempt attempt, OutgoingMessage message) => Conclude(attempt, message.WriteTo(connection));
+    public override bool Write(Attempt attempt, OutgoingMessage message)
+    {
+        var result = message.WriteTo(connection);
+        return Conclude(attempt, result.Status == WriteStatus.Closed && _closed ? result with { End = ClosedHere } : result);
+    }
 
     public override void ChangeFraming(Framing framing) => connection.Framing = framing;
 
-    public override Task CloseAsync() => connection.CloseAsync();
+    public override Task CloseAsync()
+    {
+        _closed = true;
+        return connection.CloseAsync();
+    }
 
     /// <summary>
     /// A loop that reads on without looking at the error must neither burn a processor nor keep its thread for ever: the

@@ -33,7 +33,8 @@ public sealed class ReceiveBuffer
     /// <param name="scratch">An array of the driver's, the same until <see cref="Settle"/>; the buffer writes into it.</param>
     public Memory<byte> Reserve(byte[] scratch)
     {
-        if (_lent is null && Count <= scratch.Length / 4)
+        bool fits = Count <= scratch.Length / 4 || (Count <= scratch.Length / 4 * 3 && _expected <= scratch.Length);
+        if (_lent is null && fits)
             MoveTo(_lent = scratch);
         else if (_end == _bytes.Length && Count <= _bytes.Length / 2)
             MoveTo(_bytes);
@@ -67,16 +68,16 @@ public sealed class ReceiveBuffer
     }
 
     /// <summary>Ends a read: what remains in the lent array moves to an array of the buffer's own.</summary>
-    /// <returns>The lent array when it may be lent again; null when a message owns it now, or when none was lent.</returns>
-    public byte[]? Settle()
+    /// <returns>Whether a message owns the lent array now: it must not be lent again.</returns>
+    public bool Settle()
     {
         if (Count == 0)
             MoveTo([]);
         else if (ReferenceEquals(_bytes, _lent))
             MoveTo(new byte[Count]);
-        byte[]? free = _lentIsOwned ? null : _lent;
+        bool lentIsOwned = _lentIsOwned;
         (_lent, _lentIsOwned) = (null, false);
-        return free;
+        return lentIsOwned;
     }
 
     /// <summary>Throws all bytes away.</summary>

@@ -206,9 +206,9 @@ public sealed partial class Connection
 
     private void LeaveRead(byte[]? scratch)
     {
-        byte[]? free = _inbox.Settle();
-        if (scratch is not null)
-            Scratch.Return(free);
+        bool lentIsOwned = _inbox.Settle();
+        if (!lentIsOwned)
+            Scratch.Return(scratch);
         _reading.Leave();
     }
 }

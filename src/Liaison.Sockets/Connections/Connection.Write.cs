@@ -203,7 +203,7 @@ public sealed partial class Connection
 
     /// <summary>A connection whose peer has ended its own sending in good order may still be written to.</summary>
     private WriteResult? CannotWrite() =>
-        End is { } end && (end.Reason != EndReason.ClosedByPeer || IsClosed) ? WriteResult.ClosedBy(end) : null;
+        End is { } end && (end.Reason != EndReason.ClosedByPeer || IsReleased) ? WriteResult.ClosedBy(end) : null;
 
     private WriteResult Conclude(Transferred sent, int length, int messages, long left = 0)
     {
@@ -228,7 +228,7 @@ public sealed partial class Connection
     /// </summary>
     private void KeepWhatCame(ConnectionEnd end)
     {
-        if (IsClosed || !_reading.TryEnter())
+        if (IsReleased || !_reading.TryEnter())
             return;
         byte[] scratch = Scratch.Rent();
         try

@@ -13,14 +13,14 @@ public sealed partial class Connection : IDisposable, IAsyncDisposable
 {
     private readonly Transport _transport;
     private readonly ConnectionOptions _options;
-    private readonly Action<Connection>? _released;
+    private readonly Action<Connection>? _onRelease;
     private readonly Turn _reading = new();
     private readonly Turn _writing = new();
     private readonly Turn _pausing = new();
     private volatile Framing _framing;
     private ConnectionEnd? _end;
     private Task _closing = Task.CompletedTask;
-    private int _closed;
+    private int _released;
 
     /// <summary>Begins a conversation over a connected transport.</summary>
     /// <param name="transport">Belongs to the connection from now on.</param>
@@ -30,13 +30,13 @@ public sealed partial class Connection : IDisposable, IAsyncDisposable
     {
     }
 
-    internal Connection(Transport transport, ConnectionOptions? options, Action<Connection>? released)
+    internal Connection(Transport transport, ConnectionOptions? options, Action<Connection>? onRelease)
     {
         ArgumentNullException.ThrowIfNull(transport);
         _transport = transport;
         _options = options ?? new ConnectionOptions();
         _framing = _options.Framing;
-        _released = released;
+        _onRelease = onRelease;
         LocalEndpoint = transport.LocalEndpoint;
         RemoteEndpoint = transport.RemoteEndpoint;
         SocketMetrics.Opened();
@@ -63,7 +63,7 @@ public sealed partial class Connection : IDisposable, IAsyncDisposable
     /// <summary>Why the connection has ended; null while it has not, as far as reads, writes and closes have shown.</summary>
     public ConnectionEnd? End => Volatile.Read(ref _end);
 
-    private bool IsClosed => Volatile.Read(ref _closed) != 0;
+    private bool IsReleased => Volatile.Read(ref _released) != 0;
 
     /// <summary>
     /// Closes and returns at once. What was written still reaches the peer; every call in progress ends with
@@ -72,6 +72,8 @@ public sealed partial class Connection : IDisposable, IAsyncDisposable
     public void Close()
     {
         Release(ConnectionEnd.ClosedHere);
+        _reading.Close();
+        _writing.Close();
         _pausing.Close();
     }
 
@@ -111,13 +113,11 @@ public sealed partial class Connection : IDisposable, IAsyncDisposable
     private ConnectionEnd Release(ConnectionEnd reason)
     {
         var end = EndBy(reason);
-        if (Interlocked.Exchange(ref _closed, 1) != 0)
+        if (Interlocked.Exchange(ref _released, 1) != 0)
             return end;
-        _reading.Close();
-        _writing.Close();
         Volatile.Write(ref _closing, _transport.CloseAsync());
         SocketMetrics.Released();
-        _released?.Invoke(this);
+        _onRelease?.Invoke(this);
         return end;
     }
 }

@@ -73,7 +73,8 @@ internal sealed class MemoryPipe(int capacity, TimeProvider time)
         cancellation.ThrowIfCancellationRequested();
     }
 
-    public void WaitWritable() => Join(ref _writer, () => Writable)?.Wait(Deadline.Infinite, time);
+    public bool WaitWritable(Deadline deadline) =>
+        Join(ref _writer, () => Writable) is not { } waiter || waiter.Wait(deadline, time) == WaitOutcome.Granted;
 
     public async ValueTask WaitWritableAsync(CancellationToken cancellation)
     {

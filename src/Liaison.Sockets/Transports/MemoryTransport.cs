@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Liaison.Sockets;
 
 /// <summary>
@@ -8,9 +10,12 @@ public sealed class MemoryTransport : Transport
 {
     private readonly MemoryPipe _incoming;
     private readonly MemoryPipe _outgoing;
+    private readonly TimeSpan _writeTimeout;
 
-    private MemoryTransport(MemoryPipe incoming, MemoryPipe outgoing, Endpoint local, Endpoint remote, TimeProvider time)
+    private MemoryTransport(
+        MemoryPipe incoming, MemoryPipe outgoing, Endpoint local, Endpoint remote, TimeProvider time, TimeSpan writeTimeout)
     {
+        _writeTimeout = writeTimeout > TimeSpan.Zero ? writeTimeout : Timeout.InfiniteTimeSpan;
         _incoming = incoming;
         _outgoing = outgoing;
         LocalEndpoint = local;
@@ -30,7 +35,9 @@ public sealed class MemoryTransport : Transport
     /// <summary>Makes two ends that are connected to each other.</summary>
     /// <param name="capacity">How many bytes each direction holds before the writer has to wait.</param>
     /// <param name="time">The clock of the waits; null means the system's.</param>
-    public static (MemoryTransport One, MemoryTransport Other) CreatePair(int capacity = 64 * 1024, TimeProvider? time = null)
+    /// <param name="writeTimeout">How long a blocking send may wait for a peer that does not read; 0 means no limit.</param>
+    public static (MemoryTransport One, MemoryTransport Other) CreatePair(
+        int capacity = 64 * 1024, TimeProvider? time = null, TimeSpan writeTimeout = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         time ??= TimeProvider.System;
@@ -38,7 +45,7 @@ public sealed class MemoryTransport : Transport
         var back = new MemoryPipe(capacity, time);
         var one = new Endpoint("memory", 1);
         var other = new Endpoint("memory", 2);
-        return (new(back, there, one, other, time), new(there, back, other, one, time));
+        return (new(back, there, one, other, time, writeTimeout), new(there, back, other, one, time, writeTimeout));
     }
 
     /// <inheritdoc/>
@@ -63,7 +70,8 @@ public sealed class MemoryTransport : Transport
             sent += written.Count;
             if (!written.Succeeded || sent == bytes.Length)
                 return written with { Count = sent };
-            _outgoing.WaitWritable();
+            if (!_outgoing.WaitWritable(Deadline.After(_writeTimeout, Time)))
+                return new(sent, SocketError.TimedOut);
         }
     }
 
@@ -92,7 +100,7 @@ public sealed class MemoryTransport : Transport
             }
             catch (OperationCanceledException) when (sent > 0)
             {
-                return new(sent, System.Net.Sockets.SocketError.OperationAborted);
+                return new(sent, SocketError.OperationAborted);
             }
         }
     }

@@ -5,6 +5,8 @@ namespace Liaison.Sockets;
 /// <summary>TCP, over one connected <see cref="Socket"/>.</summary>
 public sealed class TcpTransport : Transport
 {
+    // More than the systems' buffers of both ends: what was on its way. A peer that never stops is not listened to.
+    private const long MostDrainedBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDrainPause = TimeSpan.FromMilliseconds(64);
 
@@ -182,16 +184,17 @@ public sealed class TcpTransport : Transport
     {
         var deadline = Deadline.After(DrainTime, Time);
         var pause = TimeSpan.FromMilliseconds(1);
+        long left = MostDrainedBytes;
         try
         {
-            while (!TcpSettings.PeerHasEnded(_socket) && !deadline.HasPassed)
+            while (!TcpSettings.PeerHasEnded(_socket) && !deadline.HasPassed && left > 0)
             {
                 await Task.Delay(pause, Time).ConfigureAwait(false);
                 pause = pause < LongestDrainPause ? pause * 2 : pause;
-                ThrowAwayReceived(deadline);
+                ThrowAwayReceived(ref left);
             }
 
-            ThrowAwayReceived(deadline);
+            ThrowAwayReceived(ref left);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -212,16 +215,11 @@ public sealed class TcpTransport : Transport
 
     private void EndReceive() => Interlocked.Decrement(ref _receiving);
 
-    private void ThrowAwayReceived(Deadline deadline)
+    private void ThrowAwayReceived(ref long left)
     {
         byte[] scratch = Scratch.Rent();
-        while (_socket.Available > 0 && _socket.Receive(scratch) > 0)
-        {
-            // A peer that never stops sending is not listened to for ever.
-            if (deadline.HasPassed)
-                break;
-        }
-
+        while (left > 0 && _socket.Available > 0 && _socket.Receive(scratch) is var count and > 0)
+            left -= count;
         Scratch.Return(scratch);
     }
 }

@@ -55,7 +55,7 @@ internal sealed record Decoded(string Messages, FramingViolation? Violation, int
             if (step.Outcome == FramingOutcome.Violation)
                 return new(messages.ToString(), step.Violation, buffer.Count);
             if (settles)
-                scratch = buffer.Settle() ?? new byte[ReceiveBuffer.LentSize];
+                scratch = buffer.Settle() ? new byte[ReceiveBuffer.LentSize] : scratch;
         }
 
         return new(messages.ToString(), null, buffer.Count);

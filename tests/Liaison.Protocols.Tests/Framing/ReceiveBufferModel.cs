@@ -50,16 +50,10 @@ internal sealed class ReceiveBufferModel(int scratchSize)
 
     public void Settle()
     {
-        byte[] lent = _scratch;
-        if (_buffer.Settle() is { } free)
-        {
-            Assert.Same(lent, free);
-            Array.Fill(free, (byte)0xEE);
-        }
-        else
-        {
+        if (_buffer.Settle())
             _scratch = new byte[scratchSize];
-        }
+        else
+            Array.Fill(_scratch, (byte)0xEE);
 
         Check();
     }

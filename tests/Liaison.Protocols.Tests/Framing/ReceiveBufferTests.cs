@@ -72,7 +72,7 @@ public sealed class ReceiveBufferTests
         Assert.Equal(80, message.Length);
         Assert.True(MemoryMarshal.TryGetArray(message, out var segment) && ReferenceEquals(segment.Array, scratch));
         Assert.Equal(FramingOutcome.Message, buffer.Take(Framing.LengthHeader, 0, 0, out _).Outcome);
-        Assert.Null(buffer.Settle());
+        Assert.True(buffer.Settle());
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ReceiveBufferTests
         byte[] scratch = new byte[100];
         Fill(buffer, scratch, "9\r\n123456789"u8);
         Assert.Equal(FramingOutcome.Message, buffer.Take(Framing.LengthHeader, 0, 0, out _).Outcome);
-        Assert.Same(scratch, buffer.Settle());
+        Assert.False(buffer.Settle());
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class ReceiveBufferTests
         {
             Assert.Equal(FramingOutcome.NeedMore, buffer.Take(Framing.LengthHeader, Promised, 0, out _).Outcome);
             if (random.Next(4) == 0)
-                scratch = buffer.Settle() ?? new byte[ReceiveBuffer.LentSize];
+                scratch = buffer.Settle() ? new byte[ReceiveBuffer.LentSize] : scratch;
             byte[] held = ArrayOf(buffer.Reserve(scratch));
             if (!ReferenceEquals(held, scratch))
                 Assert.InRange(held.Length, 0, (4 * received) + (64 * 1024));
@@ -179,7 +179,7 @@ public sealed class ReceiveBufferTests
         Fill(buffer, scratch, "Length: 4\r\n\r\nbody1\r\nx"u8);
         var lines = Framing.EndMarker("\r\n"u8);
         Assert.Equal("Length: 4", Text(buffer, lines));
-        scratch = buffer.Settle() ?? scratch;
+        Assert.False(buffer.Settle());
         Assert.Equal("", Text(buffer, lines));
         Assert.Equal("body", Text(buffer, Framing.Raw, maximum: 4));
         Assert.Equal("x", Text(buffer, Framing.LengthHeader));
@@ -215,7 +215,7 @@ public sealed class ReceiveBufferTests
         {
             Fill(buffer, scratch, piece);
             buffer.Take(Framing.LengthHeader, Promised, 0, out _);
-            scratch = buffer.Settle() ?? new byte[ReceiveBuffer.LentSize];
+            scratch = buffer.Settle() ? new byte[ReceiveBuffer.LentSize] : scratch;
         }
 
         return new WeakReference(scratch);
