@@ -5,12 +5,12 @@ namespace Liaison.Sockets;
 /// </summary>
 internal sealed class Turn
 {
-    private const int FirstCrowd = 16;
+    private const int FewWaiting = 16;
     private readonly Lock _gate = new();
     private Queue<Waiter>? _waiting;
+    private int _mostWaiting = FewWaiting;
     private bool _taken;
     private bool _closed;
-    private int _crowd = FirstCrowd;
 
     /// <summary>Enters if nobody is in and nobody waits.</summary>
     public bool TryEnter()
@@ -75,6 +75,22 @@ internal sealed class Turn
         }
     }
 
+    /// <summary>
+    /// Those who gave up stay in the queue until their turn comes, which behind a caller without limit may be never: from
+    /// time to time they are taken out, so seldom that it costs nothing.
+    /// </summary>
+    private void Enqueue(Waiter waiter)
+    {
+        _waiting ??= new();
+        if (_waiting.Count >= _mostWaiting)
+        {
+            _waiting = new(_waiting.Where(static other => !other.IsDecided));
+            _mostWaiting = Math.Max(FewWaiting, 2 * _waiting.Count);
+        }
+
+        _waiting.Enqueue(waiter);
+    }
+
     /// <summary>Sends away all who wait.</summary>
     public void Close()
     {
@@ -84,21 +100,5 @@ internal sealed class Turn
             while (_waiting is not null && _waiting.TryDequeue(out var next))
                 next.Decide(WaitOutcome.Closed);
         }
-    }
-
-    /// <summary>
-    /// Those whose time was over stay in the queue until somebody leaves. Where nobody does, as behind a read without
-    /// limit, they are sorted out whenever the queue has doubled.
-    /// </summary>
-    private void Enqueue(Waiter waiter)
-    {
-        _waiting ??= new();
-        if (_waiting.Count >= _crowd)
-        {
-            _waiting = new(_waiting.Where(static earlier => !earlier.IsDecided));
-            _crowd = Math.Max(FirstCrowd, 2 * _waiting.Count);
-        }
-
-        _waiting.Enqueue(waiter);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class Waiter(byte[]? frame = null)
     // About the longest that .NET's timers can be set to; nobody waits so long for a turn.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
     private readonly TaskCompletionSource<WaitOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Deadline _deadline;
+    private ITimer? _expiry;
     private int _decided;
 
     /// <summary>What the caller wants to have sent, when it waits for its turn to write.</summary>
@@ -17,7 +19,7 @@ internal sealed class Waiter(byte[]? frame = null)
     /// <summary>What became of <see cref="Frame"/> when another writer sent it along.</summary>
     public WriteResult Result { get; private set; }
 
-    /// <summary>Whether the wait has ended, or its frame is being sent.</summary>
+    /// <summary>Whether the wait is over, or its end has been taken over.</summary>
     public bool IsDecided => Volatile.Read(ref _decided) != 0;
 
     /// <summary>Ends the wait; false when it had already been decided otherwise.</summary>
@@ -55,11 +57,21 @@ internal sealed class Waiter(byte[]? frame = null)
 
     private ITimer? StartExpiry(Deadline deadline, TimeProvider time)
     {
-        if (deadline.HasPassed)
+        if (deadline.IsInfinite)
+            return null;
+        _deadline = deadline;
+        if (!deadline.HasPassed)
+            _expiry = time.CreateTimer(static waiter => ((Waiter)waiter!).Expire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Expire();
+        return _expiry;
+    }
+
+    /// <summary>Timers of .NET may fire up to a millisecond too early: the deadline itself decides.</summary>
+    private void Expire()
+    {
+        if (_deadline.HasPassed)
             Decide(WaitOutcome.Expired);
-        return deadline.IsInfinite || deadline.HasPassed
-            ? null
-            : time.CreateTimer(
-                static waiter => ((Waiter)waiter!).Decide(WaitOutcome.Expired), this, deadline.Slice(LongestTimer), Timeout.InfiniteTimeSpan);
+        else
+            _expiry!.Change(_deadline.Slice(LongestTimer), Timeout.InfiniteTimeSpan);
     }
 }
