@@ -51,7 +51,8 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     {
         var system = ShownText.FromOutside(error.Detail);
         var (code, values) = Translate(error, system);
-        runtime.Errors.Set(Describe(code, values, error.SystemError, system));
+        bool isFromSystem = error.Cause != FailureCause.ConnectionLimit;
+        runtime.Errors.Set(Describe(code, values, error.SystemError, isFromSystem ? system : ShownText.Nothing));
         return false;
     }
 
@@ -82,7 +83,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         return new(Template.Fill(text.French, ("count", number)), Template.Fill(text.English, ("count", number)));
     }
 
-    private (int Code, (string, BilingualText)[] Values) Translate(EndpointException error, BilingualText system) => error.Cause switch
+    private static (int Code, (string, BilingualText)[] Values) Translate(EndpointException error, BilingualText system) => error.Cause switch
     {
         FailureCause.HostNotFound => (100220, [("host", ShownText.FromOutside(error.Endpoint.Host))]),
         FailureCause.Refused => (100221, []),
@@ -92,7 +93,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         FailureCause.AddressNotLocal => (100225, [("address", ShownText.FromOutside(error.Endpoint.Host))]),
         FailureCause.PermissionDenied => (100226, []),
         FailureCause.OutOfResources => (100227, [("detail", system)]),
-        FailureCause.ConnectionLimit => (100229, [("limit", ShownText.Of(runtime.ListenerOptions.Connections))]),
+        FailureCause.ConnectionLimit => (100229, [("limit", system)]),
         FailureCause.Cancelled => (100032, [("detail", Messages.Detail(nameof(EndReason.ClosedHere)))]),
         _ => (100228, [("detail", system)]),
     };

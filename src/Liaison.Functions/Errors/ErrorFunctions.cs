@@ -20,20 +20,20 @@ public sealed class ErrorFunctions
     public Failure? Last => _errors.Value!.Last;
 
     /// <summary>One item about this thread's last error, in the runtime's language.</summary>
-    /// <param name="what">A constant of the family ErrorInfo; anything else gives "".</param>
-    public string Info(int what = ErrorInfo.Message)
+    /// <param name="what">A constant of the family ErrorDetail; anything else gives "".</param>
+    public string Info(int what = ErrorDetail.Message)
     {
         var language = _runtime.Language;
         var last = Last;
         return what switch
         {
-            ErrorInfo.Code => Number(last?.Code ?? 0),
-            ErrorInfo.Message => last?.Message(language) ?? "",
-            ErrorInfo.Summary => last?.Summary(language) ?? "",
-            ErrorInfo.SystemCode => Number(last?.SystemCode ?? 0),
-            ErrorInfo.SystemMessage => last?.SystemMessage.In(language) ?? "",
-            ErrorInfo.FullDetails => last?.FullDetails(language) ?? "",
-            ErrorInfo.Stack => last?.Stack ?? "",
+            ErrorDetail.Code => Number(last?.Code ?? 0),
+            ErrorDetail.Message => last?.Message(language) ?? "",
+            ErrorDetail.Summary => last?.Summary(language) ?? "",
+            ErrorDetail.SystemCode => Number(last?.SystemCode ?? 0),
+            ErrorDetail.SystemMessage => last?.SystemMessage.In(language) ?? "",
+            ErrorDetail.FullDetails => last?.FullDetails(language) ?? "",
+            ErrorDetail.Stack => last?.Stack ?? "",
             _ => "",
         };
     }

@@ -51,7 +51,10 @@ public sealed class Failure
     public string Message(Language language)
     {
         string system = SystemMessage.In(language);
-        return system.Length == 0 ? Summary(language) : $"{Summary(language)} ({system})";
+        string summary = Summary(language);
+
+        // Some messages already hold the system's text as their detail.
+        return summary.Contains(system, StringComparison.Ordinal) ? summary : $"{summary} ({system})";
     }
 
     /// <summary>What can be done about it.</summary>

@@ -1,6 +1,7 @@
+using Liaison.Functions.Errors;
 using Liaison.Vocabulary;
 
-namespace Liaison.Functions.Errors;
+namespace Liaison.Functions;
 
 /// <summary>
 /// A mistake of the program: an unknown name, an impossible port, an unknown constant. What the outside world does wrong

@@ -58,13 +58,16 @@ internal abstract class NamedSocket(SocketKind kind)
     }
 
     /// <summary>What a program sees of a write.</summary>
-    protected static bool Conclude(Attempt attempt, WriteResult result) => result.Status switch
+    protected bool Conclude(Attempt attempt, WriteResult result) => result.Status switch
     {
         WriteStatus.Sent => attempt.Succeed(),
-        WriteStatus.TimedOut => attempt.Fail(100244, ("ms", ShownText.Of(attempt.Runtime.Options.Client.WriteTimeout))),
+        WriteStatus.TimedOut => attempt.Fail(100244, ("ms", ShownText.Of(WriteTimeout(attempt.Runtime.Options)))),
         WriteStatus.Contended => throw Contended(attempt),
         _ => attempt.Fail(result.End!),
     };
+
+    private TimeSpan WriteTimeout(LiaisonOptions options) =>
+        kind == SocketKind.Client ? options.Client.WriteTimeout : options.Listener.WriteTimeout;
 
     private static LiaisonException Contended(Attempt attempt) =>
         attempt.Raise(100121, ("ms", ShownText.Of(attempt.Runtime.ClientOptions.ContentionTimeout)));

@@ -1,7 +1,7 @@
-using Liaison.Vocabulary;
 using Liaison.Functions.Errors;
 using Liaison.Protocols.Framing;
 using Liaison.Sockets;
+using Liaison.Vocabulary;
 using TransmissionModes = Liaison.Vocabulary.ConstantValues.TransmissionMode;
 
 namespace Liaison.Functions.Sockets;

@@ -108,7 +108,7 @@ public sealed class ReceiveBuffer
     {
         // Never more than what has come deserves: a header that promises 64 MiB gets them as they arrive.
         long wanted = Math.Max(LentSize, 2L * Count);
-        if (_expected > 0)
+        if (_expected > Count)
             wanted = Math.Min(wanted, _expected);
         MoveTo(GC.AllocateUninitializedArray<byte>((int)Math.Clamp(wanted, Count + 1L, Array.MaxLength)));
     }

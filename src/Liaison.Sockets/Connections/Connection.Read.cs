@@ -64,7 +64,8 @@ public sealed partial class Connection
         if (_reading.EnterOrQueue(frame: null) is { } waiter)
         {
             var outcome = await waiter.WaitAsync(TurnDeadline(start), _options.Time, cancellation).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
+            if (outcome == WaitOutcome.Cancelled)
+                cancellation.ThrowIfCancellationRequested();
             if (outcome != WaitOutcome.Granted)
                 return NoTurnToRead(outcome, start);
         }
@@ -78,8 +79,9 @@ public sealed partial class Connection
             {
                 if (!await WaitReadableAsync(reading.Deadline, cancellation).ConfigureAwait(false))
                     return reading.Expire();
-                var room = Room(scratch ??= Scratch.Rent(), reading.MaximumBytes);
-                Absorb(await _transport.ReceiveAsync(room, cancellation).ConfigureAwait(false));
+
+                // Does not block: something is there. An asynchronous receive would leave the array with the system's socket.
+                Absorb(_transport.Receive(Room(scratch ??= Scratch.Rent(), reading.MaximumBytes).Span));
             }
 
             return message;
@@ -112,19 +114,22 @@ public sealed partial class Connection
             return true;
         }
 
-        if (deadline.HasPassed)
-            return _transport.WaitReadable(deadline);
-        using var expiry = new CancellationTokenSource(deadline.Slice(LongestTimer), _options.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
-        try
+        while (!deadline.HasPassed)
         {
-            await _transport.ReceiveAsync(Memory<byte>.Empty, either.Token).ConfigureAwait(false);
-            return true;
+            using var expiry = new CancellationTokenSource(deadline.Slice(LongestTimer), _options.Time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
+            try
+            {
+                await _transport.ReceiveAsync(Memory<byte>.Empty, either.Token).ConfigureAwait(false);
+                return true;
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                // Timers of .NET may fire up to a millisecond too early: the deadline itself decides.
+            }
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
+
+        return _transport.WaitReadable(deadline);
     }
 
     private Memory<byte> Room(byte[] scratch, int maximumBytes)
@@ -165,7 +170,7 @@ public sealed partial class Connection
         {
             case FramingOutcome.Message:
                 SocketMetrics.MessageRead();
-                message = new Message(bytes, _options.TextEncoding);
+                message = new Message(bytes, _options.TextEncoding, Scratch.Leaving(bytes));
                 return true;
             case FramingOutcome.Violation:
                 _inbox.Discard();

@@ -63,11 +63,12 @@ public sealed partial class Connection
             byte[] own = frame.ToArray();
             if (_writing.EnterOrQueue(own) is { } waiter)
             {
-                var outcome = await waiter.WaitAsync(WriteTurnDeadline(), _options.Time, cancellation).ConfigureAwait(false);
+                var limit = WriteDeadline();
+                var outcome = await waiter.WaitAsync(TurnDeadline(limit), _options.Time, cancellation).ConfigureAwait(false);
                 if (outcome == WaitOutcome.Cancelled)
                     cancellation.ThrowIfCancellationRequested();
                 if (outcome != WaitOutcome.Granted)
-                    return NoTurnToWrite(outcome, waiter);
+                    return NoTurnToWrite(outcome, waiter, limit);
             }
         }
 
@@ -102,9 +103,10 @@ public sealed partial class Connection
     {
         if (_writing.EnterOrQueue(frame) is { } waiter)
         {
-            var outcome = waiter.Wait(WriteTurnDeadline(), _options.Time);
+            var limit = WriteDeadline();
+            var outcome = waiter.Wait(TurnDeadline(limit), _options.Time);
             if (outcome != WaitOutcome.Granted)
-                return NoTurnToWrite(outcome, waiter);
+                return NoTurnToWrite(outcome, waiter, limit);
         }
 
         byte[] scratch = Scratch.Rent();
@@ -177,22 +179,26 @@ public sealed partial class Connection
     {
         if (CannotWrite() is { } ended)
             return ended;
-        using var limit = _options.WriteTimeout > TimeSpan.Zero
+        using var expiry = _options.WriteTimeout > TimeSpan.Zero
             ? new CancellationTokenSource(_options.WriteTimeout, _options.Time)
             : null;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit?.Token ?? CancellationToken.None, cancellation);
+        using var either = expiry is null ? null : CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
+        var limit = either?.Token ?? cancellation;
         try
         {
-            return Conclude(await _transport.SendAsync(bytes, either.Token).ConfigureAwait(false), bytes.Length, messages: 1);
-        }
-        catch (OperationCanceledException)
-        {
-            // How much had left is not known here: the stream may be out of step.
+            var sent = await _transport.SendAsync(bytes, limit).ConfigureAwait(false);
+            if (sent is not { Error: SocketError.OperationAborted, Count: > 0 } || !limit.IsCancellationRequested)
+                return Conclude(sent, bytes.Length, messages: 1);
+            SocketMetrics.Sent(sent.Count, messages: 0);
             Release(new(EndReason.WriteCut));
-            if (cancellation.IsCancellationRequested)
-                throw;
-            return new(WriteStatus.TimedOut);
+            cancellation.ThrowIfCancellationRequested();
         }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Nothing has left: the connection stays as it is.
+        }
+
+        return new(WriteStatus.TimedOut);
     }
 
     /// <summary>A connection whose peer has ended its own sending in good order may still be written to.</summary>
@@ -239,18 +245,14 @@ public sealed partial class Connection
         Release(end);
     }
 
-    private Deadline WriteTurnDeadline()
-    {
-        var limit = _options.WriteTimeout > TimeSpan.Zero
-            ? Deadline.After(_options.WriteTimeout, _options.Time)
-            : Deadline.Infinite;
-        return TurnDeadline(limit);
-    }
+    private Deadline WriteDeadline() => _options.WriteTimeout > TimeSpan.Zero
+        ? Deadline.After(_options.WriteTimeout, _options.Time)
+        : Deadline.Infinite;
 
-    private WriteResult NoTurnToWrite(WaitOutcome outcome, Waiter waiter) => outcome switch
+    private WriteResult NoTurnToWrite(WaitOutcome outcome, Waiter waiter, Deadline limit) => outcome switch
     {
         WaitOutcome.Delivered => waiter.Result,
         WaitOutcome.Closed => WriteResult.ClosedBy(End!),
-        _ => new(_options.ContentionTimeout > TimeSpan.Zero ? WriteStatus.Contended : WriteStatus.TimedOut),
+        _ => new(limit.HasPassed ? WriteStatus.TimedOut : WriteStatus.Contended),
     };
 }

@@ -9,6 +9,7 @@ namespace Liaison.Sockets;
 /// </summary>
 public readonly struct Message
 {
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Encoding? _encoding;
     private readonly object? _detail;
 
@@ -18,11 +19,14 @@ public readonly struct Message
     /// <param name="kind">What the message is.</param>
     public Message(ReadOnlyMemory<byte> bytes, Encoding? encoding = null, MessageKind kind = MessageKind.Binary)
     {
-        Bytes = bytes;
+        _bytes = bytes;
         Kind = kind;
         Status = ReadStatus.Received;
         _encoding = encoding;
     }
+
+    internal Message(ReadOnlyMemory<byte> bytes, Encoding encoding, RecyclableArray? array)
+        : this(bytes, encoding) => _detail = array;
 
     private Message(ReadStatus status, object? detail)
     {
@@ -31,7 +35,15 @@ public readonly struct Message
     }
 
     /// <summary>The content.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; }
+    /// <exception cref="ObjectDisposedException">The message has been recycled.</exception>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_detail is RecyclableArray { IsRecycled: true }, typeof(Message));
+            return _bytes;
+        }
+    }
 
     /// <summary>What the message is.</summary>
     public MessageKind Kind { get; }
@@ -40,10 +52,10 @@ public readonly struct Message
     public ReadStatus Status { get; }
 
     /// <summary>Whether there is no byte.</summary>
-    public bool IsEmpty => Bytes.IsEmpty;
+    public bool IsEmpty => _bytes.IsEmpty;
 
     /// <summary>The number of bytes.</summary>
-    public int Length => Bytes.Length;
+    public int Length => _bytes.Length;
 
     /// <summary>Why the connection has ended, with <see cref="ReadStatus.Closed"/>; else null.</summary>
     public ConnectionEnd? End => _detail as ConnectionEnd;
@@ -69,19 +81,27 @@ public readonly struct Message
     /// <summary>The content as text, by the encoding of the connection it came from.</summary>
     public override string ToString()
     {
-        if (Bytes.IsEmpty)
+        var bytes = Bytes;
+        if (bytes.IsEmpty)
             return "";
         var encoding = _encoding ?? Encoding.UTF8;
-        return MemoryMarshal.TryGetArray(Bytes, out var segment)
+        return MemoryMarshal.TryGetArray(bytes, out var segment)
             ? encoding.GetString(segment.Array!, segment.Offset, segment.Count)
-            : encoding.GetString(Bytes.Span);
+            : encoding.GetString(bytes.Span);
     }
 
     /// <summary>The content as an array: the message's own when it fills it, else a copy.</summary>
     public byte[] ToArray() =>
-        MemoryMarshal.TryGetArray(Bytes, out var segment) && segment.Array!.Length == segment.Count
+        _detail is null && MemoryMarshal.TryGetArray(_bytes, out var segment) && segment.Array!.Length == segment.Count
             ? segment.Array
             : Bytes.ToArray();
+
+    /// <summary>
+    /// Gives the array of a large message back for the next read. Never necessary: it spares the garbage collector and
+    /// keeps the processor's caches warm where messages of many KiB are read in a loop. Call it when nobody looks at
+    /// <see cref="Bytes"/> any more; strings and copied arrays made of the message are not concerned.
+    /// </summary>
+    public void Recycle() => (_detail as RecyclableArray)?.Recycle();
 
     internal static Message Nothing(ReadStatus status) => new(status, null);
 

@@ -29,7 +29,10 @@ public sealed class EndpointException : IOException
     /// <summary>The time limit of the whole attempt; negative when there was none.</summary>
     public TimeSpan Limit { get; }
 
-    /// <summary>The system's text, one for each address tried, "" if there is none.</summary>
+    /// <summary>
+    /// The system's text, one for each address tried, "" if there is none; with
+    /// <see cref="FailureCause.ConnectionLimit"/>, the limit.
+    /// </summary>
     public string Detail { get; }
 
     /// <summary>The system's number (errno, WSA number), 0 if there is none.</summary>

@@ -56,8 +56,7 @@ internal static class ListeningSocket
             socket.Bind(new IPEndPoint(address, port));
             socket.Listen(options.Backlog);
 
-            // Accepting must never block: another thread may have taken the request that this one saw.
-            socket.Blocking = false;
+            // Stays a blocking socket: channels accepted from a non-blocking one would inherit .NET's emulation.
             return socket;
         }
         catch

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
@@ -79,7 +80,7 @@ public sealed class SocketListener : IDisposable
     {
         if (TryTake() is not { } socket)
             return false;
-        Turn(socket, "program");
+        TurnAway(socket, "program");
         return true;
     }
 
@@ -152,13 +153,14 @@ public sealed class SocketListener : IDisposable
 
     private Socket? TryTake()
     {
+        // One at a time from the look to the accept: the request that a thread has seen is still there when it takes it.
         lock (_accepting)
         {
             try
             {
                 return !_closed && _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead) ? _socket.Accept() : null;
             }
-            catch (SocketException error) when (!_closed && error.SocketErrorCode != SocketError.WouldBlock)
+            catch (SocketException error) when (!_closed)
             {
                 throw Failure(error);
             }
@@ -176,15 +178,15 @@ public sealed class SocketListener : IDisposable
     {
         var remote = (IPEndPoint?)socket.RemoteEndPoint;
         string? address = remote is null || IPAddress.IsLoopback(remote.Address) ? null : Endpoint.From(remote).Host;
-        if (!CountIn(address))
+        if (CountIn(address) is { } limit)
         {
-            Turn(socket, "limit");
-            throw new EndpointException(LocalEndpoint, FailureCause.ConnectionLimit, ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, "", null);
+            TurnAway(socket, "limit");
+            string detail = limit.ToString(CultureInfo.InvariantCulture);
+            throw new EndpointException(LocalEndpoint, FailureCause.ConnectionLimit, ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, detail, null);
         }
 
         try
         {
-            socket.Blocking = true;
             return new(new TcpTransport(socket, _options), _options, _ => CountOut(address));
         }
         catch (SocketException error)
@@ -196,28 +198,29 @@ public sealed class SocketListener : IDisposable
         }
     }
 
-    private void Turn(Socket socket, string reason)
+    private void TurnAway(Socket socket, string reason)
     {
         SocketMetrics.Refused(reason);
         _options.Logger.ConnectionRefused(LocalEndpoint, Endpoint.From(socket.RemoteEndPoint), reason);
         _ = new TcpTransport(socket, _options).CloseAsync();
     }
 
-    private bool CountIn(string? address)
+    /// <summary>Counts one more connection; gives the limit that forbids it, or null.</summary>
+    private int? CountIn(string? address)
     {
         if (Interlocked.Increment(ref _open) > _options.Connections && _options.Connections > 0)
         {
             Interlocked.Decrement(ref _open);
-            return false;
+            return _options.Connections;
         }
 
         if (address is null || _options.ConnectionsPerAddress <= 0)
-            return true;
+            return null;
         int ofAddress = _byAddress.AddOrUpdate(address, 1, static (_, count) => count + 1);
         if (ofAddress <= _options.ConnectionsPerAddress)
-            return true;
+            return null;
         CountOut(address);
-        return false;
+        return _options.ConnectionsPerAddress;
     }
 
     private void CountOut(string? address)

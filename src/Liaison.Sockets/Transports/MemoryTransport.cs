@@ -86,7 +86,14 @@ public sealed class MemoryTransport : Transport
             sent += written.Count;
             if (!written.Succeeded || sent == bytes.Length)
                 return written with { Count = sent };
-            await _outgoing.WaitWritableAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                await _outgoing.WaitWritableAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (sent > 0)
+            {
+                return new(sent, System.Net.Sockets.SocketError.OperationAborted);
+            }
         }
     }
 

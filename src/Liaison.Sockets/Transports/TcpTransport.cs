@@ -7,7 +7,13 @@ public sealed class TcpTransport : Transport
 {
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDrainPause = TimeSpan.FromMilliseconds(64);
+
+    // Poll counts microseconds in 32 bits: about 35 minutes.
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(30);
     private readonly Socket _socket;
+    private readonly TimeSpan _writeTimeout;
+    private int _receiving;
+    private volatile bool _closing;
 
     /// <summary>Takes a connected socket over.</summary>
     /// <param name="socket">Belongs to the transport from now on.</param>
@@ -18,6 +24,7 @@ public sealed class TcpTransport : Transport
         ArgumentNullException.ThrowIfNull(options);
         _socket = socket;
         Time = options.Time;
+        _writeTimeout = options.WriteTimeout < LongestPoll ? options.WriteTimeout : LongestPoll;
         LocalEndpoint = Endpoint.From(socket.LocalEndPoint);
         RemoteEndpoint = Endpoint.From(socket.RemoteEndPoint);
         TcpSettings.Apply(socket, options);
@@ -37,12 +44,16 @@ public sealed class TcpTransport : Transport
     {
         try
         {
-            return PollWait.UntilReadable(_socket, deadline);
+            return !TryBeginReceive() || PollWait.UntilReadable(_socket, deadline);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
             // The receive that follows says what it is.
             return true;
+        }
+        finally
+        {
+            EndReceive();
         }
     }
 
@@ -51,12 +62,18 @@ public sealed class TcpTransport : Transport
     {
         try
         {
+            if (!TryBeginReceive())
+                return new(0, SocketError.OperationAborted);
             int count = _socket.Receive(buffer, SocketFlags.None, out var error);
             return new(count, error);
         }
         catch (ObjectDisposedException)
         {
             return new(0, SocketError.OperationAborted);
+        }
+        finally
+        {
+            EndReceive();
         }
     }
 
@@ -66,14 +83,22 @@ public sealed class TcpTransport : Transport
         int sent = 0;
         try
         {
+            // .NET does not say how much had left when the limit of a send passes. So the socket is asked first whether it
+            // takes bytes: if not in time, none has left; if it does, some have.
+            if (_writeTimeout > TimeSpan.Zero && !bytes.IsEmpty && !_socket.Poll(_writeTimeout, SelectMode.SelectWrite))
+                return new(0, SocketError.TimedOut);
             while (sent < bytes.Length)
             {
                 sent += _socket.Send(bytes[sent..], SocketFlags.None, out var error);
                 if (error != SocketError.Success)
-                    return new(sent, error);
+                    return new(error == SocketError.TimedOut ? Math.Max(1, sent) : sent, error);
             }
 
             return new(sent, SocketError.Success);
+        }
+        catch (SocketException error)
+        {
+            return new(sent, error.SocketErrorCode);
         }
         catch (ObjectDisposedException)
         {
@@ -86,11 +111,17 @@ public sealed class TcpTransport : Transport
     {
         try
         {
+            if (!TryBeginReceive())
+                return new(0, SocketError.OperationAborted);
             return new(await _socket.ReceiveAsync(buffer, SocketFlags.None, cancellation).ConfigureAwait(false), SocketError.Success);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
             return new(0, CodeOf(error));
+        }
+        finally
+        {
+            EndReceive();
         }
     }
 
@@ -98,11 +129,22 @@ public sealed class TcpTransport : Transport
     public override async ValueTask<Transferred> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         int sent = 0;
+        bool begun = false;
         try
         {
+            // .NET does not say either how much had left when a send is cancelled. Where the socket takes no bytes now, a
+            // single byte goes ahead: as long as it has not left, none has.
+            if (cancellation.CanBeCanceled && bytes.Length > 1 && !_socket.Poll(TimeSpan.Zero, SelectMode.SelectWrite))
+                sent = await _socket.SendAsync(bytes[..1], SocketFlags.None, cancellation).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            begun = bytes.Length > 1;
             while (sent < bytes.Length)
                 sent += await _socket.SendAsync(bytes[sent..], SocketFlags.None, cancellation).ConfigureAwait(false);
             return new(sent, SocketError.Success);
+        }
+        catch (OperationCanceledException) when (begun || sent > 0)
+        {
+            return new(Math.Max(1, sent), SocketError.OperationAborted);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -113,10 +155,13 @@ public sealed class TcpTransport : Transport
     /// <inheritdoc/>
     public override Task CloseAsync()
     {
+        _closing = true;
+        Interlocked.MemoryBarrier();
         try
         {
-            // Both directions: ending the receiving one wakes a thread that sits in a receive.
-            _socket.Shutdown(SocketShutdown.Both);
+            // Ending the receiving direction as well is the only way to wake a call that sits in a receive, but from then
+            // on Linux answers what the peer still sends with a reset, which destroys bytes on their way to it.
+            _socket.Shutdown(Volatile.Read(ref _receiving) > 0 ? SocketShutdown.Both : SocketShutdown.Send);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -143,10 +188,10 @@ public sealed class TcpTransport : Transport
             {
                 await Task.Delay(pause, Time).ConfigureAwait(false);
                 pause = pause < LongestDrainPause ? pause * 2 : pause;
-                ThrowAwayReceived();
+                ThrowAwayReceived(deadline);
             }
 
-            ThrowAwayReceived();
+            ThrowAwayReceived(deadline);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -158,11 +203,23 @@ public sealed class TcpTransport : Transport
         }
     }
 
-    private void ThrowAwayReceived()
+    /// <summary>Counts a receive in, so that closing knows whom to wake; false once the transport closes.</summary>
+    private bool TryBeginReceive()
+    {
+        Interlocked.Increment(ref _receiving);
+        return !_closing;
+    }
+
+    private void EndReceive() => Interlocked.Decrement(ref _receiving);
+
+    private void ThrowAwayReceived(Deadline deadline)
     {
         byte[] scratch = Scratch.Rent();
         while (_socket.Available > 0 && _socket.Receive(scratch) > 0)
         {
+            // A peer that never stops sending is not listened to for ever.
+            if (deadline.HasPassed)
+                break;
         }
 
         Scratch.Return(scratch);

@@ -25,7 +25,8 @@ public abstract class Transport : IDisposable
 
     /// <summary>
     /// Blocks until all bytes have been given to the system. With a write time limit in force and passed:
-    /// <see cref="System.Net.Sockets.SocketError.TimedOut"/> and the number of bytes that had been given.
+    /// <see cref="System.Net.Sockets.SocketError.TimedOut"/> and the number of bytes that had been given, or 1 where it is
+    /// only known that there were some.
     /// </summary>
     public abstract Transferred Send(ReadOnlySpan<byte> bytes);
 
@@ -33,7 +34,12 @@ public abstract class Transport : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; no byte is lost.</exception>
     public abstract ValueTask<Transferred> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellation);
 
-    /// <summary>As <see cref="Send"/>, without blocking. Cancelling may leave a part of the bytes sent.</summary>
+    /// <summary>
+    /// As <see cref="Send"/>, without blocking. Cancelled after a part of the bytes has left:
+    /// <see cref="System.Net.Sockets.SocketError.OperationAborted"/> and the number of bytes that had been given, or 1 where
+    /// it is only known that there were some.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled; no byte has left.</exception>
     public abstract ValueTask<Transferred> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation);
 
     /// <summary>

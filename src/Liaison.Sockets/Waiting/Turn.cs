@@ -2,36 +2,38 @@ namespace Liaison.Sockets;
 
 /// <summary>
 /// Lets one caller at a time in, in the order of the calls. Used for the two directions of a connection, independently.
+/// Without contention entering and leaving are one atomic step each.
 /// </summary>
 internal sealed class Turn
 {
+    private const int Free = 0;
+    private const int Taken = 1;
+
+    // Somebody waits, or has waited: who leaves has to look into the queue.
+    private const int TakenWithQueue = 2;
+
     private const int FewWaiting = 16;
+
     private readonly Lock _gate = new();
     private Queue<Waiter>? _waiting;
+    private int _state;
     private int _mostWaiting = FewWaiting;
-    private bool _taken;
     private bool _closed;
 
     /// <summary>Enters if nobody is in and nobody waits.</summary>
-    public bool TryEnter()
-    {
-        lock (_gate)
-            return !_taken && (_taken = true);
-    }
+    public bool TryEnter() => Interlocked.CompareExchange(ref _state, Taken, Free) == Free;
 
     /// <summary>Enters, or joins the queue.</summary>
     /// <param name="frame">What the caller wants to send, for those who write.</param>
     /// <returns>Null when the caller is in; otherwise what it has to wait for.</returns>
     public Waiter? EnterOrQueue(byte[]? frame)
     {
+        if (TryEnter())
+            return null;
         lock (_gate)
         {
-            if (!_taken)
-            {
-                _taken = true;
+            if (Interlocked.Exchange(ref _state, TakenWithQueue) == Free)
                 return null;
-            }
-
             var waiter = new Waiter(frame);
             if (_closed)
                 waiter.Decide(WaitOutcome.Closed);
@@ -63,6 +65,8 @@ internal sealed class Turn
     /// <summary>Leaves; the next in the queue is in.</summary>
     public void Leave()
     {
+        if (Interlocked.CompareExchange(ref _state, Free, Taken) == Taken)
+            return;
         lock (_gate)
         {
             while (_waiting is not null && _waiting.TryDequeue(out var next))
@@ -71,7 +75,18 @@ internal sealed class Turn
                     return;
             }
 
-            _taken = false;
+            Volatile.Write(ref _state, Free);
+        }
+    }
+
+    /// <summary>Sends away all who wait.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            while (_waiting is not null && _waiting.TryDequeue(out var next))
+                next.Decide(WaitOutcome.Closed);
         }
     }
 
@@ -89,16 +104,5 @@ internal sealed class Turn
         }
 
         _waiting.Enqueue(waiter);
-    }
-
-    /// <summary>Sends away all who wait.</summary>
-    public void Close()
-    {
-        lock (_gate)
-        {
-            _closed = true;
-            while (_waiting is not null && _waiting.TryDequeue(out var next))
-                next.Decide(WaitOutcome.Closed);
-        }
     }
 }

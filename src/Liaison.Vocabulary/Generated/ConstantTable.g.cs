@@ -9,7 +9,7 @@ internal static class ConstantTable
 {
     private static readonly Family TransmissionMode = new("TransmissionMode", new("Modes de transmission", "Transmission modes"), 3070005);
     private static readonly Family ClientInfo = new("ClientInfo", new("Informations sur un socket", "Facts about a socket"), 3070009);
-    private static readonly Family ErrorInfo = new("ErrorInfo", new("Détails d'une erreur", "Details of an error"), 3013008);
+    private static readonly Family ErrorDetail = new("ErrorDetail", new("Détails d'une erreur", "Details of an error"), 3013008);
     private static readonly Family Wait = new("Wait", new("Attentes", "Waits"), null);
 
     internal static IReadOnlyList<ConstantEntry> All { get; } =
@@ -22,13 +22,13 @@ internal static class ConstantTable
         new("ClientInfo.Port", new("SocketPort", "SocketPort"), 22, ClientInfo, new("Port de l'autre extrémité.", "Port of the other end.")),
         new("ClientInfo.LocalAddress", new("SocketAdresseLocale", "SocketLocalAddress"), 23, ClientInfo, new("Adresse locale, aussi pour une écoute.", "Local address, also of a listener.")),
         new("ClientInfo.LocalPort", new("SocketPortLocal", "SocketLocalPort"), 24, ClientInfo, new("Port local, aussi pour une écoute ; donne le port choisi par le système.", "Local port, also of a listener; tells the port that the system chose.")),
-        new("ErrorInfo.Code", new("errCode", "errCode"), 61, ErrorInfo, new("Numéro de l'erreur, 0 s'il n'y en a pas eu.", "Number of the error, 0 if there was none.")),
-        new("ErrorInfo.Message", new("errMessage", "errMessage"), 62, ErrorInfo, new("Message suivi du détail du système entre parenthèses, sur une ligne.", "Message, then the system's detail in parentheses, on one line.")),
-        new("ErrorInfo.Summary", new("errRésumé", "errSummary"), 63, ErrorInfo, new("Message seul.", "The message alone.")),
-        new("ErrorInfo.SystemCode", new("errCodeSystème", "errSystemCode"), 64, ErrorInfo, new("Numéro donné par le système d'exploitation, 0 s'il n'y en a pas.", "Number given by the operating system, 0 if there is none.")),
-        new("ErrorInfo.SystemMessage", new("errMessageSystème", "errSystemMessage"), 65, ErrorInfo, new("Texte donné par le système ou par l'autre extrémité, vide s'il n'y en a pas.", "Text given by the system or by the other end, empty if there is none.")),
-        new("ErrorInfo.FullDetails", new("errComplet", "errFullDetails"), 66, ErrorInfo, new("Tout ce qui est connu de l'erreur, un renseignement par ligne.", "Everything known about the error, one item a line.")),
-        new("ErrorInfo.Stack", new("errPile", "errStack"), 67, ErrorInfo, new("Pile des appels, vide si elle est inconnue.", "Call stack, empty if unknown.")),
+        new("ErrorDetail.Code", new("errCode", "errCode"), 61, ErrorDetail, new("Numéro de l'erreur, 0 s'il n'y en a pas eu.", "Number of the error, 0 if there was none.")),
+        new("ErrorDetail.Message", new("errMessage", "errMessage"), 62, ErrorDetail, new("Message suivi du détail du système entre parenthèses, sur une ligne.", "Message, then the system's detail in parentheses, on one line.")),
+        new("ErrorDetail.Summary", new("errRésumé", "errSummary"), 63, ErrorDetail, new("Message seul.", "The message alone.")),
+        new("ErrorDetail.SystemCode", new("errCodeSystème", "errSystemCode"), 64, ErrorDetail, new("Numéro donné par le système d'exploitation, 0 s'il n'y en a pas.", "Number given by the operating system, 0 if there is none.")),
+        new("ErrorDetail.SystemMessage", new("errMessageSystème", "errSystemMessage"), 65, ErrorDetail, new("Texte donné par le système ou par l'autre extrémité, vide s'il n'y en a pas.", "Text given by the system or by the other end, empty if there is none.")),
+        new("ErrorDetail.FullDetails", new("errComplet", "errFullDetails"), 66, ErrorDetail, new("Tout ce qui est connu de l'erreur, un renseignement par ligne.", "Everything known about the error, one item a line.")),
+        new("ErrorDetail.Stack", new("errPile", "errStack"), 67, ErrorDetail, new("Pile des appels, vide si elle est inconnue.", "Call stack, empty if unknown.")),
         new("Wait.Infinite", new("Infini", "Infinite"), -1, Wait, new("Attente sans limite.", "A wait without limit.")),
     ];
 }

@@ -35,7 +35,7 @@ public static class ConstantValues
     }
 
     /// <summary>Details of an error.</summary>
-    public static class ErrorInfo
+    public static class ErrorDetail
     {
         /// <summary>Number of the error, 0 if there was none.</summary>
         public const int Code = 61;

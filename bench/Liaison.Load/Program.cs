@@ -1,0 +1,19 @@
+using System.Globalization;
+using Liaison.Load;
+using Liaison.Load.Tcp;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ordinal)
+{
+    ["tcp"] = TcpBenchmark.Run,
+};
+
+var options = BenchOptions.Parse(args, out string? name);
+if (name is null || !benchmarks.TryGetValue(name, out var benchmark))
+{
+    Console.Error.WriteLine($"Usage: bench {string.Join('|', benchmarks.Keys)} [--rounds N] [--milliseconds N] [--only TEXT]");
+    return 2;
+}
+
+benchmark(options);
+return 0;

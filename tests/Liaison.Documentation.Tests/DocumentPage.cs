@@ -1,0 +1,100 @@
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Liaison.Documentation.Tests;
+
+/// <summary>A page of the documentation, as its readers see it.</summary>
+internal sealed class DocumentPage
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private static readonly string Root = FindRoot();
+    private readonly MarkdownDocument _document;
+
+    public DocumentPage(string path)
+    {
+        Path = path;
+        _document = Markdown.Parse(File.ReadAllText(System.IO.Path.Combine(Root, path)), Pipeline);
+    }
+
+    /// <summary>The pages written for users, French and English beside each other.</summary>
+    public static IReadOnlyList<(string French, string English)> Pairs { get; } =
+    [
+        ("LISEZMOI.md", "README.md"),
+        ("docs/guide/premiers-pas.md", "docs/guide/first-steps.md"),
+        ("docs/guide/limites.md", "docs/guide/limits.md"),
+    ];
+
+    public string Path { get; }
+
+    public bool IsFrench => Pairs.Any(pair => pair.French == Path);
+
+    public IEnumerable<int> HeadingLevels => _document.OfType<HeadingBlock>().Select(heading => heading.Level);
+
+    /// <summary>Rows and columns of each table.</summary>
+    public IEnumerable<(int Rows, int Columns)> TableSizes =>
+        _document.OfType<Table>().Select(table => (table.Count, ((TableRow)table[0]).Count));
+
+    public IEnumerable<string> BlockLanguages => _document.OfType<FencedCodeBlock>().Select(block => block.Info ?? "");
+
+    /// <summary>The C# programs of the page, each with the output written directly below it.</summary>
+    public IReadOnlyList<Snippet> Snippets =>
+    [
+        .. from numbered in _document.Index()
+           let code = numbered.Item as FencedCodeBlock
+           where code?.Info == "csharp"
+           let next = _document.ElementAtOrDefault(numbered.Index + 1) as FencedCodeBlock
+           select new Snippet(this, code.Line + 1, TextOf(code), next?.Info == "text" ? TextOf(next) : null),
+    ];
+
+    /// <summary>Markdown files of the guide that are in no pair.</summary>
+    public static IEnumerable<string> Unpaired =>
+        Directory.EnumerateFiles(System.IO.Path.Combine(Root, "docs", "guide"), "*.md")
+            .Select(file => "docs/guide/" + System.IO.Path.GetFileName(file))
+            .Where(file => !Pairs.Any(pair => pair.French == file || pair.English == file));
+
+    /// <summary>The rows of the table below a heading, as text, without the row of titles.</summary>
+    public IReadOnlyList<string[]> TableBelow(string heading)
+    {
+        var table = _document
+            .SkipWhile(block => block is not HeadingBlock title || TextOf(title.Inline) != heading)
+            .OfType<Table>()
+            .First();
+        return [.. table.Skip(1).Cast<TableRow>().Select(row => row.Cast<TableCell>().Select(TextOf).ToArray())];
+    }
+
+    private static string TextOf(FencedCodeBlock block) =>
+        string.Concat(block.Lines.Lines.Take(block.Lines.Count).Select(line => line + "\n"));
+
+    private static string TextOf(TableCell cell) => string.Concat(cell.OfType<LeafBlock>().Select(leaf => TextOf(leaf.Inline)));
+
+    private static string TextOf(ContainerInline? inlines)
+    {
+        StringBuilder text = new();
+        foreach (var inline in inlines ?? [])
+        {
+            text.Append(inline switch
+            {
+                CodeInline code => code.Content,
+                LiteralInline literal => literal.Content.ToString(),
+                ContainerInline container => TextOf(container),
+                _ => "",
+            });
+        }
+
+        return text.ToString();
+    }
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Liaison.slnx")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Liaison.slnx.");
+    }
+}
