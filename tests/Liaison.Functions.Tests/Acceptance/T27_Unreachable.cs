@@ -136,11 +136,11 @@ public sealed class T27_Unreachable
         using var stage = Resolving("127.0.0.1", "127.0.0.2");
 
         long start = Stopwatch.GetTimestamp();
-        Assert.False(SocketConnect("Client", silent.Port, "server.test", 400));
+        Assert.False(SocketConnect("Client", silent.Port, "server.test", 3000));
 
         // The first is silent and takes its share of the time, the second refuses.
         stage.AssertFailed(100221);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 200, 5000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1500, 20_000);
         Assert.Contains("127.0.0.1: ", ErrorInfo(errSystemMessage), StringComparison.Ordinal);
         Assert.Contains("127.0.0.2: ", ErrorInfo(errSystemMessage), StringComparison.Ordinal);
     }
