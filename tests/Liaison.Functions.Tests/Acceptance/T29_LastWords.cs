@@ -39,6 +39,27 @@ public sealed class T29_LastWords
         Assert.Equal(last, peer.ReceiveToEnd());
     }
 
+    [Fact]
+    public void They_arrive_also_when_the_peer_goes_on_sending_while_it_reads()
+    {
+        using var stage = new Stage();
+        var (name, peer) = stage.OpenChannel(SocketNoEndTag);
+        using var _ = peer;
+        byte[] last = Random(200_000);
+
+        Assert.True(SocketWrite(name, last));
+        SocketClose(name);
+        byte[] received = new byte[last.Length];
+        for (int done = 0; done < last.Length; done += 1000)
+        {
+            peer.Send("still here");
+            peer.Receive(1000).CopyTo(received, done);
+        }
+
+        Assert.Equal(last, received);
+        Assert.Empty(peer.ReceiveToEnd());
+    }
+
     private static byte[] Random(int count)
     {
         byte[] bytes = new byte[count];

@@ -149,6 +149,7 @@ public sealed class T88_Faults
     public void When_descriptors_are_used_up_accepting_fails_clients_go_on_and_the_request_waits()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The limit is set by a shell.");
+
         // The assemblies of .NET alone take some sixty.
         using var probe = ProbeProgram.StartAfter("ulimit -n 128", "descriptors");
         int port = int.Parse(probe.ReadLine(), CultureInfo.InvariantCulture);
