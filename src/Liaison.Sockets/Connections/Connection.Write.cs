@@ -217,7 +217,9 @@ public sealed partial class Connection
             return new(WriteStatus.TimedOut);
         }
 
-        var end = EndBy(new(EndReason.Reset, sent.Error));
+        // A reset that follows the orderly end of the peer's sending is told apart by the system (EPIPE): the peer had
+        // closed in good order, only nobody has read it yet.
+        var end = EndBy(sent.Error == SocketError.Shutdown ? ConnectionEnd.ClosedByPeer : new(EndReason.Reset, sent.Error));
         KeepWhatCame(end);
         return WriteResult.ClosedBy(end);
     }

@@ -54,6 +54,22 @@ public sealed class ConnectionEndTests
         }
     }
 
+    [Fact]
+    public void A_write_refused_after_an_orderly_end_that_nobody_has_read_tells_of_the_orderly_end()
+    {
+        var (near, far) = Link.Sockets();
+        using var connection = new Connection(new TcpTransport(near, new()));
+        far.Dispose();
+
+        WriteResult result;
+        do
+            result = connection.Write("x"u8);
+        while (result.Succeeded);
+
+        Assert.Equal(EndReason.ClosedByPeer, result.End!.Reason);
+        Assert.Equal(EndReason.ClosedByPeer, connection.Read(TimeSpan.Zero).End!.Reason);
+    }
+
     [Theory]
     [MemberData(nameof(Drivers))]
     public async Task A_reset_found_by_a_writer_leaves_unread_messages_readable(Driver driver)
