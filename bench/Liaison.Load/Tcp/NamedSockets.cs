@@ -43,6 +43,7 @@ internal abstract class NamedSockets : IContender
     /// <summary>Starts the other end: it answers until its socket is closed, the end of the row.</summary>
     protected static void Start(Action echo) => new Thread(() =>
     {
+        Processor.Pin(1);
         try
         {
             echo();

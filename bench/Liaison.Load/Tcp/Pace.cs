@@ -29,6 +29,7 @@ internal static class Pace
         bool done = false;
         var sender = new Thread(() =>
         {
+            Processor.Pin(1);
             var clock = Stopwatch.StartNew();
             while (clock.Elapsed < duration)
             {

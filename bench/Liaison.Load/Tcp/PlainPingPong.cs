@@ -26,6 +26,7 @@ internal sealed class PlainPingPong : PlainSockets
     private void Echo()
     {
         byte[] buffer = new byte[Size];
+        Processor.Pin(1);
         try
         {
             while (true)

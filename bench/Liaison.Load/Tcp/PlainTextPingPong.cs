@@ -46,6 +46,7 @@ internal sealed class PlainTextPingPong : PlainSockets
     private void Echo()
     {
         byte[] buffer = new byte[Size];
+        Processor.Pin(1);
         try
         {
             while (Receive(Server, buffer) is { } message)

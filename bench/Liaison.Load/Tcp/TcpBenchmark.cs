@@ -9,6 +9,7 @@ internal static class TcpBenchmark
 
     public static void Run(BenchOptions options)
     {
+        Processor.Pin(0);
         using (var first = new NamedPingPong(16, SocketNoEndTag))
             Duel.WarmUp(first);
         Duel.PrintHeading("Blocking ping-pong on loop-back, both ends in one process", "plain Socket");
