@@ -52,7 +52,8 @@ internal abstract class NamedSockets : IContender
         {
             // Closed between two calls.
         }
-    }) { IsBackground = true }.Start();
+    })
+    { IsBackground = true }.Start();
 
     protected static void Check(bool succeeded)
     {
