@@ -3,8 +3,6 @@ namespace Liaison.Sockets;
 /// <summary>What one step of an attempt may take: its share of the time left, or until the caller gives up.</summary>
 internal sealed class StepLimit : IDisposable
 {
-    // About the longest that .NET's timers can be set to.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
     private readonly CancellationTokenSource _over;
     private readonly Deadline _share;
     private readonly ITimer? _timer;
@@ -35,7 +33,7 @@ internal sealed class StepLimit : IDisposable
             if (_share.HasPassed)
                 _over.Cancel();
             else
-                _timer!.Change(_share.Slice(LongestTimer), Timeout.InfiniteTimeSpan);
+                _timer!.Change(_share.Slice(Deadline.LongestTimer), Timeout.InfiniteTimeSpan);
         }
         catch (ObjectDisposedException)
         {

@@ -6,7 +6,6 @@ namespace Liaison.Sockets;
 
 public sealed partial class Connection
 {
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
     private readonly ReceiveBuffer _inbox = new();
 
     // The end of what the peer sends; what is in the inbox is delivered before it is reported.
@@ -120,7 +119,7 @@ public sealed partial class Connection
 
         while (!deadline.HasPassed)
         {
-            using var expiry = new CancellationTokenSource(deadline.Slice(LongestTimer), _options.Time);
+            using var expiry = new CancellationTokenSource(deadline.Slice(Deadline.LongestTimer), _options.Time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
             try
             {

@@ -9,9 +9,6 @@ public sealed class TcpTransport : Transport
     private const long MostDrainedBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDrainPause = TimeSpan.FromMilliseconds(64);
-
-    // Poll counts microseconds in 32 bits: about 35 minutes.
-    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(30);
     private readonly Socket _socket;
     private readonly TimeSpan _writeTimeout;
     private int _receiving;
@@ -26,7 +23,7 @@ public sealed class TcpTransport : Transport
         ArgumentNullException.ThrowIfNull(options);
         _socket = socket;
         Time = options.Time;
-        _writeTimeout = options.WriteTimeout < LongestPoll ? options.WriteTimeout : LongestPoll;
+        _writeTimeout = options.WriteTimeout < PollWait.LongestPoll ? options.WriteTimeout : PollWait.LongestPoll;
         LocalEndpoint = Endpoint.From(socket.LocalEndPoint);
         RemoteEndpoint = Endpoint.From(socket.RemoteEndPoint);
         TcpSettings.Apply(socket, options);

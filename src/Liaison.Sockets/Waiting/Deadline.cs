@@ -3,6 +3,9 @@ namespace Liaison.Sockets;
 /// <summary>A moment until which something may last, on a clock that never jumps.</summary>
 public readonly struct Deadline
 {
+    /// <summary>About the longest that .NET's timers can be set to: who waits longer looks again.</summary>
+    internal static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
+
     private readonly TimeProvider? _time;
     private readonly long _end;
 

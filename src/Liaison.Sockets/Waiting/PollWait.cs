@@ -5,8 +5,8 @@ namespace Liaison.Sockets;
 /// <summary>Waits for a system socket until a deadline, to the millisecond and never too short.</summary>
 internal static class PollWait
 {
-    // Poll counts microseconds in 32 bits: about 35 minutes.
-    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(30);
+    /// <summary>Poll counts microseconds in 32 bits: about 35 minutes.</summary>
+    public static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(30);
 
     /// <summary>Blocks until a receive or an accept would not; false when the deadline came first.</summary>
     public static bool UntilReadable(Socket socket, Deadline deadline)

@@ -6,8 +6,6 @@ namespace Liaison.Sockets;
 /// </summary>
 internal sealed class Waiter(byte[]? frame = null)
 {
-    // About the longest that .NET's timers can be set to; nobody waits so long for a turn.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
     private readonly TaskCompletionSource<WaitOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Deadline _deadline;
     private ITimer? _expiry;
@@ -72,6 +70,6 @@ internal sealed class Waiter(byte[]? frame = null)
         if (_deadline.HasPassed)
             Decide(WaitOutcome.Expired);
         else
-            _expiry!.Change(_deadline.Slice(LongestTimer), Timeout.InfiniteTimeSpan);
+            _expiry!.Change(_deadline.Slice(Deadline.LongestTimer), Timeout.InfiniteTimeSpan);
     }
 }
