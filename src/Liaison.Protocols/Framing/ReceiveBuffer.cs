@@ -2,8 +2,8 @@ namespace Liaison.Protocols.Framing;
 
 /// <summary>
 /// The bytes of one connection that have been received and not yet delivered. They belong to no mode: each call of
-/// <see cref="Take"/> reads them by the framing it is given. Holds no memory when it has no bytes. Not safe for
-/// several threads at once.
+/// <see cref="Take"/> reads them by the framing it is given, and a protocol that works on them in place uses
+/// <see cref="Unread"/>. Holds no memory when it has no bytes. Not safe for several threads at once.
 /// </summary>
 /// <remarks>
 /// The driver lends an array for as long as one read lasts (<see cref="Reserve"/>), so that a connection which waits
@@ -29,10 +29,18 @@ public sealed class ReceiveBuffer
     /// <summary>How many bytes wait to be delivered.</summary>
     public int Count => _end - _start;
 
+    /// <summary>
+    /// The bytes that wait, to be read and changed in place. Positions given to the other members count from its start.
+    /// Gone with the next call that takes, removes or receives.
+    /// </summary>
+    public Span<byte> Unread => _bytes.AsSpan(_start, Count);
+
     /// <summary>Gives room for bytes to come, in <paramref name="scratch"/> as long as they fit.</summary>
     /// <param name="scratch">An array of the driver's, the same until <see cref="Settle"/>; the buffer writes into it.</param>
     public Memory<byte> Reserve(byte[] scratch)
     {
+        if (Count == 0)
+            _start = _end = 0;
         bool fits = Count <= scratch.Length / 4 || (Count <= scratch.Length / 4 * 3 && _expected <= scratch.Length);
         if (_lent is null && fits)
             MoveTo(_lent = scratch);
@@ -63,9 +71,51 @@ public sealed class ReceiveBuffer
         _expected = step.Expected;
         message = default;
         if (step.Outcome == FramingOutcome.Message)
-            message = Detach(step);
+            message = Detach(step.Start, step.Length, step.Consumed);
         return step;
     }
+
+    /// <summary>Hands bytes out and drops the beginning they are in.</summary>
+    /// <param name="start">Where they begin.</param>
+    /// <param name="length">How many they are; 0 only drops.</param>
+    /// <param name="consumed">How many bytes are dropped from the start, those handed out among them.</param>
+    /// <returns>The bytes; the caller owns them. They are not copied when they fill half of their array.</returns>
+    public ReadOnlyMemory<byte> Detach(int start, int length, int consumed)
+    {
+        start += _start;
+        byte[] bytes = _bytes;
+        _start += consumed;
+        _scanned = 0;
+        if (length == 0)
+            return ReadOnlyMemory<byte>.Empty;
+        if (length < bytes.Length / 2)
+            return bytes.AsSpan(start, length).ToArray();
+
+        _lentIsOwned |= ReferenceEquals(bytes, _lent);
+        MoveTo(Count == 0 ? [] : new byte[Count]);
+        return bytes.AsMemory(start, length);
+    }
+
+    /// <summary>Cuts bytes out. What stands before them moves up, or what stands behind them moves down: whichever is less.</summary>
+    public void Remove(int position, int count)
+    {
+        int behind = Count - position - count;
+        if (position < behind)
+        {
+            _bytes.AsSpan(_start, position).CopyTo(_bytes.AsSpan(_start + count));
+            _start += count;
+        }
+        else
+        {
+            _bytes.AsSpan(_start + position + count, behind).CopyTo(_bytes.AsSpan(_start + position));
+            _end -= count;
+        }
+
+        _scanned = 0;
+    }
+
+    /// <summary>Tells how many bytes in all the message under construction will need, so that its array has that size; 0: not known.</summary>
+    public void Expect(long total) => _expected = total;
 
     /// <summary>Ends a read: what remains in the lent array moves to an array of the buffer's own.</summary>
     /// <returns>Whether a message owns the lent array now: it must not be lent again.</returns>
@@ -86,23 +136,8 @@ public sealed class ReceiveBuffer
     {
         int count = Count;
         _start = _end = _scanned = 0;
+        _expected = 0;
         return count;
-    }
-
-    private ReadOnlyMemory<byte> Detach(FramingStep step)
-    {
-        int start = _start + step.Start;
-        byte[] bytes = _bytes;
-        _start += step.Consumed;
-        _scanned = 0;
-        if (step.Length == 0)
-            return ReadOnlyMemory<byte>.Empty;
-        if (step.Length < bytes.Length / 2)
-            return bytes.AsSpan(start, step.Length).ToArray();
-
-        _lentIsOwned |= ReferenceEquals(bytes, _lent);
-        MoveTo(Count == 0 ? [] : new byte[Count]);
-        return bytes.AsMemory(start, step.Length);
     }
 
     private void Grow()

@@ -1,0 +1,62 @@
+namespace Liaison.Protocols.WebSockets;
+
+public sealed partial class WebSocketDecoder
+{
+    private WebSocketViolation? FindViolation(in FrameHeader header, int size, bool inParts) =>
+        FindBrokenForm(header, size)
+        ?? (header.IsControl ? FindBrokenControl(header) : FindBrokenOrder(header) ?? FindPassedLimit(header, inParts));
+
+    private WebSocketViolation? FindBrokenForm(in FrameHeader header, int size)
+    {
+        if (header.ReservedBits != 0)
+            return WebSocketViolation.Of(WebSocketViolationKind.ReservedBits, FormattableString.Invariant($"reserved bits {header.ReservedBits} are set"));
+        if (!Enum.IsDefined(header.Opcode))
+            return WebSocketViolation.Of(WebSocketViolationKind.UnknownOpcode, FormattableString.Invariant($"opcode {(byte)header.Opcode} is unknown"));
+        if (sender == WebSocketRole.Client && header.Mask is null)
+            return WebSocketViolation.Of(WebSocketViolationKind.MaskExpected, "a frame of the client is not masked");
+        if (sender == WebSocketRole.Server && header.Mask is not null)
+            return WebSocketViolation.Of(WebSocketViolationKind.MaskUnexpected, "a frame of the server is masked");
+        if (header.Length < 0)
+            return WebSocketViolation.Of(WebSocketViolationKind.LengthTooLarge, "the topmost bit of a length is set");
+        return size != header.Size
+            ? WebSocketViolation.Of(WebSocketViolationKind.LengthNotShortest, FormattableString.Invariant($"a length of {header.Length} is not in its shortest form"))
+            : null;
+    }
+
+    private static WebSocketViolation? FindBrokenControl(in FrameHeader header)
+    {
+        if (!header.IsFinal)
+            return WebSocketViolation.Of(WebSocketViolationKind.ControlFragmented, "a control frame is fragmented");
+        return header.Length > FrameHeader.MaximumControlLength
+            ? WebSocketViolation.Of(WebSocketViolationKind.ControlTooLong, FormattableString.Invariant($"a control frame of {header.Length} bytes"))
+            : null;
+    }
+
+    private WebSocketViolation? FindBrokenOrder(in FrameHeader header)
+    {
+        bool continues = header.Opcode == WebSocketOpcode.Continuation;
+        if (continues == MessageBegun)
+            return null;
+        return continues
+            ? WebSocketViolation.Of(WebSocketViolationKind.UnexpectedContinuation, "a continuation came and no message had begun")
+            : WebSocketViolation.Of(WebSocketViolationKind.ExpectedContinuation, "a message began within another");
+    }
+
+    private WebSocketViolation? FindPassedLimit(in FrameHeader header, bool inParts)
+    {
+        if (limits.Fragments > 0 && _fragments >= limits.Fragments)
+        {
+            return new(
+                WebSocketViolationKind.TooManyFragments,
+                CloseCodes.PolicyViolation,
+                FormattableString.Invariant($"a message of more than {limits.Fragments} fragments"));
+        }
+
+        long limit = limits.MessageSize > 0 ? Math.Min(limits.MessageSize, LargestMessage) : LargestMessage;
+        return !inParts && header.Length > limit - MessageReceived
+            ? WebSocketViolation.TooLarge(Sum(MessageReceived, header.Length), limit)
+            : null;
+    }
+
+    private static long Sum(long received, long length) => length > long.MaxValue - received ? long.MaxValue : received + length;
+}

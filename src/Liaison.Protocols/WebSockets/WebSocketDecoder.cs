@@ -1,0 +1,193 @@
+using Liaison.Protocols.Framing;
+
+namespace Liaison.Protocols.WebSockets;
+
+/// <summary>
+/// Finds messages and control frames in what one end of a connection sends after the handshake. Passive: it answers
+/// nothing, so it serves the other end and an onlooker alike. Payloads are unmasked, joined and checked in place as
+/// they arrive, also those of frames that are not complete. Not safe for several threads at once.
+/// </summary>
+/// <param name="sender">Whose frames they are; a client's are masked.</param>
+/// <param name="limits">What a message may take.</param>
+public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimits limits)
+{
+    /// <summary>Without a limit a message, and what stands around it, still has to fit one array.</summary>
+    private static readonly long LargestMessage = Array.MaxLength - (2 * ReceiveBuffer.LentSize);
+
+    private WebSocketViolation? _violation;
+    private bool _isClosed;
+
+    // Where the first byte stands that has not been looked at, and where the payload so far is: _joined bytes from _first.
+    private int _position;
+    private int _first;
+    private int _joined;
+
+    private bool _isText;
+    private bool _inFrame;
+    private bool _isLastFrame;
+    private uint _mask;
+    private long _frameLength;
+    private long _frameReceived;
+    private int _fragments;
+    private Utf8Check _text;
+
+    /// <summary>Where what is received goes: see <see cref="ReceiveBuffer.Reserve"/>, <see cref="ReceiveBuffer.Commit"/>, <see cref="ReceiveBuffer.Settle"/>.</summary>
+    public ReceiveBuffer Buffer { get; } = new();
+
+    /// <summary>Whether a message has begun and not ended.</summary>
+    public bool MessageBegun { get; private set; }
+
+    /// <summary>How many bytes of payload have come, as they are on the wire, of the message that has begun.</summary>
+    public long MessageReceived { get; private set; }
+
+    /// <summary>How many bytes of payload that message will have, once its last frame has begun; 0 before.</summary>
+    public long MessageExpected => _isLastFrame ? MessageReceived + _frameLength - _frameReceived : 0;
+
+    /// <summary>Takes one step: looks at what has been received until there is something to tell.</summary>
+    /// <param name="inParts">
+    /// Hands out what is there of a message instead of waiting for its end. The limit on the size of messages does not
+    /// count then. A part of text ends between two characters. Do not go back to whole messages within a message.
+    /// </param>
+    public WebSocketEvent Next(bool inParts = false)
+    {
+        if (_isClosed || _violation is not null)
+        {
+            Buffer.Discard();
+            return _violation is null ? default : Violated();
+        }
+
+        while (true)
+        {
+            if (!_inFrame)
+            {
+                if (!FrameHeader.TryRead(Buffer.Unread[_position..], out var header, out int size))
+                    return Wait(inParts);
+                if (FindViolation(header, size, inParts) is { } violation)
+                    return Refuse(violation);
+                if (header.IsControl && Buffer.Count - _position - size < header.Length)
+                    return Wait(inParts);
+                _position += size;
+                if (header.IsControl)
+                    return Control(header);
+                Begin(header);
+            }
+
+            if (AbsorbPayload() is { } bad)
+                return Refuse(bad);
+            if (_frameReceived < _frameLength)
+                return Wait(inParts);
+            _inFrame = false;
+            if (_isLastFrame)
+                return End(inParts);
+        }
+    }
+
+    private WebSocketEvent Control(in FrameHeader header)
+    {
+        var payload = Buffer.Unread.Slice(_position, (int)header.Length);
+        Masking.Apply(payload, header.Mask ?? 0);
+        _position += payload.Length;
+        if (header.Opcode == WebSocketOpcode.Close)
+            return Close(payload);
+
+        var kind = header.Opcode == WebSocketOpcode.Ping ? WebSocketEventKind.Ping : WebSocketEventKind.Pong;
+        byte[] bytes = payload.ToArray();
+        DropWhatIsDone();
+        return new(kind) { Bytes = bytes };
+    }
+
+    private WebSocketEvent Close(ReadOnlySpan<byte> payload)
+    {
+        if (!CloseFrame.TryRead(payload, out var close, out var violation))
+            return Refuse(violation);
+        _isClosed = true;
+        Buffer.Discard();
+        return new(WebSocketEventKind.Close) { Close = close };
+    }
+
+    private void Begin(in FrameHeader header)
+    {
+        if (!MessageBegun)
+        {
+            MessageBegun = true;
+            _isText = header.Opcode == WebSocketOpcode.Text;
+        }
+
+        _inFrame = true;
+        _isLastFrame = header.IsFinal;
+        _mask = header.Mask ?? 0;
+        (_frameLength, _frameReceived) = (header.Length, 0);
+        _fragments++;
+    }
+
+    /// <summary>Unmasks what has come of the frame, behind the payload that came before it.</summary>
+    private WebSocketViolation? AbsorbPayload()
+    {
+        var unread = Buffer.Unread;
+        int count = (int)Math.Min(unread.Length - _position, _frameLength - _frameReceived);
+        if (_joined == 0)
+            _first = _position;
+        var joined = unread.Slice(_first + _joined, count);
+        Masking.Copy(unread.Slice(_position, count), joined, _mask, _frameReceived);
+        _position += count;
+        _joined += count;
+        _frameReceived += count;
+        MessageReceived += count;
+        return _isText && !_text.Accept(joined) ? WebSocketViolation.InvalidUtf8("a text message") : null;
+    }
+
+    private WebSocketEvent End(bool inParts)
+    {
+        if (!_text.IsComplete)
+            return Refuse(WebSocketViolation.InvalidUtf8("a text message"));
+        var bytes = Buffer.Detach(_first, _joined, _position);
+        (_first, _joined, _position) = (0, 0, 0);
+        (MessageBegun, MessageReceived, _fragments, _isLastFrame) = (false, 0, 0, false);
+        return new(inParts ? WebSocketEventKind.Part : WebSocketEventKind.Message) { IsText = _isText, IsLast = true, Bytes = bytes };
+    }
+
+    /// <summary>Everything received has been looked at, but for the beginning of a header or of a control frame.</summary>
+    private WebSocketEvent Wait(bool inParts)
+    {
+        int end = _first + _joined;
+        if (_joined > 0)
+        {
+            Buffer.Remove(end, _position - end);
+            _position = end;
+        }
+
+        int part = _joined - _text.CutBytes;
+        if (inParts && part > 0)
+            return Part(part);
+
+        DropWhatIsDone();
+        Buffer.Expect(_inFrame && !inParts ? _position + _frameLength - _frameReceived : 0);
+        return default;
+    }
+
+    private WebSocketEvent Part(int length)
+    {
+        var bytes = Buffer.Detach(_first, length, _first + length);
+        _joined -= length;
+        (_first, _position) = (0, _joined);
+        return new(WebSocketEventKind.Part) { IsText = _isText, Bytes = bytes };
+    }
+
+    /// <summary>Frees the room of headers and control frames, unless payload is kept before them.</summary>
+    private void DropWhatIsDone()
+    {
+        if (_joined > 0)
+            return;
+        Buffer.Detach(0, 0, _position);
+        (_first, _position) = (0, 0);
+    }
+
+    private WebSocketEvent Refuse(WebSocketViolation violation)
+    {
+        _violation = violation;
+        Buffer.Discard();
+        return Violated();
+    }
+
+    private WebSocketEvent Violated() => new(WebSocketEventKind.Violation) { Violation = _violation };
+}
