@@ -17,7 +17,7 @@ internal sealed partial class CallbackClient
     ];
 
     /// <summary>Connects, and returns at once.</summary>
-    public void Begin(WebSocketAddress server, WebSocketClientOptions options) => _ = Task.Run(() => RunAsync(server, options));
+    public void Begin(WebSocketAddress server, WebSocketClientOptions options) => _ = Task.Run(() => RunAsync(server, options), CancellationToken.None);
 
     private async Task RunAsync(WebSocketAddress server, WebSocketClientOptions options)
     {
@@ -74,9 +74,9 @@ internal sealed partial class CallbackClient
     /// <summary>Lets what was written before leave, within the time that closing may take; then closes.</summary>
     private async Task CloseAsync(WebSocketConnection connection, WebSocketClientOptions options)
     {
-        var limit = options.WebSocket.CloseTimeout;
+        var limit = options.WebSocket.CloseTimeout > TimeSpan.Zero ? options.WebSocket.CloseTimeout : Timeout.InfiniteTimeSpan;
         _queue.Release(connection);
-        await Task.WhenAny(_queue.EndAsync(), Task.Delay(limit > TimeSpan.Zero ? limit : Timeout.InfiniteTimeSpan, options.Time)).ConfigureAwait(false);
+        await Task.WhenAny(_queue.EndAsync(), Task.Delay(limit, options.Time, CancellationToken.None)).ConfigureAwait(false);
         await connection.CloseAsync(_codeOfClosing).ConfigureAwait(false);
         _ended.TrySetResult();
     }
@@ -107,7 +107,7 @@ internal sealed partial class CallbackClient
     {
         while (true)
         {
-            var message = await connection.ReadAsync().ConfigureAwait(false);
+            var message = await connection.ReadAsync(CancellationToken.None).ConfigureAwait(false);
             if (message.Status == ReadStatus.Closed)
                 return message.End!;
             if (!_isClosing)

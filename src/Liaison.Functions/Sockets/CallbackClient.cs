@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Liaison.Functions.Errors;
@@ -15,6 +16,7 @@ namespace Liaison.Functions.Sockets;
 /// <param name="connecting">The call that made it.</param>
 /// <param name="procedure">What is called with each event.</param>
 /// <param name="table">Where its name is taken out at the end.</param>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Nobody waits by the handle of the cancellation, which is all there is to dispose of.")]
 internal sealed partial class CallbackClient(Attempt connecting, Action<int, Message> procedure, SocketTable table)
     : NamedSocket(SocketKind.CallbackClient)
 {

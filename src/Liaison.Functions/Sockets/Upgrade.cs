@@ -25,9 +25,12 @@ internal sealed class Upgrade(Connection connection, LiaisonRuntime runtime)
     {
         lock (_gate)
         {
-            _opening ??= WebSocketListener.TryOpenAsync(connection, runtime.WebSocketListenerOptions);
-            if (_opening is not null)
-                _handshake ??= Task.WhenAny(_opening, _givenUp.Task);
+            if (_opening is null && WebSocketListener.TryOpen(connection, runtime.WebSocketListenerOptions, out var opening))
+            {
+                _opening = opening;
+                _handshake = Task.WhenAny(opening, _givenUp.Task);
+            }
+
             return _opening is not null;
         }
     }

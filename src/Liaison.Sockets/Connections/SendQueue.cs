@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Liaison.Sockets;
@@ -7,6 +8,7 @@ namespace Liaison.Sockets;
 /// there to carry them. Safe for any number of threads; messages leave in the order of the calls.
 /// </summary>
 /// <param name="size">The bytes from which on a message is not taken at once; the message that reaches them is, however long it is.</param>
+[SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It is a queue, though none that is enumerated.")]
 public sealed class SendQueue(int size = SendQueue.DefaultSize)
 {
     /// <summary>256 KiB.</summary>
