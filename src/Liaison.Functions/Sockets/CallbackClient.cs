@@ -53,11 +53,13 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
     {
         if (IsGone)
             return FailForKind(attempt);
+        if (!_runtime.Options.Reconnect && _connection?.End is { } over)
+            return attempt.Fail(over);
         return message.SendTo(_queue) switch
         {
             SendStatus.Queued => attempt.Succeed(),
             SendStatus.Full => attempt.Fail(100245, ("size", ShownText.Of(_queue.Size))),
-            _ => _connection?.End is { } end ? attempt.Fail(end) : attempt.Fail(ClosedHere),
+            _ => attempt.Fail(_connection?.End ?? ClosedHere),
         };
     }
 

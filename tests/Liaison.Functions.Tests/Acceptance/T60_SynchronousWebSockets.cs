@@ -247,7 +247,7 @@ public sealed class T60_SynchronousWebSockets
         Assert.Contains($"\r\nHost: 127.0.0.1:{server.Port}\r\n", peer.Head, StringComparison.Ordinal);
         Assert.Equal("/a%20b?c=%C3%A9", SocketClientInfo("Client", SocketPath));
         Assert.Equal("soap", SocketClientInfo("Client", SocketSubProtocol));
-        Assert.Contains("X-Place: here", SocketClientInfo("Client", SocketHeaders).Split("\r\n"));
+        Assert.Contains("\r\nX-Place: here", SocketClientInfo("Client", SocketHeaders), StringComparison.Ordinal);
         Assert.Equal("", SocketClientInfo("Client", SocketLatency));
         Assert.Equal("127.0.0.1", SocketClientInfo("Client", SocketAddress));
         Assert.Equal($"{server.Port}", SocketClientInfo("Client", SocketPort));

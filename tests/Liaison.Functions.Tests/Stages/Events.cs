@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Liaison.Sockets;
 using static Liaison.English;
 
@@ -8,11 +7,10 @@ namespace Liaison.Functions.Tests.Stages;
 /// <param name="then">What it does besides.</param>
 internal sealed class Events(Action<int, Message>? then = null)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly BlockingCollection<(int What, string Text)> _seen = [];
+    private readonly Seen<(int What, string Text)> _seen = new();
 
     /// <summary>How many have come that nobody has looked at.</summary>
-    public int Waiting => _seen.Count;
+    public int Waiting => _seen.Waiting;
 
     public void Take(int what, Message message)
     {
@@ -20,14 +18,10 @@ internal sealed class Events(Action<int, Message>? then = null)
         then?.Invoke(what, message);
     }
 
-    /// <summary>The next event.</summary>
-    public (int What, string Text) Next()
-    {
-        Assert.True(_seen.TryTake(out var next, Patience), "No event came.");
-        return next;
-    }
+    public (int What, string Text) Next() => _seen.Next();
 
     /// <summary>The next event is this one.</summary>
+    /// <returns>Its message.</returns>
     public string AssertNext(int what)
     {
         var next = Next();
@@ -35,6 +29,7 @@ internal sealed class Events(Action<int, Message>? then = null)
         return next.Text;
     }
 
+    /// <summary>The next event is this one, with this message.</summary>
     public void AssertNext(int what, string text) => Assert.Equal((what, text), Next());
 
     /// <summary>All events until the socket is closed, the last one included.</summary>
