@@ -13,11 +13,16 @@ internal sealed class HuffmanCode
 
     private readonly ushort[] _counts = new ushort[LongestWord + 1];
     private readonly ushort[] _symbols;
-    private readonly ushort[] _lookUp = new ushort[1 << LookUpBits];
+    private readonly ushort[] _lookUp;
     private int _lookUpMask;
 
     /// <param name="symbols">How many symbols the code has at most.</param>
-    public HuffmanCode(int symbols) => _symbols = new ushort[symbols];
+    /// <param name="longestWord">The bits of its longest word at most.</param>
+    public HuffmanCode(int symbols, int longestWord = LongestWord)
+    {
+        _symbols = new ushort[symbols];
+        _lookUp = new ushort[1 << Math.Min(longestWord, LookUpBits)];
+    }
 
     /// <summary>The symbol that the lowest bits spell and, in the lowest four bits, the length of its word; 0 when no word begins like them.</summary>
     public int Decode(ulong bits)

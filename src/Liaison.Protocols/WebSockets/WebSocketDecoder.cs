@@ -48,7 +48,7 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
     public long MessageReceived { get; private set; }
 
     /// <summary>How many bytes of payload that message will have, once its last frame has begun; 0 before.</summary>
-    public long MessageExpected => _isLastFrame ? MessageReceived + _frameLength - _frameReceived : 0;
+    public long MessageExpected => _isLastFrame ? Sum(MessageReceived, _frameLength - _frameReceived) : 0;
 
     /// <summary>Takes one step: looks at what has been received until there is something to tell.</summary>
     /// <param name="inParts">
