@@ -1,0 +1,48 @@
+namespace Liaison.Protocols.Http;
+
+/// <summary>The head of one HTTP message: its first line and its header lines. Only a <see cref="HttpHeadReader"/> makes one.</summary>
+public sealed class HttpHead
+{
+    internal HttpHead()
+    {
+    }
+
+    /// <summary>The method of a request, spelled as on the wire; empty in a response.</summary>
+    public string Method { get; internal init; } = "";
+
+    /// <summary>The target of a request, as on the wire: visible ASCII characters; empty in a response.</summary>
+    public string Target { get; internal init; } = "";
+
+    /// <summary>The status of a response, 100 to 999; 0 in a request.</summary>
+    public int Status { get; internal init; }
+
+    /// <summary>The reason phrase of a response, often empty; always empty in a request.</summary>
+    public string Reason { get; internal init; } = "";
+
+    /// <summary>The version, for example <c>HTTP/1.1</c>.</summary>
+    public string Version { get; internal init; } = "";
+
+    /// <summary>The header lines in the order of the wire, repeated names included.</summary>
+    public IReadOnlyList<HttpHeader> Headers { get; internal init; } = [];
+
+    /// <summary>The value of the first header of that name, or null.</summary>
+    /// <param name="name">The name, compared without case.</param>
+    public string? Find(string name) => All(name).FirstOrDefault();
+
+    /// <summary>The values of all headers of that name, in order.</summary>
+    /// <param name="name">The name, compared without case.</param>
+    public IEnumerable<string> All(string name)
+    {
+        foreach (var header in Headers)
+        {
+            if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                yield return header.Value;
+        }
+    }
+
+    /// <summary>Whether one of the headers of that name, read as lists separated by commas, has that element.</summary>
+    /// <param name="name">The name, compared without case.</param>
+    /// <param name="token">The element, compared without case.</param>
+    public bool HasToken(string name, string token) =>
+        HttpSyntax.Elements(All(name)).Contains(token, StringComparer.OrdinalIgnoreCase);
+}
