@@ -99,7 +99,16 @@ public sealed class LiaisonRuntime : IDisposable
     internal void Report(CallbackFailure failure)
     {
         Logger.CallbackThrew(failure.Socket, failure.Event, failure.Exception);
-        CallbackFailed?.Invoke(failure);
+        try
+        {
+            CallbackFailed?.Invoke(failure);
+        }
+#pragma warning disable CA1031 // Who is told of a failure may fail in turn: that is the program's too, and ends nothing either.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Logger.CallbackThrew(failure.Socket, failure.Event, error);
+        }
     }
 
     private void CloseAtExit(object? sender, EventArgs e) => Dispose();

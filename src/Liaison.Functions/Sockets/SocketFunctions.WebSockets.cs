@@ -140,15 +140,21 @@ public sealed partial class SocketFunctions
     private Attempt At(Attempt attempt, WebSocketAddress server) =>
         new(_runtime, attempt.Function, attempt.Socket, new Endpoint(server.Host, server.Port).ToString());
 
+    /// <summary>The options with the sub-protocols that the call asks for, all of it fit for the wire.</summary>
     private WebSocketClientOptions Offering(Attempt attempt, string? protocols)
     {
         string[] offered = [.. (protocols ?? "")
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (offered.FirstOrDefault(static one => !HttpSyntax.IsToken(one)) is { } impossible)
-            throw attempt.Raise(100205, ("argument", ShownText.FromOutside(impossible)), ("detail", Messages.Detail("NotAToken")));
         var options = _runtime.WebSocketClientOptions;
-        return offered.Length == 0 ? options : options with { SubProtocols = offered };
+        if (offered.Length > 0)
+            options = options with { SubProtocols = offered };
+        if (options.SubProtocols.FirstOrDefault(static one => !HttpSyntax.IsToken(one)) is { } protocol)
+            throw attempt.Raise(100205, ("argument", ShownText.FromOutside(protocol)), ("detail", Messages.Detail("NotAToken")));
+        foreach (var header in options.Headers.Where(static one => 
+            ClientHandshake.IsReserved(one.Name) || !HttpSyntax.IsToken(one.Name) || !HttpSyntax.IsFieldValue(one.Value)))
+            throw attempt.Raise(100205, ("argument", ShownText.FromOutside(header.Name)), ("detail", Messages.Detail("ForbiddenHeader")));
+        return options;
     }
 
     private static Action<int, Message> ProcedureOf(Attempt attempt, Delegate? procedure) =>

@@ -185,6 +185,7 @@ internal static class MessageTable
     [
         ("ClosedHere", new("fermée ici", "closed here")),
         ("Reset", new("rompue par l'autre extrémité ou par le réseau", "reset by the other end or by the network")),
+        ("NotClosed", new("terminée sans trame de fermeture", "ended without a close frame")),
         ("Unanswered", new("l'autre extrémité n'a pas répondu à un ping", "the other end did not answer a ping")),
         ("WriteCut", new("écriture interrompue au milieu d'un message", "write cut in the middle of a message")),
         ("Discarded", new("{count} octets d'un message incomplet abandonnés", "{count} bytes of an incomplete message discarded")),
@@ -206,6 +207,7 @@ internal static class MessageTable
         ("FirstMessageMissing", new("aucune trame après l'ouverture", "no frame after the opening")),
         ("Idle", new("aucun octet reçu depuis trop longtemps", "no byte received for too long")),
         ("NotAProcedure", new("procédure absente ou aux paramètres impossibles", "procedure missing or with impossible parameters")),
+        ("ForbiddenHeader", new("cet en-tête n'est pas permis ici", "this header is not allowed here")),
         ("NotAToken", new("ce nom de sous-protocole n'est pas permis", "this name of a sub-protocol is not allowed")),
         ("AddressScheme", new("elle doit commencer par ws://", "it must begin with ws://")),
         ("AddressSecure", new("wss:// demande une liaison chiffrée", "wss:// asks for an encrypted link")),

@@ -1,4 +1,6 @@
 using Liaison.Functions.Tests.Stages;
+using Liaison.Protocols.Http;
+using Liaison.Sockets;
 using static Liaison.English;
 
 namespace Liaison.Functions.Tests.Acceptance;
@@ -27,6 +29,24 @@ public sealed class T67_Injection
 
         events.AssertNext(SocketError);
         events.AssertNext(SocketClosing, "1006");
+        Assert.False(server.IsAsked);
+    }
+
+    [Theory]
+    [InlineData("X-Name", "one\r\nX-Other: two")]
+    [InlineData("X-Name", "nul\0")]
+    [InlineData("X Name", "value")]
+    [InlineData("X-Name\r\n", "value")]
+    [InlineData("Sec-WebSocket-Key", "mine")]
+    [InlineData("Host", "elsewhere")]
+    public void A_header_that_is_not_allowed_raises_before_anything_is_sent(string name, string value)
+    {
+        var options = new WebSocketClientOptions { Headers = [new HttpHeader("X-Good", "good"), new HttpHeader(name, value)] };
+        using var stage = new Stage(new LiaisonOptions { WebSocketClient = options });
+        using var server = new PeerServer();
+
+        Stage.AssertRaises(100205, () => WebSocketClientConnect("Client", "127.0.0.1", server.Port));
+        Stage.AssertRaises(100205, () => WebSocketClientConnect("Client", new Events().Take, "127.0.0.1", server.Port));
         Assert.False(server.IsAsked);
     }
 
