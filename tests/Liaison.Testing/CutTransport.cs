@@ -17,6 +17,13 @@ public sealed class CutTransport(Transport inner, int bytesBeforeCut, SocketErro
     public override Transferred Receive(Span<byte> buffer) =>
         _left == 0 ? new(0, error) : Count(inner.Receive(buffer[..Math.Min(buffer.Length, _left)]));
 
+    public override Transferred ReceiveAvailable(Span<byte> buffer) =>
+        _left == 0 ? new(0, error) : Count(inner.ReceiveAvailable(buffer[..Math.Min(buffer.Length, _left)]));
+
+    public override void StopReceiving() => inner.StopReceiving();
+
+    public override bool CanSend => _left == 0 || inner.CanSend;
+
     public override Transferred Send(ReadOnlySpan<byte> bytes) => _left == 0 ? new(0, error) : inner.Send(bytes);
 
     public override async ValueTask<Transferred> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellation) =>

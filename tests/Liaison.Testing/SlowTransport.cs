@@ -13,6 +13,12 @@ public sealed class SlowTransport(Transport inner, Func<int> nextPiece) : Transp
 
     public override Transferred Receive(Span<byte> buffer) => inner.Receive(buffer[..Piece(buffer.Length)]);
 
+    public override Transferred ReceiveAvailable(Span<byte> buffer) => inner.ReceiveAvailable(buffer[..Piece(buffer.Length)]);
+
+    public override void StopReceiving() => inner.StopReceiving();
+
+    public override bool CanSend => inner.CanSend;
+
     public override Transferred Send(ReadOnlySpan<byte> bytes) => inner.Send(bytes);
 
     public override ValueTask<Transferred> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellation) =>

@@ -39,6 +39,12 @@ public sealed class WatchedTransport(Transport inner) : Transport
         return inner.Receive(buffer);
     }
 
+    public override Transferred ReceiveAvailable(Span<byte> buffer) => inner.ReceiveAvailable(buffer);
+
+    public override void StopReceiving() => inner.StopReceiving();
+
+    public override bool CanSend => inner.CanSend;
+
     public override Transferred Send(ReadOnlySpan<byte> bytes)
     {
         Interlocked.Increment(ref _sends);

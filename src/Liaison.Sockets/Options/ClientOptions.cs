@@ -3,7 +3,7 @@ using System.Net;
 namespace Liaison.Sockets;
 
 /// <summary>How a client reaches its server.</summary>
-public sealed record ClientOptions : ConnectionOptions
+public record ClientOptions : ConnectionOptions
 {
     /// <summary>The limit of the whole attempt, name resolution included; negative means no limit.</summary>
     /// <value>5 s.</value>

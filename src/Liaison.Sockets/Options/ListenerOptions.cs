@@ -1,7 +1,7 @@
 namespace Liaison.Sockets;
 
 /// <summary>How a listener takes its clients, and how their channels work.</summary>
-public sealed record ListenerOptions : ConnectionOptions
+public record ListenerOptions : ConnectionOptions
 {
     /// <summary>How many requests the system may hold until they are accepted.</summary>
     /// <value>512.</value>

@@ -12,10 +12,13 @@ internal sealed class MemoryPipe(int capacity, TimeProvider time)
     private bool _ended;
     private bool _abandoned;
     private bool _cut;
+    private bool _stopped;
     private Waiter? _reader;
     private Waiter? _writer;
 
-    private bool Readable => _count > 0 || _ended || _abandoned || _cut;
+    private bool Readable => _stopped || HasCome;
+
+    private bool HasCome => _count > 0 || _ended || _abandoned || _cut;
 
     private bool Writable => _count < capacity || _ended || _abandoned || _cut;
 
@@ -24,8 +27,20 @@ internal sealed class MemoryPipe(int capacity, TimeProvider time)
     {
         lock (_gate)
         {
+            if (!_stopped)
+                return TryTake(buffer, out received);
+            received = new(0, SocketError.OperationAborted);
+            return true;
+        }
+    }
+
+    /// <summary>As <see cref="TryRead"/>, also when reading has been stopped.</summary>
+    public bool TryTake(Span<byte> buffer, out Transferred received)
+    {
+        lock (_gate)
+        {
             received = new(0, _cut && _count == 0 ? SocketError.ConnectionReset : SocketError.Success);
-            if (!Readable)
+            if (!HasCome)
                 return false;
             int count = Math.Min(buffer.Length, _count);
             if (count == 0)
@@ -85,6 +100,19 @@ internal sealed class MemoryPipe(int capacity, TimeProvider time)
 
     /// <summary>No more bytes will be written: the reader sees the end behind those that are there.</summary>
     public void EndWriting() => Change(ref _ended);
+
+    /// <summary>The reader wakes and reads no more; what has come stays for <see cref="TryTake"/>.</summary>
+    public void StopReading() => Change(ref _stopped);
+
+    /// <summary>Whether there is room for bytes, or no need of any.</summary>
+    public bool CanWrite
+    {
+        get
+        {
+            lock (_gate)
+                return Writable;
+        }
+    }
 
     /// <summary>Nobody will read any more: the reader wakes, the writer sees a reset.</summary>
     public void EndReading() => Change(ref _abandoned);

@@ -61,6 +61,16 @@ public sealed class MemoryTransport : Transport
     }
 
     /// <inheritdoc/>
+    public override Transferred ReceiveAvailable(Span<byte> buffer) =>
+        _incoming.TryTake(buffer, out var received) ? received : new(0, SocketError.WouldBlock);
+
+    /// <inheritdoc/>
+    public override void StopReceiving() => _incoming.StopReading();
+
+    /// <inheritdoc/>
+    public override bool CanSend => _outgoing.CanWrite;
+
+    /// <inheritdoc/>
     public override Transferred Send(ReadOnlySpan<byte> bytes)
     {
         int sent = 0;

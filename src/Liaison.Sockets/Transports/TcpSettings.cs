@@ -26,7 +26,7 @@ internal static class TcpSettings
     }
 
     /// <summary>
-    /// Whether the peer has ended its sending too, as far as the system tells. Linux tells it by the state of the
+    /// Whether the peer has ended its sending, as far as the system tells. Linux tells it by the state of the
     /// connection (TCP_INFO); elsewhere the answer is no, and closing takes its full drain time in the background.
     /// </summary>
     public static bool PeerHasEnded(Socket socket)
@@ -36,7 +36,7 @@ internal static class TcpSettings
         Span<byte> state = stackalloc byte[1];
         socket.GetRawSocketOption(IPProtocolTcp, LinuxTcpInfo, state);
 
-        // From linux/tcp_states.h: TIME_WAIT, CLOSE, LAST_ACK, CLOSING.
-        return state[0] is 6 or 7 or 9 or 11;
+        // From linux/tcp_states.h: TIME_WAIT, CLOSE, CLOSE_WAIT, LAST_ACK, CLOSING.
+        return state[0] is 6 or 7 or 8 or 9 or 11;
     }
 }

@@ -13,6 +13,7 @@ public sealed class TcpTransport : Transport
     private readonly TimeSpan _writeTimeout;
     private int _receiving;
     private volatile bool _closing;
+    private volatile bool _stopped;
 
     /// <summary>Takes a connected socket over.</summary>
     /// <param name="socket">Belongs to the transport from now on.</param>
@@ -31,6 +32,9 @@ public sealed class TcpTransport : Transport
 
     /// <inheritdoc/>
     protected internal override TimeProvider Time { get; }
+
+    /// <summary>The system's socket, for those who wait for many at once.</summary>
+    internal Socket Socket => _socket;
 
     /// <inheritdoc/>
     public override Endpoint LocalEndpoint { get; }
@@ -73,6 +77,54 @@ public sealed class TcpTransport : Transport
         finally
         {
             EndReceive();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Transferred ReceiveAvailable(Span<byte> buffer)
+    {
+        try
+        {
+            if (_socket.Available > 0)
+                return new(_socket.Receive(buffer, SocketFlags.None, out var error), error);
+            return new(0, HasEnded() ? SocketError.Success : SocketError.WouldBlock);
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            return new(0, CodeOf(error));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void StopReceiving()
+    {
+        _stopped = true;
+        Interlocked.MemoryBarrier();
+        try
+        {
+            if (Volatile.Read(ref _receiving) > 0)
+                _socket.Shutdown(SocketShutdown.Receive);
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            // The connection is gone: whoever receives sees that by itself.
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool CanSend
+    {
+        get
+        {
+            try
+            {
+                return _socket.Poll(TimeSpan.Zero, SelectMode.SelectWrite);
+            }
+            catch (Exception error) when (error is SocketException or ObjectDisposedException)
+            {
+                // The send that follows says what it is.
+                return true;
+            }
         }
     }
 
@@ -174,6 +226,16 @@ public sealed class TcpTransport : Transport
     /// <inheritdoc/>
     public override void Dispose() => _socket.Dispose();
 
+    /// <summary>Whether the peer has ended its sending and all of it has been received.</summary>
+    private bool HasEnded()
+    {
+        // A direction that has been stopped here is always readable: there only the state of the connection tells.
+        bool ended = OperatingSystem.IsLinux()
+            ? TcpSettings.PeerHasEnded(_socket)
+            : !_stopped && _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
+        return ended && _socket.Available == 0;
+    }
+
     private static SocketError CodeOf(Exception error) =>
         error is SocketException socket ? socket.SocketErrorCode : SocketError.OperationAborted;
 
@@ -203,11 +265,11 @@ public sealed class TcpTransport : Transport
         }
     }
 
-    /// <summary>Counts a receive in, so that closing knows whom to wake; false once the transport closes.</summary>
+    /// <summary>Counts a receive in, so that closing knows whom to wake; false once receiving has been stopped.</summary>
     private bool TryBeginReceive()
     {
         Interlocked.Increment(ref _receiving);
-        return !_closing;
+        return !_closing && !_stopped;
     }
 
     private void EndReceive() => Interlocked.Decrement(ref _receiving);

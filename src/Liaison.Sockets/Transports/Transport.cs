@@ -24,6 +24,22 @@ public abstract class Transport : IDisposable
     public abstract Transferred Receive(Span<byte> buffer);
 
     /// <summary>
+    /// Takes what has come, without ever blocking; also after <see cref="StopReceiving"/>.
+    /// <see cref="System.Net.Sockets.SocketError.WouldBlock"/> when nothing is there yet.
+    /// </summary>
+    public abstract Transferred ReceiveAvailable(Span<byte> buffer);
+
+    /// <summary>
+    /// Ends the receive in progress and refuses further ones, while sending goes on: what the peer still sends is for
+    /// <see cref="ReceiveAvailable"/> only. So a conversation can be ended in the peer's sight although a thread was
+    /// blocked on it.
+    /// </summary>
+    public abstract void StopReceiving();
+
+    /// <summary>Whether a send of some hundred bytes would not block now.</summary>
+    public abstract bool CanSend { get; }
+
+    /// <summary>
     /// Blocks until all bytes have been given to the system. With a write time limit in force and passed:
     /// <see cref="System.Net.Sockets.SocketError.TimedOut"/> and the number of bytes that had been given, or 1 where it is
     /// only known that there were some.
