@@ -1,11 +1,19 @@
 using System.Globalization;
 using Liaison.Load;
 using Liaison.Load.Tcp;
+using Liaison.Load.WebSockets;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["serve", var kind])
+{
+    await EchoServer.RunAsync(kind);
+    return 0;
+}
+
 var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ordinal)
 {
     ["tcp"] = TcpBenchmark.Run,
+    ["websocket"] = WebSocketBenchmark.Run,
 };
 
 var options = BenchOptions.Parse(args, out string? name);

@@ -17,6 +17,9 @@ public sealed class ReceiveBuffer
     /// </summary>
     public const int LentSize = (64 * 1024) + 512;
 
+    /// <summary>Fewer bytes than these are copied to and fro between reads: that costs less than the receive does.</summary>
+    private const int SmallestSlack = 1024;
+
     private byte[] _bytes = [];
     private byte[]? _lent;
     private bool _lentIsOwned;
@@ -42,7 +45,7 @@ public sealed class ReceiveBuffer
         if (Count == 0)
             _start = _end = 0;
         bool fits = Count <= scratch.Length / 4 || (Count <= scratch.Length / 4 * 3 && _expected <= scratch.Length);
-        if (_lent is null && fits)
+        if (_lent is null && fits && !HasRoomOfItsOwn)
             MoveTo(_lent = scratch);
         else if (_end == _bytes.Length && Count <= _bytes.Length / 2)
             MoveTo(_bytes);
@@ -124,7 +127,7 @@ public sealed class ReceiveBuffer
         if (Count == 0)
             MoveTo([]);
         else if (ReferenceEquals(_bytes, _lent))
-            MoveTo(new byte[Count]);
+            MoveTo(GC.AllocateUninitializedArray<byte>(Count < SmallestSlack ? Count : (int)Wanted(2L * Count)));
         bool lentIsOwned = _lentIsOwned;
         (_lent, _lentIsOwned) = (null, false);
         return lentIsOwned;
@@ -140,14 +143,23 @@ public sealed class ReceiveBuffer
         return count;
     }
 
-    private void Grow()
+    /// <summary>
+    /// Whether what was kept since an earlier read stays where it is: a peer that sends byte by byte must not have all
+    /// that came before copied for each of them.
+    /// </summary>
+    private bool HasRoomOfItsOwn
     {
-        // Never more than what has come deserves: a header that promises 64 MiB gets them as they arrive.
-        long wanted = Math.Max(LentSize, 2L * Count);
-        if (_expected > Count)
-            wanted = Math.Min(wanted, _expected);
-        MoveTo(GC.AllocateUninitializedArray<byte>((int)Math.Clamp(wanted, Count + 1L, Array.MaxLength)));
+        get
+        {
+            int enough = _expected > Count ? (int)Math.Min(_expected - Count, Count / 4) : Count / 4;
+            return Count >= SmallestSlack && _bytes.Length - _end >= enough;
+        }
     }
+
+    private void Grow() => MoveTo(GC.AllocateUninitializedArray<byte>((int)Math.Clamp(Wanted(Math.Max(LentSize, 2L * Count)), Count + 1L, Array.MaxLength)));
+
+    /// <summary>Never more than what has come deserves: a header that promises 64 MiB gets them as they arrive.</summary>
+    private long Wanted(long most) => _expected > Count ? Math.Min(most, _expected) : most;
 
     private void MoveTo(byte[] target)
     {

@@ -13,11 +13,16 @@ internal sealed class HuffmanCode
 
     private readonly ushort[] _counts = new ushort[LongestWord + 1];
     private readonly ushort[] _symbols;
-    private readonly ushort[] _lookUp = new ushort[1 << LookUpBits];
+    private readonly ushort[] _lookUp;
     private int _lookUpMask;
 
     /// <param name="symbols">How many symbols the code has at most.</param>
-    public HuffmanCode(int symbols) => _symbols = new ushort[symbols];
+    /// <param name="longestWord">The bits of its longest word at most.</param>
+    public HuffmanCode(int symbols, int longestWord = LongestWord)
+    {
+        _symbols = new ushort[symbols];
+        _lookUp = new ushort[1 << Math.Min(longestWord, LookUpBits)];
+    }
 
     /// <summary>The symbol that the lowest bits spell and, in the lowest four bits, the length of its word; 0 when no word begins like them.</summary>
     public int Decode(ulong bits)
@@ -38,10 +43,8 @@ internal sealed class HuffmanCode
 
         int left = 1;
         int longest = 0;
-        Span<ushort> offsets = stackalloc ushort[LongestWord + 2];
-        Span<ushort> words = stackalloc ushort[LongestWord + 2];
-        offsets.Clear();
-        words.Clear();
+        Span<ushort> places = stackalloc ushort[LongestWord + 2];
+        places.Clear();
         for (int length = 1; length <= LongestWord; length++)
         {
             left = (left << 1) - _counts[length];
@@ -49,40 +52,50 @@ internal sealed class HuffmanCode
                 return false;
             if (_counts[length] > 0)
                 longest = length;
-            offsets[length + 1] = (ushort)(offsets[length] + _counts[length]);
-            words[length + 1] = (ushort)((words[length] + _counts[length]) << 1);
+            places[length + 1] = (ushort)(places[length] + _counts[length]);
         }
 
         if (left > 0 && longest > 1)
             return false;
-        _lookUpMask = (1 << Math.Min(longest, LookUpBits)) - 1;
-        if (left > 0)
-            Array.Clear(_lookUp, 0, _lookUpMask + 1);
-        else if (longest > LookUpBits)
-            Array.Clear(_lookUp);
         for (int symbol = 0; symbol < lengths.Length; symbol++)
         {
-            int length = lengths[symbol];
-            if (length == 0)
-                continue;
-            _symbols[offsets[length]++] = (ushort)symbol;
-            Place(symbol, length, words[length]++);
+            if (lengths[symbol] != 0)
+                _symbols[places[lengths[symbol]]++] = (ushort)symbol;
         }
 
+        FillLookUp(Math.Min(longest, LookUpBits));
         return true;
     }
 
-    private void Place(int symbol, int length, int word)
+    private void FillLookUp(int bits)
     {
-        if (length > LookUpBits)
-            return;
+        _lookUpMask = (1 << bits) - 1;
+        _lookUp[0] = 0;
+        int word = 0;
+        int next = 0;
+        for (int length = 1; length <= bits; length++)
+        {
+            // Words come with their first bit lowest: what follows them in the higher bits leads to the same symbol.
+            int half = 1 << (length - 1);
+            _lookUp.AsSpan(0, half).CopyTo(_lookUp.AsSpan(half));
+            for (int left = _counts[length]; left > 0; left--)
+            {
+                _lookUp[word] = (ushort)((_symbols[next++] << 4) | length);
+                word = Following(word, half);
+            }
+        }
+    }
 
-        // Words come with their first bit lowest, and whatever follows them leads to the same symbol.
-        int reversed = 0;
-        for (int bit = 0; bit < length; bit++)
-            reversed |= ((word >> bit) & 1) << (length - 1 - bit);
-        for (int index = reversed; index <= _lookUpMask; index += 1 << length)
-            _lookUp[index] = (ushort)((symbol << 4) | length);
+    /// <summary>Counts on in a word whose lowest bit is the first, from <paramref name="bit"/>, its last one.</summary>
+    private static int Following(int word, int bit)
+    {
+        while ((word & bit) != 0)
+        {
+            word ^= bit;
+            bit >>= 1;
+        }
+
+        return word | bit;
     }
 
     private int DecodeLong(ulong bits)

@@ -69,7 +69,7 @@ internal sealed partial class Inflater
             _lengths![WordLengthOrder[_filled]] = (byte)Take(3);
         }
 
-        _wordLengths ??= new HuffmanCode(MaximumWordLengths);
+        _wordLengths ??= new HuffmanCode(MaximumWordLengths, longestWord: 7);
         if (!_wordLengths.TryFill(_lengths.AsSpan(0, MaximumWordLengths)))
             return Outcome.Invalid;
         _filled = 0;

@@ -13,7 +13,7 @@ internal sealed class MessageInflater(bool keepsContext, int ratio)
     private const int Stride = 32 * 1024;
 
     private const int FirstRoom = 1024;
-    private const int IdleRoom = 2 * Inflater.WindowSize;
+    private const int IdleRoom = Inflater.WindowSize * 3 / 2;
 
     private Inflater? _inflater;
 

@@ -6,7 +6,7 @@ namespace Liaison.Protocols.WebSockets;
 /// <summary>How the two ends agree on permessage-deflate in the header Sec-WebSocket-Extensions (RFC 7692 sections 5 and 7.1).</summary>
 public static class PerMessageDeflate
 {
-    private const string Name = "permessage-deflate";
+    internal const string Name = "permessage-deflate";
     private const string ServerTakeover = "server_no_context_takeover";
     private const string ClientTakeover = "client_no_context_takeover";
     private const string ServerWindow = "server_max_window_bits";

@@ -56,10 +56,10 @@ public sealed partial class WebSocketDecoder
         }
 
         // What a compressed message takes shows only as it is inflated.
+        if (inParts || (MessageBegun ? _isCompressed : IsCompressedMessage(header)))
+            return null;
         long limit = SizeLimit(inParts);
-        return !(MessageBegun ? _isCompressed : IsCompressedMessage(header)) && header.Length > limit - MessageReceived
-            ? WebSocketViolation.TooLarge(Sum(MessageReceived, header.Length), limit)
-            : null;
+        return header.Length > limit - MessageReceived ? WebSocketViolation.TooLarge(Sum(MessageReceived, header.Length), limit) : null;
     }
 
     private bool IsCompressedMessage(in FrameHeader header) =>

@@ -48,7 +48,13 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
     public long MessageReceived { get; private set; }
 
     /// <summary>How many bytes of payload that message will have, once its last frame has begun; 0 before.</summary>
-    public long MessageExpected => _isLastFrame ? MessageReceived + _frameLength - _frameReceived : 0;
+    public long MessageExpected => _isLastFrame ? Sum(MessageReceived, _frameLength - _frameReceived) : 0;
+
+    /// <summary>Called for the header of each frame of a message, before its payload counts.</summary>
+    internal Action<FrameHeader>? FrameBegun { get; set; }
+
+    /// <summary>The header of the last control frame.</summary>
+    internal FrameHeader ControlHeader { get; private set; }
 
     /// <summary>Takes one step: looks at what has been received until there is something to tell.</summary>
     /// <param name="inParts">
@@ -93,6 +99,7 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
 
     private WebSocketEvent Control(in FrameHeader header)
     {
+        ControlHeader = header;
         var payload = Buffer.Unread.Slice(_position, (int)header.Length);
         Masking.Apply(payload, header.Mask ?? 0);
         _position += payload.Length;
@@ -128,6 +135,7 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
         _mask = header.Mask ?? 0;
         (_frameLength, _frameReceived) = (header.Length, 0);
         _fragments++;
+        FrameBegun?.Invoke(header);
     }
 
     /// <summary>Unmasks what has come of the frame, behind the payload that came before it.</summary>

@@ -48,6 +48,39 @@ internal sealed class ReceiveBufferModel(int scratchSize)
         Check();
     }
 
+    public void Detach(int start, int length)
+    {
+        start = Math.Min(start, _bytes.Count);
+        length = Math.Min(length, _bytes.Count - start);
+        byte[] expected = [.. _bytes.GetRange(start, length)];
+        var message = _buffer.Detach(start, length, start + length);
+        Assert.Equal(Bytes.Hex(expected), Bytes.Hex(message.Span));
+        _delivered.Add((message, expected));
+        _bytes.RemoveRange(0, start + length);
+        Check();
+    }
+
+    public void Remove(int position, int count)
+    {
+        position = Math.Min(position, _bytes.Count);
+        count = Math.Min(count, _bytes.Count - position);
+        _buffer.Remove(position, count);
+        _bytes.RemoveRange(position, count);
+        Check();
+    }
+
+    /// <summary>Changes a byte where it stands.</summary>
+    public void Change(int position)
+    {
+        if (position >= _bytes.Count)
+            return;
+        _buffer.Unread[position] ^= 0xFF;
+        _bytes[position] ^= 0xFF;
+        Check();
+    }
+
+    public void Expect(int total) => _buffer.Expect(total);
+
     public void Settle()
     {
         if (_buffer.Settle())
@@ -68,6 +101,7 @@ internal sealed class ReceiveBufferModel(int scratchSize)
     private void Check()
     {
         Assert.Equal(_bytes.Count, _buffer.Count);
+        Assert.True(_buffer.Unread.SequenceEqual([.. _bytes]), "The bytes that wait are not those that came.");
         foreach (var (message, copy) in _delivered)
             Assert.True(message.Span.SequenceEqual(copy), "A message delivered has changed afterwards.");
     }

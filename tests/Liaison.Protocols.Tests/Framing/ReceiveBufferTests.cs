@@ -41,6 +41,40 @@ public sealed class ReceiveBufferTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(200));
 
     [Theory]
+    [InlineData(8)]
+    [InlineData(40)]
+    [InlineData(6000)]
+    public void What_is_worked_on_in_place_is_what_a_plain_list_of_bytes_becomes(int scratchSize) =>
+        Prop.ForAll<(byte Step, byte One, byte Other)[]>(steps =>
+        {
+            var model = new ReceiveBufferModel(scratchSize);
+            foreach (var (step, one, other) in steps)
+            {
+                switch (step % 8)
+                {
+                    case < 2:
+                        model.Receive((one * scratchSize / 500) + 1);
+                        break;
+                    case 2:
+                        model.Detach(one, other);
+                        break;
+                    case 3:
+                        model.Remove(one, other);
+                        break;
+                    case 4:
+                        model.Change(one);
+                        break;
+                    case 5:
+                        model.Expect(one * other);
+                        break;
+                    default:
+                        model.Settle();
+                        break;
+                }
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(200));
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(30_000)]
@@ -114,6 +148,29 @@ public sealed class ReceiveBufferTests
         buffer.Take(Framing.LengthHeader, Promised, 0, out _);
         buffer.Settle();
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024);
+    }
+
+    /// <summary>Were all that has come copied to and from the lent array by each read, this would be gigabytes.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_message_that_comes_byte_by_byte_in_as_many_reads_costs_a_few_times_its_size(bool isExpected)
+    {
+        const int Size = 60_000;
+        var buffer = new ReceiveBuffer();
+        byte[] scratch = new byte[ReceiveBuffer.LentSize];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int received = 0; received < Size; received++)
+        {
+            var room = buffer.Reserve(scratch);
+            Assert.True(ReferenceEquals(ArrayOf(room), scratch) || ArrayOf(room).Length <= (2 * received) + 1);
+            buffer.Commit(1);
+            buffer.Expect(isExpected ? Size : 0);
+            Assert.False(buffer.Settle());
+        }
+
+        // The first kilobyte is copied each time, which is half a megabyte.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (8 * Size) + (600 * 1024));
     }
 
     [Fact]

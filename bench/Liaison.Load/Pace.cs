@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Liaison.Load.Tcp;
+namespace Liaison.Load;
 
 /// <summary>Counts work in time, for both sides of a comparison alike.</summary>
 internal static class Pace

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.WebSockets;
+using Liaison.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Liaison.Load.WebSockets;
+
+/// <summary>The echo servers that run in this program's own child processes.</summary>
+internal static class EchoServer
+{
+    public static async Task RunAsync(string kind)
+    {
+        if (kind == ServerKind.Kestrel)
+        {
+            await RunKestrelAsync();
+            return;
+        }
+
+        using var listener = Liaison.Sockets.WebSocketListener.Listen(new Endpoint("127.0.0.1", 0), new()
+        {
+            Backlog = 4096,
+
+            // As Kestrel: its keep-alive interval is two minutes, and it has no limits on silence.
+            WebSocket = new() { PingInterval = TimeSpan.FromMinutes(2), FirstMessageTimeout = TimeSpan.Zero, IdleTimeout = TimeSpan.Zero },
+        });
+        Console.WriteLine(listener.LocalEndpoint.Port);
+        await foreach (var connection in listener.AcceptAllAsync())
+        {
+            if (kind == ServerKind.Threads)
+                new Thread(() => Echo(connection)) { IsBackground = true }.Start();
+            else
+                _ = EchoAsync(connection);
+        }
+    }
+
+    private static void Echo(WebSocketConnection connection)
+    {
+        while (connection.Read(Timeout.InfiniteTimeSpan) is { Status: ReadStatus.Received } message)
+        {
+            connection.Write(message.Kind, message.Bytes.Span);
+            message.Recycle();
+        }
+    }
+
+    private static async Task EchoAsync(WebSocketConnection connection)
+    {
+        while (await connection.ReadAsync() is { Status: ReadStatus.Received } message)
+        {
+            await connection.WriteAsync(message.Kind, message.Bytes);
+            message.Recycle();
+        }
+    }
+
+    private static async Task RunKestrelAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        await using var application = builder.Build();
+        application.UseWebSockets();
+        application.Run(async context =>
+        {
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            byte[] buffer = new byte[64 * 1024];
+            while (await socket.ReceiveAsync(buffer.AsMemory(), default) is { MessageType: not WebSocketMessageType.Close } received)
+                await socket.SendAsync(buffer.AsMemory(0, received.Count), received.MessageType, received.EndOfMessage, default);
+        });
+        await application.StartAsync(CancellationToken.None);
+        string address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Console.WriteLine(new Uri(address).Port);
+        await Task.Delay(Timeout.Infinite, application.Lifetime.ApplicationStopping);
+    }
+}

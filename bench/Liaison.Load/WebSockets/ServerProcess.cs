@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Liaison.Load.WebSockets;
+
+/// <summary>An echo server in a process of its own, on the first processor. It writes its port when it listens.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private const int OwnProcessor = 0;
+    private readonly Process _process;
+
+    public ServerProcess(string kind)
+    {
+        // Node cannot choose its processor itself: it inherits this thread's.
+        Processor.Pin(OwnProcessor);
+        _process = kind == ServerKind.Node
+            ? Start("node", ["-e", NodeServer, Path.Combine(NodeFolder, "ws")])
+            : Start("dotnet", [typeof(ServerProcess).Assembly.Location, "serve", kind]);
+        Processor.Pin(LoadGenerator.Processor);
+        string line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The server {kind} does not start.");
+        Port = int.Parse(line, CultureInfo.InvariantCulture);
+    }
+
+    public int Port { get; }
+
+    private static string NodeFolder => Path.Combine(AppContext.BaseDirectory, "../../../../../tests/peers/node/node_modules");
+
+    private static string NodeServer => """
+        const { WebSocketServer } = require(process.argv[1]);
+        const server = new WebSocketServer({ host: '127.0.0.1', port: 0, backlog: 4096, perMessageDeflate: false }, () => console.log(server.address().port));
+        server.on('connection', socket => socket.on('message', (data, isBinary) => socket.send(data, { binary: isBinary })));
+        """;
+
+    public static bool CanRun(string kind, out string? why)
+    {
+        why = kind == ServerKind.Node && !Directory.Exists(Path.Combine(NodeFolder, "ws"))
+            ? "its package is not installed (./dev test installs it)"
+            : null;
+        return why is null;
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.Dispose();
+    }
+
+    private static Process Start(string file, string[] arguments) =>
+        Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+}
