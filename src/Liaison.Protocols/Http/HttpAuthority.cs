@@ -50,8 +50,10 @@ public readonly record struct HttpAuthority(string Host, int? Port)
     }
 
     internal static bool IsHost(string host) => host.Contains(':', StringComparison.Ordinal)
-        ? IPAddress.TryParse(host, out _)
-        : host.Length is > 0 and <= LongestHost && !host.AsSpan().ContainsAnyExcept(NameCharacters);
+        ? !host.Contains('%', StringComparison.Ordinal) && IPAddress.TryParse(host, out _)
+        : IsName(host);
+
+    internal static bool IsName(string text) => text.Length is > 0 and <= LongestHost && !text.AsSpan().ContainsAnyExcept(NameCharacters);
 
     internal static bool TryReadPort(string text, out int? port)
     {

@@ -17,13 +17,16 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
     private const byte LineFeed = (byte)'\n';
     private const int SmallestLine = 128;
 
+    /// <summary>What no limit means: as much as one array holds.</summary>
+    private const int MostRoom = int.MaxValue / 2;
+
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Where(value => value != '\t').Append(127).Select(value => (byte)value)]);
 
     private readonly List<HttpHeader> _headers = [];
     private byte[] _line = [];
     private int _held;
-    private int _room = limits.RequestLine;
+    private int _room = Room(limits.RequestLine);
     private bool _afterCarriageReturn;
     private bool _inHeaders;
     private HttpHead? _firstLine;
@@ -98,7 +101,7 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
         if (!_inHeaders)
         {
             _inHeaders = true;
-            _room = limits.HeaderBytes;
+            _room = Room(limits.HeaderBytes);
             return type == HttpMessageType.Request ? TakeRequestLine(line) : TakeStatusLine(line);
         }
 
@@ -164,7 +167,7 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
             return Malformed("header line without colon");
         if (!HttpSyntax.IsToken(line[..colon]))
             return Malformed("header name");
-        if (_headers.Count == limits.HeaderCount)
+        if (limits.HeaderCount > 0 && _headers.Count == limits.HeaderCount)
             return new(431, $"more than {limits.HeaderCount} header lines");
         _headers.Add(new(Encoding.ASCII.GetString(line[..colon]), Text(line[(colon + 1)..])));
         return null;
@@ -190,6 +193,8 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
     private HttpViolation TooLarge() => _inHeaders
         ? new(431, $"header lines of more than {limits.HeaderBytes} bytes")
         : new(414, $"{(type == HttpMessageType.Request ? "request" : "status")} line of more than {limits.RequestLine} bytes");
+
+    private static int Room(int limit) => limit is 0 or > MostRoom ? MostRoom : limit;
 
     private static HttpViolation Malformed(string what) => new(400, $"malformed head: {what}");
 

@@ -1,6 +1,6 @@
 namespace Liaison.Protocols.Http;
 
-/// <summary>How large the head of an HTTP message may be.</summary>
+/// <summary>How large the head of an HTTP message may be; 0 is no limit.</summary>
 public sealed record HttpLimits
 {
     /// <summary>The longest request line or status line, in bytes without its CR LF. A longer request line is answered by 414.</summary>

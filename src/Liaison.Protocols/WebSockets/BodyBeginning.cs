@@ -79,8 +79,10 @@ internal sealed class BodyBeginning
         if (one == '\n')
             _part = _part == ChunkPart.End ? ChunkPart.Size : ChunkPart.Data;
         else if (_part == ChunkPart.Size && char.IsAsciiHexDigit((char)one))
-            _left = Math.Min((_left * 16) + Convert.ToInt32(((char)one).ToString(), 16), int.MaxValue);
+            _left = Math.Min((_left * 16) + DigitOf(one), int.MaxValue);
         else if (_part == ChunkPart.Size)
             _part = ChunkPart.Extension;
     }
+
+    private static int DigitOf(byte hexadecimal) => hexadecimal <= '9' ? hexadecimal - '0' : (hexadecimal | 0x20) - 'a' + 10;
 }

@@ -130,15 +130,18 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
         if (target.StartsWith('/'))
             return true;
 
-        int authority = target.IndexOf("://", StringComparison.Ordinal) + 3;
-        if (target[..Math.Max(authority - 3, 0)].ToUpperInvariant() is not ("HTTP" or "HTTPS" or "WS" or "WSS"))
+        int scheme = target.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0)
             return false;
-        int path = target.AsSpan(authority).IndexOfAny('/', '?');
-        path = path < 0 ? target.Length : authority + path;
-        Path = target[path..];
+        int path = target.IndexOfAny(['/', '?'], scheme + 3);
+        string origin = path < 0 ? target : target[..path];
+        Path = target[origin.Length..];
         if (!Path.StartsWith('/'))
             Path = "/" + Path;
-        return HttpAuthority.TryParse(target[authority..path], out host);
+        if (!HttpOrigin.TryParse(origin, out var named) || named.Scheme.ToUpperInvariant() is not ("HTTP" or "HTTPS" or "WS" or "WSS"))
+            return false;
+        host = named.Authority;
+        return true;
     }
 
     private bool IsAllowed(string origin, HttpAuthority host)

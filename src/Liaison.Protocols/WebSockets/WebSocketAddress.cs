@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Liaison.Protocols.Http;
@@ -37,7 +38,7 @@ public sealed record WebSocketAddress(string Host, int Port, bool IsSecure, stri
     /// <param name="url">The text. Names in other scripts and all characters of the path may be written as they are.</param>
     /// <param name="address">What it says, if it is an address.</param>
     /// <param name="problem">Why it is none.</param>
-    public static bool TryParse(string url, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out WebSocketAddress? address, out WebSocketAddressProblem problem)
+    public static bool TryParse(string url, [NotNullWhen(true)] out WebSocketAddress? address, out WebSocketAddressProblem problem)
     {
         address = null;
         problem = WebSocketAddressProblem.ControlCharacter;
@@ -103,6 +104,9 @@ public sealed record WebSocketAddress(string Host, int Port, bool IsSecure, stri
     private static bool TryReadHost(string written, out string host)
     {
         host = written;
+        int zone = written.IndexOf('%', StringComparison.Ordinal);
+        if (zone >= 0)
+            return TryReadZone(written[..zone], written[(zone + 1)..], out host);
         if (!Ascii.IsValid(written))
         {
             try
@@ -116,5 +120,13 @@ public sealed record WebSocketAddress(string Host, int Port, bool IsSecure, stri
         }
 
         return HttpAuthority.IsHost(host);
+    }
+
+    /// <summary>Reads an address of one link, written <c>address%25zone</c> as in RFC 6874, or without the 25 as it is often typed.</summary>
+    private static bool TryReadZone(string address, string text, out string host)
+    {
+        string zone = text.Length > 2 && text.StartsWith("25", StringComparison.Ordinal) ? text[2..] : text;
+        host = $"{address}%{zone}";
+        return address.Contains(':', StringComparison.Ordinal) && HttpAuthority.IsHost(address) && HttpAuthority.IsName(zone);
     }
 }

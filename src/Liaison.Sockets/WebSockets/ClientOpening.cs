@@ -8,6 +8,7 @@ namespace Liaison.Sockets;
 internal sealed class ClientOpening
 {
     private const int KeySize = 16;
+    private const int ReadSize = 4096;
 
     // A refusal is a refusal: what the server says about it is waited for only this long.
     private static readonly TimeSpan BodyPatience = TimeSpan.FromSeconds(1);
@@ -15,6 +16,7 @@ internal sealed class ClientOpening
     private readonly WebSocketAddress _address;
     private readonly WebSocketClientOptions _options;
     private readonly ClientHandshake _handshake;
+    private Deadline _bodyLimit;
 
     /// <summary>Prepares the request, so that what cannot be asked for fails before anything is sent.</summary>
     /// <exception cref="ArgumentException">A target, a sub-protocol or a header is not allowed.</exception>
@@ -87,8 +89,6 @@ internal sealed class ClientOpening
         }
     }
 
-    private const int ReadSize = 4096;
-
     private static async ValueTask<Transferred> TryAsync(ValueTask<Transferred> operation)
     {
         try
@@ -101,8 +101,13 @@ internal sealed class ClientOpening
         }
     }
 
-    private Deadline Limit(Deadline deadline) =>
-        _handshake.Status == 0 ? deadline : Deadline.Earlier(deadline, Deadline.After(BodyPatience, _options.Time));
+    /// <summary>Until when more of the answer is awaited.</summary>
+    private Deadline Limit(Deadline deadline)
+    {
+        if (_handshake.Status != 0 && _bodyLimit.IsInfinite)
+            _bodyLimit = Deadline.After(BodyPatience, _options.Time);
+        return Deadline.Earlier(deadline, _bodyLimit);
+    }
 
     private void Check(Transferred sent, CancellationToken caller)
     {

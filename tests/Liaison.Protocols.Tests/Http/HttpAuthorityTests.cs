@@ -36,6 +36,8 @@ public sealed class HttpAuthorityTests
     [InlineData("[::1]80")]
     [InlineData("[::1]::80")]
     [InlineData("[::1/64]")]
+    [InlineData("[fe80::1%1]")]
+    [InlineData("[fe80::1%25eth0]")]
     [InlineData("[a]")]
     [InlineData("[127.0.0.1]")]
     [InlineData("[]")]

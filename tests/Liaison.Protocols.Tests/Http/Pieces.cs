@@ -18,6 +18,12 @@ internal static class Pieces
             yield return [wire[..place], wire[place..]];
     }
 
+    /// <summary>The text with one byte replaced, at every place, by each of the values that mean something or nothing in HTTP.</summary>
+    public static IEnumerable<byte[]> Damaged(string text) =>
+        from place in Enumerable.Range(0, text.Length)
+        from value in "\0\t\n\r \",/:;=?#%[]~\u007F\u0080\u00FF"
+        select Bytes($"{text[..place]}{value}{text[(place + 1)..]}");
+
     /// <summary>Gives one piece after the other until one is not taken whole; returns how many bytes were taken.</summary>
     /// <param name="pieces">What arrives.</param>
     /// <param name="read">Reads a piece and returns how much of it was taken, and whether more is needed.</param>
