@@ -150,6 +150,7 @@ public partial class Connection : IDisposable, IAsyncDisposable
                 EndBy(ConnectionEnd.ClosedHere);
                 SocketMetrics.Released();
                 _closed.SetResult();
+                _pausing.Close();
             }
 
             _writing.Leave();

@@ -8,6 +8,9 @@ internal abstract class Envelope
     /// <summary>Room for every header there is; the longest is that of a frame.</summary>
     public const int HeaderRoom = FrameHeader.MaximumSize;
 
+    /// <summary>Room for what <see cref="WriteWaiting"/> writes: a ping and a pong.</summary>
+    public const int WaitingRoom = 2 * (FrameHeader.MaximumSize + FrameHeader.MaximumControlLength);
+
     /// <summary>Whether there is nothing around a message: its bytes go out as they are.</summary>
     public virtual bool IsBare => false;
 
@@ -20,12 +23,19 @@ internal abstract class Envelope
     /// <summary>What follows each message.</summary>
     public virtual ReadOnlyMemory<byte> Trailer => ReadOnlyMemory<byte>.Empty;
 
-    /// <summary>The message as it travels, which compression makes another.</summary>
-    public virtual ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> message, out bool isCompressed)
+    /// <summary>Makes a message smaller, where that was agreed.</summary>
+    /// <param name="message">As the program gave it.</param>
+    /// <param name="compressed">As it travels then; good until the next call.</param>
+    public virtual bool TryCompress(ReadOnlySpan<byte> message, out ReadOnlyMemory<byte> compressed)
     {
-        isCompressed = false;
-        return message;
+        compressed = default;
+        return false;
     }
+
+    /// <summary>Writes what waits to go out ahead of the next frame.</summary>
+    /// <param name="destination">At least <see cref="WaitingRoom"/> bytes.</param>
+    /// <returns>The bytes written.</returns>
+    public virtual int WriteWaiting(Span<byte> destination) => 0;
 
     /// <summary>Writes what precedes a frame.</summary>
     /// <param name="frame">What the frame is.</param>

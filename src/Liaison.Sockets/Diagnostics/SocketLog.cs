@@ -1,3 +1,4 @@
+using Liaison.Protocols.WebSockets;
 using Microsoft.Extensions.Logging;
 
 namespace Liaison.Sockets;
@@ -12,6 +13,8 @@ internal static partial class SocketLog
     {
         if (end.Violation is { } violation)
             logger.ConnectionBroken(local, remote, violation.Kind.ToString(), violation.Bytes, violation.Size, violation.Limit);
+        else if (end.WebSocketViolation is { } broken)
+            logger.WebSocketBroken(local, remote, broken.Kind, broken.Detail);
         else
             logger.ConnectionEnded(local, remote, end.Reason, end.Error);
     }
@@ -32,4 +35,8 @@ internal static partial class SocketLog
     [LoggerMessage(3, LogLevel.Warning, "Connection {Local} - {Remote} ended by a violation: {Violation} {Bytes} (size {Size}, limit {Limit})")]
     private static partial void ConnectionBroken(
         this ILogger logger, Endpoint local, Endpoint remote, string violation, string bytes, long size, long limit);
+
+    [LoggerMessage(7, LogLevel.Warning, "WebSocket {Local} - {Remote} ended by a violation: {Violation} ({Detail})")]
+    private static partial void WebSocketBroken(
+        this ILogger logger, Endpoint local, Endpoint remote, WebSocketViolationKind violation, string detail);
 }

@@ -35,7 +35,7 @@ public static class SocketMetrics
     internal static void Released() => Open.Add(-1);
 
     internal static void Ended(ConnectionEnd end) =>
-        Ends.Add(1, new KeyValuePair<string, object?>("reason", end.Violation?.Kind.ToString() ?? end.Reason.ToString()));
+        Ends.Add(1, new KeyValuePair<string, object?>("reason", end.Violation?.Kind.ToString() ?? end.WebSocketViolation?.Kind.ToString() ?? end.Reason.ToString()));
 
     internal static void Received(int bytes) => BytesIn.Add(bytes);
 

@@ -15,19 +15,20 @@ internal sealed class ReadinessLoop
     private readonly Lock _gate = new();
     private readonly HashSet<IWatched> _watched = [];
     private Socket? _wake;
+    private bool _isWoken;
 
     /// <summary>The one of the process.</summary>
     public static ReadinessLoop Shared { get; } = new();
 
+    /// <exception cref="SocketException">Nothing else is watched, and the system has no descriptor or thread to begin with.</exception>
     public void Watch(IWatched watched)
     {
         lock (_gate)
         {
-            _watched.Add(watched);
             if (_wake is null)
                 Start();
-            else
-                _wake.Send([0]);
+            _watched.Add(watched);
+            Wake();
         }
     }
 
@@ -36,8 +37,17 @@ internal sealed class ReadinessLoop
         lock (_gate)
         {
             if (_watched.Remove(watched))
-                _wake?.Send([0]);
+                Wake();
         }
+    }
+
+    /// <summary>Makes the thread look at the list again: once, however much has changed until it does.</summary>
+    private void Wake()
+    {
+        if (_isWoken || _wake is null)
+            return;
+        _wake.Send([0]);
+        _isWoken = true;
     }
 
     private void Start()
@@ -96,6 +106,7 @@ internal sealed class ReadinessLoop
         bySocket.Clear();
         lock (_gate)
         {
+            _isWoken = false;
             foreach (var watched in _watched)
                 bySocket[watched.Socket] = watched;
             if (bySocket.Count == 0)

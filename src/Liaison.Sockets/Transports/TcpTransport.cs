@@ -85,9 +85,10 @@ public sealed class TcpTransport : Transport
     {
         try
         {
-            if (_socket.Available > 0)
-                return new(_socket.Receive(buffer, SocketFlags.None, out var error), error);
-            return new(0, HasEnded() ? SocketError.Success : SocketError.WouldBlock);
+            // At the end as well, since only a receive tells a reset from an orderly one.
+            if (_socket.Available == 0 && !HasEnded())
+                return new(0, SocketError.WouldBlock);
+            return new(_socket.Receive(buffer, SocketFlags.None, out var error), error);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -233,7 +234,7 @@ public sealed class TcpTransport : Transport
         bool ended = OperatingSystem.IsLinux()
             ? TcpSettings.PeerHasEnded(_socket)
             : !_stopped && _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
-        return ended && _socket.Available == 0;
+        return ended;
     }
 
     private static SocketError CodeOf(Exception error) =>

@@ -38,31 +38,17 @@ internal sealed class ClientOpening
 
     public WebSocketConnection Run(Transport transport, Deadline deadline, CancellationToken caller)
     {
-        // Wakes the wait below: a transport that has stopped receiving is readable.
-        using var registration = caller.UnsafeRegister(static transport => ((Transport)transport!).StopReceiving(), transport);
-        byte[] scratch = Scratch.Rent();
-        try
-        {
-            Check(transport.Send(_handshake.Request), caller);
-            WebSocketConnection? connection;
-            do
-            {
-                var limit = Limit(deadline);
-                var received = transport.WaitReadable(limit) ? transport.Receive(scratch) : new(0, SocketError.TimedOut);
-                connection = Judge(transport, scratch, received, caller);
-            }
-            while (connection is null);
+        WebSocketConnection connection;
+
+        // Wakes the wait: a transport that has stopped receiving is readable.
+        using (caller.UnsafeRegister(static transport => ((Transport)transport!).StopReceiving(), transport))
+            connection = Exchange(transport, deadline, caller);
+        if (!caller.IsCancellationRequested)
             return connection;
-        }
-        catch
-        {
-            transport.Dispose();
-            throw;
-        }
-        finally
-        {
-            Scratch.Return(scratch);
-        }
+
+        // It came too late for the handshake, and a connection that receives nothing is none.
+        connection.Close(CloseCodes.GoingAway);
+        throw Failure(FailureCause.Cancelled, "");
     }
 
     public async Task<WebSocketConnection> RunAsync(Transport transport, Deadline deadline, CancellationToken caller)
@@ -86,6 +72,33 @@ internal sealed class ClientOpening
         {
             transport.Dispose();
             throw;
+        }
+    }
+
+    private WebSocketConnection Exchange(Transport transport, Deadline deadline, CancellationToken caller)
+    {
+        byte[] scratch = Scratch.Rent();
+        try
+        {
+            Check(transport.Send(_handshake.Request), caller);
+            WebSocketConnection? connection;
+            do
+            {
+                var limit = Limit(deadline);
+                var received = transport.WaitReadable(limit) ? transport.Receive(scratch) : new(0, SocketError.TimedOut);
+                connection = Judge(transport, scratch, received, caller);
+            }
+            while (connection is null);
+            return connection;
+        }
+        catch
+        {
+            transport.Dispose();
+            throw;
+        }
+        finally
+        {
+            Scratch.Return(scratch);
         }
     }
 

@@ -36,12 +36,14 @@ internal sealed class ControlFrames
     }
 
     /// <summary>Takes the next one to send: the close frame comes last, and nothing after it.</summary>
-    public bool TryTake(out WebSocketOpcode opcode, out ReadOnlyMemory<byte> payload)
+    public bool TryTake(out WebSocketOpcode opcode, out ReadOnlyMemory<byte> payload, bool withClose = true)
     {
+        (opcode, payload) = (WebSocketOpcode.Pong, default);
+        if (!_isPending)
+            return false;
         lock (_gate)
         {
-            (opcode, payload) = (WebSocketOpcode.Pong, default);
-            if (!_isPending)
+            if (!_isPending || (!withClose && _pong is null && _ping is null))
                 return false;
             if (_pong is { } pong)
                 (payload, _pong) = (pong, null);

@@ -3,17 +3,28 @@ using Liaison.Protocols.WebSockets;
 namespace Liaison.Sockets;
 
 /// <summary>The frames of a WebSocket: masked by clients, compressed where that was agreed.</summary>
-internal sealed class FrameEnvelope(WebSocketRole role, MessageDeflater? deflater) : Envelope
+internal sealed class FrameEnvelope(WebSocketRole role, MessageDeflater? deflater, ControlFrames control) : Envelope
 {
     public override bool IsOrdered { get; } = deflater is not null;
+
+    // A ping and a pong.
+    private const int MostWaiting = 2;
 
     // One frame a message, unless it would keep control frames waiting for long.
     public override int LargestFrame => 16 * 1024 * 1024;
 
-    public override ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> message, out bool isCompressed)
+    public override bool TryCompress(ReadOnlySpan<byte> message, out ReadOnlyMemory<byte> compressed)
     {
-        isCompressed = deflater is not null;
-        return deflater is null ? message : deflater.Deflate(message).Span;
+        compressed = deflater?.Deflate(message) ?? default;
+        return deflater is not null;
+    }
+
+    public override int WriteWaiting(Span<byte> destination)
+    {
+        int filled = 0;
+        for (int i = 0; i < MostWaiting && control.TryTake(out var opcode, out var payload, withClose: false); i++)
+            filled += WriteControl(opcode, payload.Span, destination[filled..]);
+        return filled;
     }
 
     public override int WriteHeader(in OutgoingFrame frame, Span<byte> destination, out uint mask)
@@ -34,6 +45,9 @@ internal sealed class FrameEnvelope(WebSocketRole role, MessageDeflater? deflate
         Masking.Copy(payload, destination[size..], header.Mask ?? 0);
         return size + payload.Length;
     }
+
+    /// <summary>Frees what compression holds, in the turn to write.</summary>
+    public void Free() => deflater?.Dispose();
 
     private uint? NextMask() => role == WebSocketRole.Client ? MaskKeys.Next() : null;
 }

@@ -85,8 +85,10 @@ internal sealed class PendingConnections(TimeProvider time)
             var waiter = new Waiter();
             if (_closed)
                 waiter.Decide(WaitOutcome.Closed);
-            else
-                _waiting.Add(waiter);
+
+            // Those who have given up would otherwise stay until a connection comes, which may be never.
+            _waiting.RemoveAll(static other => other.IsDecided);
+            _waiting.Add(waiter);
             return waiter;
         }
     }

@@ -13,6 +13,9 @@ internal sealed class ServerOpening
     private readonly Action? _onRelease;
     private readonly ServerHandshake _handshake;
 
+    // A listener that closes drops an opening while another thread may be at it.
+    private readonly Lock _gate = new();
+
     public ServerOpening(Transport transport, WebSocketListenerOptions options, Action? onRelease)
     {
         _transport = transport;
@@ -44,6 +47,7 @@ internal sealed class ServerOpening
     public void Advance()
     {
         byte[] scratch = Scratch.Rent();
+        _gate.Enter();
         try
         {
             while (!IsOver)
@@ -59,15 +63,31 @@ internal sealed class ServerOpening
         }
         finally
         {
+            _gate.Exit();
             Scratch.Return(scratch);
         }
     }
 
     /// <summary>The client has taken too long.</summary>
-    public void Expire() => Refuse(RequestTimeout, "the request is not complete in time", ServerHandshake.Refusal(RequestTimeout, "the request is not complete in time"));
+    public void Expire()
+    {
+        const string TooLate = "the request is not complete in time";
+        lock (_gate)
+        {
+            if (!IsOver)
+                Refuse(RequestTimeout, TooLate, ServerHandshake.Refusal(RequestTimeout, TooLate));
+        }
+    }
 
-    /// <summary>Gives up without a word: the client makes place for others.</summary>
-    public void Drop() => Fail(FailureCause.ConnectionLimit, 0, "");
+    /// <summary>Gives up without a word: the client makes place for others, or there is no listener any more.</summary>
+    public void Drop()
+    {
+        lock (_gate)
+        {
+            if (!IsOver)
+                Fail(FailureCause.ConnectionLimit, 0, "");
+        }
+    }
 
     private void Judge(ReadOnlyMemory<byte> received)
     {
@@ -102,8 +122,6 @@ internal sealed class ServerOpening
 
     private void Fail(FailureCause cause, int status, string detail)
     {
-        if (IsOver)
-            return;
         IsOver = true;
         var endpoint = _transport.RemoteEndpoint;
         string reason = status == 0 ? cause.ToString() : status.ToString(CultureInfo.InvariantCulture);

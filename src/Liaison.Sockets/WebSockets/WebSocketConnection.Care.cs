@@ -9,13 +9,14 @@ public sealed partial class WebSocketConnection
     private const int MostReceivesInOneVisit = 64;
     private const int BytesPerExtraSecond = 16 * 1024;
 
-    // How long a fault may wait for the program to read, and answer, the messages that came before it: with the round of
-    // the caretaker less than a second.
-    private static readonly TimeSpan FaultPatience = TimeSpan.FromMilliseconds(700);
+    // How long a fault may wait for the program to read, and answer, the messages that came before it: two rounds of the
+    // caretaker, so that with the one that finds it the peer is closed within a second.
+    private static readonly TimeSpan FaultPatience = TimeSpan.FromMilliseconds(450);
 
     private readonly long _opened;
     private long _lastHeard;
     private long _lastPing;
+    private long _pingSent;
     private long _pingNumber;
     private long _unansweredSince;
     private long _messageBegan;
@@ -40,6 +41,9 @@ public sealed partial class WebSocketConnection
             ReadAhead(now);
         if (_heard)
             (_heard, _lastHeard, _unansweredSince) = (false, now, 0);
+        else if (_unansweredSince != 0 && IsTaking())
+            _unansweredSince = now;
+        _moved = false;
         SendWaitingControlFrames();
         if (_ahead.Count >= _settings.ReadAhead)
             StandStill(now);
@@ -51,7 +55,17 @@ public sealed partial class WebSocketConnection
     }
 
     /// <summary>As long as the program leaves messages unread, nothing can be heard of the peer.</summary>
-    private void StandStill(long now) => (_lastHeard, _lastPing, _unansweredSince, _messageBegan) = (now, now, 0, 0);
+    private void StandStill(long now)
+    {
+        (_lastHeard, _lastPing, _unansweredSince, _messageBegan) = (now, now, 0, 0);
+        Interlocked.Exchange(ref _pingSent, 0);
+    }
+
+    /// <summary>
+    /// Whether the peer takes, however slowly, what is sent: the ping stands behind it. As long as the system has room, a
+    /// write says nothing about the peer.
+    /// </summary>
+    private bool IsTaking() => _moved && !_transport.CanSend;
 
     private ConnectionEnd? FindOverdue(long now)
     {
@@ -63,11 +77,12 @@ public sealed partial class WebSocketConnection
             return Overdue(WebSocketViolationKind.FirstMessageMissing, CloseCodes.PolicyViolation, "no frame after the handshake");
         if (Passed(_settings.IdleTimeout, _lastHeard, now))
             return Overdue(WebSocketViolationKind.Idle, CloseCodes.GoingAway, "nothing received for too long");
+        long began = Interlocked.Read(ref _messageBegan);
         if (!_decoder.MessageBegun)
             _messageBegan = 0;
-        else if (_messageBegan == 0)
+        else if (began == 0)
             _messageBegan = now;
-        else if (Passed(_options.MessageTimeout, _messageBegan, now, TimeSpan.FromSeconds((double)_decoder.MessageReceived / BytesPerExtraSecond)))
+        else if (Passed(_options.MessageTimeout, began, now, TimeSpan.FromSeconds((double)_decoder.MessageReceived / BytesPerExtraSecond)))
             return Overdue(WebSocketViolationKind.MessageTooSlow, CloseCodes.PolicyViolation, "a message that does not come to its end");
         return null;
     }
@@ -83,6 +98,7 @@ public sealed partial class WebSocketConnection
     private void Ping(long now)
     {
         _lastPing = now;
+        Interlocked.Exchange(ref _pingSent, now);
         if (_unansweredSince == 0)
             _unansweredSince = now;
         byte[] payload = new byte[sizeof(long)];
@@ -95,8 +111,8 @@ public sealed partial class WebSocketConnection
     {
         bool isOurs = payload.Length == sizeof(long)
             && BinaryPrimitives.ReadInt64BigEndian(payload) == Interlocked.Read(ref _pingNumber);
-        if (isOurs)
-            Interlocked.Exchange(ref _latencyTicks, Elapsed(Volatile.Read(ref _lastPing), _options.Time.GetTimestamp()).Ticks);
+        if (isOurs && Interlocked.Read(ref _pingSent) is > 0 and var sent)
+            Interlocked.Exchange(ref _latencyTicks, Elapsed(sent, _options.Time.GetTimestamp()).Ticks);
     }
 
     private void ReadAhead(long now)

@@ -10,8 +10,11 @@ public sealed partial class WebSocketConnection
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(64);
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(1);
-    private CloseFrame _closeHere = CloseFrame.Of(CloseCodes.Normal);
+    private CloseFrame? _closeHere;
     private volatile bool _peerAnswered;
+
+    // Whether the peer's close frame has come: a reader may have met it just when this side closed.
+    private bool _peerHasClosed;
 
     /// <summary>
     /// How the WebSocket was closed (RFC 6455 section 7.1.5): the peer's code, or this side's when it ended the connection;
@@ -32,7 +35,7 @@ public sealed partial class WebSocketConnection
     {
         { WebSocketViolation: { } violation } => violation.Detail,
         { Close: { } frame } => frame.Reason,
-        { Reason: EndReason.ClosedHere } when _peerAnswered => _closeHere.Reason,
+        { Reason: EndReason.ClosedHere } when _peerAnswered => _closeHere!.Reason,
         _ => "",
     };
 
@@ -41,10 +44,10 @@ public sealed partial class WebSocketConnection
         get
         {
             if (_peerAnswered)
-                return _closeHere.Code;
+                return _closeHere!.Code;
             if (!IsFullyClosed)
                 return null;
-            return _closeHere.Code == CloseCodes.Normal ? CloseCodes.Abnormal : _closeHere.Code;
+            return _closeHere is null or { Code: CloseCodes.Normal } ? CloseCodes.Abnormal : _closeHere.Code;
         }
     }
 
@@ -54,7 +57,7 @@ public sealed partial class WebSocketConnection
     /// <exception cref="ArgumentOutOfRangeException">The code may not be sent.</exception>
     public void Close(int code, string reason = "")
     {
-        _closeHere = CloseFrame.Of(code, reason);
+        Interlocked.CompareExchange(ref _closeHere, CloseFrame.Of(code, reason), null);
         Close();
     }
 
@@ -66,16 +69,22 @@ public sealed partial class WebSocketConnection
     }
 
     /// <inheritdoc/>
-    private protected override Task CloseTransportAsync(ConnectionEnd end) => end switch
+    private protected override Task CloseTransportAsync(ConnectionEnd end)
     {
-        { Reason: EndReason.ClosedHere } => ShakeHandsAsync(_closeHere),
-        { Close: { } frame } => AnswerAsync(frame),
-        { WebSocketViolation: { } violation } => FailAsync(violation),
-        _ => _transport.CloseAsync(),
-    };
+        FreeCompression();
+        return end switch
+        {
+            { Reason: EndReason.ClosedHere } => ShakeHandsAsync(),
+            { Close: { } frame } => AnswerAsync(frame),
+            { WebSocketViolation: { } violation } => FailAsync(violation),
+            _ => _transport.CloseAsync(),
+        };
+    }
 
-    private async Task ShakeHandsAsync(CloseFrame frame)
+    private async Task ShakeHandsAsync()
     {
+        var normal = CloseFrame.Of(CloseCodes.Normal);
+        var frame = Interlocked.CompareExchange(ref _closeHere, normal, null) ?? normal;
         var limit = After(_settings.CloseTimeout);
         _transport.StopReceiving();
         if (await SendCloseAsync(frame, limit).ConfigureAwait(false))
@@ -136,8 +145,10 @@ public sealed partial class WebSocketConnection
             {
                 try
                 {
-                    if (ReceiveWhatIsThere(judge) is { } judgement)
+                    if (ReceiveWhatIsThere(judge, out bool isMoreThere) is { } judgement)
                         return judgement;
+                    if (isMoreThere)
+                        pause = ShortestPause;
                 }
                 finally
                 {
@@ -151,12 +162,14 @@ public sealed partial class WebSocketConnection
         }
     }
 
-    private bool? ReceiveWhatIsThere(Func<Transferred, bool?> judge)
+    /// <summary>A peer that never stops sending must not hold the thread that closes.</summary>
+    private bool? ReceiveWhatIsThere(Func<Transferred, bool?> judge, out bool isMoreThere)
     {
+        isMoreThere = false;
         byte[] scratch = Scratch.Rent();
         try
         {
-            while (true)
+            for (int i = 0; i < MostReceivesInOneVisit; i++)
             {
                 // Before the first receive, since the frame may have come together with earlier ones.
                 if (judge(default) is { } known)
@@ -169,6 +182,9 @@ public sealed partial class WebSocketConnection
                 Inbox.Commit(received.Count);
                 SocketMetrics.Received(received.Count);
             }
+
+            isMoreThere = true;
+            return null;
         }
         finally
         {
@@ -180,13 +196,17 @@ public sealed partial class WebSocketConnection
     /// <summary>Messages that still come are nobody's any more; only the close frame behind them counts.</summary>
     private bool? UntilClose(Transferred received)
     {
+        _ahead.Clear();
+        _rest = default;
         ConnectionEnd? end;
         while (TryDecode(inParts: true, out _, out end))
         {
         }
 
+        if (_peerHasClosed)
+            return true;
         if (end is not null)
-            return end.Close is not null;
+            return false;
         return received.Error == SocketError.Success ? null : false;
     }
 

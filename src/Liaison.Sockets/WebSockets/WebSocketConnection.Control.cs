@@ -6,22 +6,9 @@ public sealed partial class WebSocketConnection
 {
     private const int ControlRoom = FrameHeader.MaximumSize + FrameHeader.MaximumControlLength;
 
-    /// <inheritdoc/>
-    private protected override void SendControlFrames()
-    {
-        Span<byte> frame = stackalloc byte[ControlRoom];
-        while (_control.TryTake(out var opcode, out var payload))
-        {
-            int size = _frames.WriteControl(opcode, payload.Span, frame);
-
-            // Should this fail, the connection is gone, and whoever reads sees why.
-            SocketMetrics.Sent(_transport.Send(frame[..size]).Count, messages: 0);
-        }
-    }
-
     /// <summary>
-    /// Never waits: whoever has the turn to write sends them on leaving, and where the peer does not read the caretaker
-    /// comes back to them.
+    /// Never waits: whoever has the turn to write sends them with the next frame or on leaving, and where the peer does not
+    /// read the caretaker comes back to them.
     /// </summary>
     private protected override void SendWaitingControlFrames()
     {
@@ -32,7 +19,34 @@ public sealed partial class WebSocketConnection
                 SendControlFrames();
             _writing.Leave();
             if (!canSend)
-                return;
+                break;
+        }
+
+        if (IsReleased)
+            FreeCompression();
+    }
+
+    /// <summary>
+    /// By whoever leaves last, since a writer may be at work while the connection ends: it looks behind its turn, and who
+    /// ends the connection looks in one.
+    /// </summary>
+    private void FreeCompression()
+    {
+        if (!_frames.IsOrdered || !_writing.TryEnter())
+            return;
+        _frames.Free();
+        _writing.Leave();
+    }
+
+    private void SendControlFrames()
+    {
+        Span<byte> frame = stackalloc byte[ControlRoom];
+        while (_control.TryTake(out var opcode, out var payload))
+        {
+            int size = _frames.WriteControl(opcode, payload.Span, frame);
+
+            // Should this fail, the connection is gone, and whoever reads sees why.
+            SocketMetrics.Sent(_transport.Send(frame[..size]).Count, messages: 0);
         }
     }
 }

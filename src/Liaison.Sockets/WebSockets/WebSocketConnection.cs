@@ -63,7 +63,7 @@ public sealed partial class WebSocketConnection : Connection
         _role = role;
         _settings = settings;
         _decoder = decoder;
-        _frames = new(role, opening.Deflate is { } deflate ? new MessageDeflater(role, deflate) : null);
+        _frames = new(role, opening.Deflate is { } deflate ? new MessageDeflater(role, deflate) : null, _control);
         (Path, SubProtocol, Headers) = (opening.Path, opening.SubProtocol, opening.Headers);
         opening.Surplus.CopyTo(Inbox.Reserve(new byte[opening.Surplus.Length + 1]));
         Inbox.Commit(opening.Surplus.Length);
@@ -175,6 +175,7 @@ public sealed partial class WebSocketConnection : Connection
                     NotePong(step.Bytes.Span);
                     break;
                 case WebSocketEventKind.Close:
+                    _peerHasClosed = true;
                     end = new(EndReason.ClosedByPeer) { Close = step.Close };
                     return false;
                 case WebSocketEventKind.Violation:

@@ -184,38 +184,36 @@ public sealed class WebSocketListener : IDisposable
 
     private void Admit(Socket socket)
     {
-        Action onRelease;
+        Action? onRelease = null;
         try
         {
             onRelease = _listener.CountIn(socket);
+            var transport = new TcpTransport(socket, _options);
+            Watch(new WatchedOpening(new(transport, _options, onRelease), transport, Conclude));
         }
         catch (EndpointException)
         {
             // The limit has turned it away, and said so.
-            return;
-        }
-
-        try
-        {
-            var transport = new TcpTransport(socket, _options);
-            var watched = new WatchedOpening(new(transport, _options, onRelease), transport, Conclude);
-            lock (_gate)
-            {
-                _openings.AddLast(watched);
-                if (_options.HalfOpen > 0 && _openings.Count > _options.HalfOpen)
-                {
-                    Abandon(_openings.First!.Value);
-                    _openings.RemoveFirst();
-                }
-            }
-
-            ReadinessLoop.Shared.Watch(watched);
         }
         catch (SocketException)
         {
             // The client has left between the request and now, and the system says so on the first question.
-            onRelease();
+            onRelease?.Invoke();
             socket.Dispose();
+        }
+    }
+
+    private void Watch(WatchedOpening watched)
+    {
+        lock (_gate)
+        {
+            _openings.AddLast(watched);
+            ReadinessLoop.Shared.Watch(watched);
+            if (IsClosed || (_options.HalfOpen > 0 && _openings.Count > _options.HalfOpen))
+            {
+                Abandon(_openings.First!.Value);
+                _openings.RemoveFirst();
+            }
         }
     }
 
@@ -241,9 +239,20 @@ public sealed class WebSocketListener : IDisposable
 
     private async Task ResumeLaterAsync()
     {
-        await Task.Delay(DescriptorPause, _options.Time).ConfigureAwait(false);
-        if (!IsClosed)
-            ReadinessLoop.Shared.Watch(_door);
+        bool isWatched = false;
+        while (!isWatched && !IsClosed)
+        {
+            await Task.Delay(DescriptorPause, _options.Time).ConfigureAwait(false);
+            try
+            {
+                ReadinessLoop.Shared.Watch(_door);
+                isWatched = true;
+            }
+            catch (SocketException)
+            {
+                // Still none, and watching needs one when nothing else is watched.
+            }
+        }
     }
 
     /// <summary>Watches for requests, as long as those who came before are being accepted.</summary>
