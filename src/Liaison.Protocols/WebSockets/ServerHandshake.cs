@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text;
+using Liaison.Protocols.Http;
+
+namespace Liaison.Protocols.WebSockets;
+
+/// <summary>The server's side of one opening handshake (RFC 6455 section 4.2): the judgement on the request, and the answer.</summary>
+/// <param name="policy">Whom to let in.</param>
+public sealed class ServerHandshake(ServerHandshakePolicy policy)
+{
+    private const int LongestOriginShown = 100;
+    private const int SwitchingProtocols = 101;
+    private const int BadRequest = 400;
+    private const int UpgradeRequired = 426;
+
+    private readonly HttpHeadReader _reader = new(HttpMessageType.Request, policy.Limits);
+    private HandshakeOutcome _outcome;
+    private string _extensions = "";
+
+    /// <summary>The bytes to send once the outcome is known: the acceptance, or a refusal behind which the connection ends.</summary>
+    public byte[] Response { get; private set; } = [];
+
+    /// <summary>The head of the request, once it is complete; otherwise null.</summary>
+    public HttpHead? Request { get; private set; }
+
+    /// <summary>The path asked for, with its query, as on the wire; "" as long as it is not known.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>The sub-protocol chosen, spelled as the client spelled it; "" for none.</summary>
+    public string SubProtocol { get; private set; } = "";
+
+    /// <summary>What is agreed for permessage-deflate; null for nothing.</summary>
+    public DeflateAgreement? Deflate { get; private set; }
+
+    /// <summary>The status of the answer; 0 as long as it is not known.</summary>
+    public int Status { get; private set; }
+
+    /// <summary>Why the request is refused: one line, also the body of the answer; "" if it is not.</summary>
+    public string Detail { get; private set; } = "";
+
+    /// <summary>The answer that refuses a request: with a body of one line, and with the headers that belong to its status.</summary>
+    /// <param name="status">The status, for example 408 or 503.</param>
+    /// <param name="detail">The body, without end of line.</param>
+    public static byte[] Refusal(int status, string detail)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(detail + "\n");
+        // An Upgrade header is for this connection only, which the Connection header has to say (RFC 9110 section 7.8).
+        string more = status switch
+        {
+            405 => "Connection: close\r\nAllow: GET\r\n",
+            UpgradeRequired => "Connection: close, Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n",
+            _ => "Connection: close\r\n",
+        };
+        string head = string.Create(
+            CultureInfo.InvariantCulture,
+            $"HTTP/1.1 {status} {ReasonOf(status)}\r\n{more}Content-Type: text/plain; charset=utf-8\r\nContent-Length: {body.Length}\r\n\r\n");
+        return [.. Encoding.ASCII.GetBytes(head), .. body];
+    }
+
+    /// <summary>Reads on. Once the outcome is known, nothing more is read and it stays.</summary>
+    /// <param name="bytes">The bytes that follow those of the last call. Nothing refers to them afterwards.</param>
+    /// <param name="consumed">How many of them were read. After <see cref="HandshakeOutcome.Accepted"/>, the others are frames.</param>
+    /// <returns>More is needed, accepted, or refused.</returns>
+    public HandshakeOutcome Read(ReadOnlySpan<byte> bytes, out int consumed)
+    {
+        consumed = 0;
+        if (_outcome != HandshakeOutcome.NeedMore)
+            return _outcome;
+        var read = _reader.Read(bytes, out consumed);
+        if (read == HttpReadOutcome.NeedMore)
+            return HandshakeOutcome.NeedMore;
+
+        if (read == HttpReadOutcome.Violation)
+        {
+            (Status, Detail) = (_reader.Violation!.Status, _reader.Violation.Detail);
+        }
+        else
+        {
+            Request = _reader.Head;
+            (Status, Detail) = Judge(Request);
+        }
+
+        Response = Status == SwitchingProtocols ? Acceptance(Request!) : Refusal(Status, Detail);
+        return _outcome = Status == SwitchingProtocols ? HandshakeOutcome.Accepted : HandshakeOutcome.Refused;
+    }
+
+    /// <summary>The first rule that the request breaks: first those of HTTP, then those of WebSocket, then the policy.</summary>
+    private (int Status, string Detail) Judge(HttpHead request)
+    {
+        string[] hosts = [.. request.All("Host")];
+        if (hosts.Length != 1 || !HttpAuthority.TryParse(hosts[0], out var host))
+            return (BadRequest, "exactly one valid Host header is needed");
+        if (!TryReadTarget(request.Target, ref host))
+            return (BadRequest, "the request target is not a path");
+        if (request.Method != "GET")
+            return (405, "only GET opens a WebSocket");
+        if (request.All("Transfer-Encoding").Any() || request.All("Content-Length").Any(length => length != "0"))
+            return (BadRequest, "a request with a body opens no WebSocket");
+
+        if (!request.HasToken("Upgrade", "websocket") || !request.HasToken("Connection", "Upgrade"))
+            return (UpgradeRequired, "this is a WebSocket server: an upgrade to websocket is needed");
+        if (!request.All("Sec-WebSocket-Version").SequenceEqual(["13"], StringComparer.Ordinal))
+            return (UpgradeRequired, "only version 13 of the WebSocket protocol is spoken here");
+        string[] keys = [.. request.All("Sec-WebSocket-Key")];
+        if (keys.Length != 1 || !HandshakeKey.IsValid(keys[0]))
+            return (BadRequest, "exactly one Sec-WebSocket-Key of 16 bytes in base64 is needed");
+        string[] offered = [.. HttpSyntax.Elements(request.All("Sec-WebSocket-Protocol"))];
+        if (!offered.All(one => HttpSyntax.IsToken(one)))
+            return (BadRequest, "malformed Sec-WebSocket-Protocol");
+        if (!PerMessageDeflate.TryAccept(request.All("Sec-WebSocket-Extensions"), out var deflate, out string extensions))
+            return (BadRequest, "malformed Sec-WebSocket-Extensions");
+
+        if (request.All("Origin").FirstOrDefault(origin => !IsAllowed(origin, host)) is { } foreign)
+            return (403, $"origin not allowed: {foreign[..Math.Min(foreign.Length, LongestOriginShown)]}");
+        if (!IsServed(Path))
+            return (404, "no WebSocket at this path");
+
+        SubProtocol = offered.FirstOrDefault(one => policy.SubProtocols.Contains(one, StringComparer.OrdinalIgnoreCase)) ?? "";
+        if (policy.Compression)
+            (Deflate, _extensions) = (deflate, extensions);
+        return (SwitchingProtocols, "");
+    }
+
+    /// <summary>Takes the path from either form of a target; the host of an absolute one replaces the Host header (RFC 9112 section 3.2).</summary>
+    private bool TryReadTarget(string target, ref HttpAuthority host)
+    {
+        Path = target;
+        if (target.Contains('#', StringComparison.Ordinal))
+            return false;
+        if (target.StartsWith('/'))
+            return true;
+
+        int authority = target.IndexOf("://", StringComparison.Ordinal) + 3;
+        if (target[..Math.Max(authority - 3, 0)].ToUpperInvariant() is not ("HTTP" or "HTTPS" or "WS" or "WSS"))
+            return false;
+        int path = target.AsSpan(authority).IndexOfAny('/', '?');
+        path = path < 0 ? target.Length : authority + path;
+        Path = target[path..];
+        if (!Path.StartsWith('/'))
+            Path = "/" + Path;
+        return HttpAuthority.TryParse(target[authority..path], out host);
+    }
+
+    private bool IsAllowed(string origin, HttpAuthority host)
+    {
+        bool isOrigin = HttpOrigin.TryParse(origin, out var page);
+        if (policy.Origins is null)
+            return isOrigin && page.Authority.IsSameHost(host);
+        return policy.Origins.Any(allowed =>
+            allowed == "*"
+            || (allowed == "null" && origin == "null")
+            || (isOrigin && HttpOrigin.TryParse(allowed, out var listed) && listed.IsSame(page)));
+    }
+
+    private bool IsServed(string path)
+    {
+        string asked = path.Split('?')[0];
+        return policy.Paths is null
+            || policy.Paths.Any(served => WebSocketAddress.TryEncodeTarget(served, out string target) && target == asked);
+    }
+
+    private byte[] Acceptance(HttpHead request)
+    {
+        var text = new StringBuilder("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n");
+        text.Append(CultureInfo.InvariantCulture, $"Sec-WebSocket-Accept: {HandshakeKey.Accept(request.Find("Sec-WebSocket-Key")!)}\r\n");
+        if (SubProtocol.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $"Sec-WebSocket-Protocol: {SubProtocol}\r\n");
+        if (_extensions.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $"Sec-WebSocket-Extensions: {_extensions}\r\n");
+        return Encoding.ASCII.GetBytes(text.Append("\r\n").ToString());
+    }
+
+    private static string ReasonOf(int status) => status switch
+    {
+        BadRequest => "Bad Request",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        408 => "Request Timeout",
+        414 => "URI Too Long",
+        UpgradeRequired => "Upgrade Required",
+        431 => "Request Header Fields Too Large",
+        503 => "Service Unavailable",
+        505 => "HTTP Version Not Supported",
+        _ => "",
+    };
+}
