@@ -8,7 +8,7 @@ internal static class Catalogue
     public static IReadOnlyList<Category> Categories { get; } =
     [
         FramingCases.All, PingCases.All, ReservedBitCases.All, OpcodeCases.All, FragmentationCases.All, Utf8Cases.All,
-        ClosingCases.All, LimitCases.All, VolumeCases.All, CompressionCases.All,
+        ClosingCases.All, LimitCases.All, VolumeCases.All, RequestCases.All, ResponseCases.All, AgreementCases.All, CompressionCases.All,
     ];
 
     /// <summary>Every case by its number.</summary>
