@@ -2,15 +2,18 @@ namespace Liaison.Protocols.WebSockets;
 
 public sealed partial class WebSocketDecoder
 {
+    /// <summary>No message in parts gets so far, and sums with it do not overflow.</summary>
+    private const long Endless = long.MaxValue / 2;
+
     private WebSocketViolation? FindViolation(in FrameHeader header, int size, bool inParts) =>
         FindBrokenForm(header, size)
         ?? (header.IsControl ? FindBrokenControl(header) : FindBrokenOrder(header) ?? FindPassedLimit(header, inParts));
 
     private WebSocketViolation? FindBrokenForm(in FrameHeader header, int size)
     {
-        if (header.ReservedBits != 0)
+        if (header.ReservedBits != 0 && !IsCompressedMessage(header))
             return WebSocketViolation.Of(WebSocketViolationKind.ReservedBits, FormattableString.Invariant($"reserved bits {header.ReservedBits} are set"));
-        if (!Enum.IsDefined(header.Opcode))
+        if (header.Opcode is (> WebSocketOpcode.Binary and < WebSocketOpcode.Close) or > WebSocketOpcode.Pong)
             return WebSocketViolation.Of(WebSocketViolationKind.UnknownOpcode, FormattableString.Invariant($"opcode {(byte)header.Opcode} is unknown"));
         if (sender == WebSocketRole.Client && header.Mask is null)
             return WebSocketViolation.Of(WebSocketViolationKind.MaskExpected, "a frame of the client is not masked");
@@ -52,10 +55,23 @@ public sealed partial class WebSocketDecoder
                 FormattableString.Invariant($"a message of more than {limits.Fragments} fragments"));
         }
 
-        long limit = limits.MessageSize > 0 ? Math.Min(limits.MessageSize, LargestMessage) : LargestMessage;
-        return !inParts && header.Length > limit - MessageReceived
+        // What a compressed message takes shows only as it is inflated.
+        long limit = SizeLimit(inParts);
+        return !(MessageBegun ? _isCompressed : IsCompressedMessage(header)) && header.Length > limit - MessageReceived
             ? WebSocketViolation.TooLarge(Sum(MessageReceived, header.Length), limit)
             : null;
+    }
+
+    private bool IsCompressedMessage(in FrameHeader header) =>
+        _inflater is not null
+        && header.ReservedBits == FrameHeader.Compressed
+        && header.Opcode is WebSocketOpcode.Text or WebSocketOpcode.Binary;
+
+    private long SizeLimit(bool inParts)
+    {
+        if (inParts)
+            return Endless;
+        return limits.MessageSize > 0 ? Math.Min(limits.MessageSize, LargestMessage) : LargestMessage;
     }
 
     private static long Sum(long received, long length) => length > long.MaxValue - received ? long.MaxValue : received + length;

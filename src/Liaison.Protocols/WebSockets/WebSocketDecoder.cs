@@ -9,10 +9,16 @@ namespace Liaison.Protocols.WebSockets;
 /// </summary>
 /// <param name="sender">Whose frames they are; a client's are masked.</param>
 /// <param name="limits">What a message may take.</param>
-public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimits limits)
+/// <param name="deflate">What was agreed on for compressed messages; null: none may come.</param>
+public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimits limits, DeflateAgreement? deflate = null)
 {
+    /// <summary>How much of a compressed frame is inflated before what has come of it is handed out as a part.</summary>
+    private const int InflateStep = 4096;
+
     /// <summary>Without a limit a message, and what stands around it, still has to fit one array.</summary>
     private static readonly long LargestMessage = Array.MaxLength - (2 * ReceiveBuffer.LentSize);
+
+    private readonly MessageInflater? _inflater = deflate is null ? null : new(deflate.KeepsContext(sender), limits.InflateRatio);
 
     private WebSocketViolation? _violation;
     private bool _isClosed;
@@ -23,6 +29,7 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
     private int _joined;
 
     private bool _isText;
+    private bool _isCompressed;
     private bool _inFrame;
     private bool _isLastFrame;
     private uint _mask;
@@ -72,13 +79,15 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
                 Begin(header);
             }
 
-            if (AbsorbPayload() is { } bad)
+            if ((_isCompressed ? InflatePayload(inParts) : AbsorbPayload()) is { } bad)
                 return Refuse(bad);
-            if (_frameReceived < _frameLength)
-                return Wait(inParts);
-            _inFrame = false;
-            if (_isLastFrame)
+            _inFrame = _frameReceived < _frameLength;
+            if (!_inFrame && _isLastFrame)
                 return End(inParts);
+            if (_inFrame && _position == Buffer.Count)
+                return Wait(inParts);
+            if (_isCompressed && inParts && _inflater!.Count >= ReceiveBuffer.LentSize)
+                return Part(_inflater.Count - _text.CutBytes);
         }
     }
 
@@ -111,6 +120,7 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
         {
             MessageBegun = true;
             _isText = header.Opcode == WebSocketOpcode.Text;
+            _isCompressed = header.ReservedBits == FrameHeader.Compressed;
         }
 
         _inFrame = true;
@@ -136,11 +146,26 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
         return _isText && !_text.Accept(joined) ? WebSocketViolation.InvalidUtf8("a text message") : null;
     }
 
+    /// <summary>Unmasks what has come of the frame, or of it a step, and inflates it; none of it is kept.</summary>
+    private WebSocketViolation? InflatePayload(bool inParts)
+    {
+        var unread = Buffer.Unread[_position..];
+        var payload = unread[..(int)Math.Min(Math.Min(unread.Length, InflateStep), _frameLength - _frameReceived)];
+        Masking.Apply(payload, _mask, _frameReceived);
+        _position += payload.Length;
+        _frameReceived += payload.Length;
+        MessageReceived += payload.Length;
+        return _inflater!.Accept(payload, SizeLimit(inParts), ref _text, _isText);
+    }
+
     private WebSocketEvent End(bool inParts)
     {
+        if (_isCompressed && _inflater!.End(SizeLimit(inParts), ref _text, _isText) is { } violation)
+            return Refuse(violation);
         if (!_text.IsComplete)
             return Refuse(WebSocketViolation.InvalidUtf8("a text message"));
-        var bytes = Buffer.Detach(_first, _joined, _position);
+        var joined = Buffer.Detach(_first, _joined, _position);
+        var bytes = _isCompressed ? _inflater!.TakeLast() : joined;
         (_first, _joined, _position) = (0, 0, 0);
         (MessageBegun, MessageReceived, _fragments, _isLastFrame) = (false, 0, 0, false);
         return new(inParts ? WebSocketEventKind.Part : WebSocketEventKind.Message) { IsText = _isText, IsLast = true, Bytes = bytes };
@@ -156,20 +181,30 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
             _position = end;
         }
 
-        int part = _joined - _text.CutBytes;
+        int part = (_isCompressed ? _inflater!.Count : _joined) - _text.CutBytes;
         if (inParts && part > 0)
             return Part(part);
 
         DropWhatIsDone();
-        Buffer.Expect(_inFrame && !inParts ? _position + _frameLength - _frameReceived : 0);
+        Buffer.Expect(_inFrame && !_isCompressed && !inParts ? _position + _frameLength - _frameReceived : 0);
         return default;
     }
 
     private WebSocketEvent Part(int length)
     {
-        var bytes = Buffer.Detach(_first, length, _first + length);
-        _joined -= length;
-        (_first, _position) = (0, _joined);
+        ReadOnlyMemory<byte> bytes;
+        if (_isCompressed)
+        {
+            bytes = _inflater!.Take(length);
+            DropWhatIsDone();
+        }
+        else
+        {
+            bytes = Buffer.Detach(_first, length, _first + length);
+            _joined -= length;
+            (_first, _position) = (0, _joined);
+        }
+
         return new(WebSocketEventKind.Part) { IsText = _isText, Bytes = bytes };
     }
 
