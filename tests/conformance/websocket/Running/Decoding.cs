@@ -15,7 +15,7 @@ internal sealed record Decoding
     public static Decoding Of(FrameCase one, WebSocketRole subject, Func<int> sizes)
     {
         var sender = subject == WebSocketRole.Server ? WebSocketRole.Client : WebSocketRole.Server;
-        var decoder = new WebSocketDecoder(sender, Subject.Limits(one.Settings, subject));
+        var decoder = new WebSocketDecoder(sender, Subject.Limits(one.Settings, subject), Subject.Agreement(one.Settings, sender));
         var found = new Decoding();
         byte[] scratch = new byte[ReceiveBuffer.LentSize];
         foreach (byte[] bytes in one.Sent.Select(piece => Encode(piece, sender)))

@@ -4,7 +4,7 @@ namespace Liaison.Conformance.Tests;
 internal static class Split
 {
     /// <summary>More than this is not cut into single bytes: that would be a test of patience.</summary>
-    private const int MostForSmallPieces = 160 * 1024;
+    private const int MostForSmallPieces = 20_000;
 
     private static readonly string[] All = ["whole", "1", "2", "random"];
     private static readonly string[] OfLargeInput = ["whole", "random"];

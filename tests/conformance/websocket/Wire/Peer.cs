@@ -64,6 +64,9 @@ internal static class Peer
                 letters[i] = (char)('a' + (i % 26));
         });
 
+    /// <summary>Text of so many bytes, the same every time, that compresses a little.</summary>
+    public static string Scrambled(int count) => string.Concat(Bytes(count).Select(value => (char)('a' + (value % 26))));
+
     /// <summary>So many bytes of all values, the same every time, that do not compress well.</summary>
     public static byte[] Bytes(int count)
     {
