@@ -25,7 +25,10 @@ internal sealed class ConnectAttempt
         _deadline = Deadline.After(options.ConnectTimeout, options.Time);
     }
 
-    public Connection Run()
+    /// <summary>The limit of the whole, for what follows on the connection.</summary>
+    public Deadline Deadline => _deadline;
+
+    public Transport Run()
     {
         var addresses = Blocking.Result(FindAddressesAsync());
         for (int i = 0; i < addresses.Length; i++)
@@ -44,7 +47,7 @@ internal sealed class ConnectAttempt
         throw Failure();
     }
 
-    public async Task<Connection> RunAsync()
+    public async Task<Transport> RunAsync()
     {
         var addresses = await FindAddressesAsync().ConfigureAwait(false);
         for (int i = 0; i < addresses.Length; i++)
@@ -90,11 +93,11 @@ internal sealed class ConnectAttempt
         return addresses;
     }
 
-    private Connection Open(Socket socket)
+    private TcpTransport Open(Socket socket)
     {
         try
         {
-            return new(new TcpTransport(socket, _options), _options);
+            return new(socket, _options);
         }
         catch
         {

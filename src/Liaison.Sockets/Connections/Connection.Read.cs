@@ -1,15 +1,18 @@
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Liaison.Protocols.Framing;
 
 namespace Liaison.Sockets;
 
-public sealed partial class Connection
+public partial class Connection
 {
-    private readonly ReceiveBuffer _inbox = new();
-
     // The end of what the peer sends; what is in the inbox is delivered before it is reported.
-    private ConnectionEnd? _inputEnd;
+    private protected ConnectionEnd? _inputEnd;
+
+    /// <summary>Set whenever something has been received.</summary>
+    private protected volatile bool _heard;
+
+    /// <summary>What has been received and not been delivered.</summary>
+    private protected ReceiveBuffer Inbox { get; }
 
     /// <summary>Blocks until a message is there, at most for <paramref name="timeout"/>.</summary>
     /// <param name="timeout">Negative: without limit; zero: look, do not wait.</param>
@@ -21,7 +24,7 @@ public sealed partial class Connection
     /// <exception cref="ArgumentOutOfRangeException">The most bytes to give are less than one.</exception>
     public Message Read(ReadLimits limits)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaximumBytes, 1, nameof(limits));
+        ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaximumBytes ?? 1, 1, nameof(limits));
         var start = Deadline.After(limits.Start, _options.Time);
         if (_reading.EnterOrQueue(frame: null) is { } waiter)
         {
@@ -37,7 +40,7 @@ public sealed partial class Connection
             Message message;
             while (!TryFinish(ref reading, out message))
             {
-                if (!reading.Deadline.IsInfinite && !_transport.WaitReadable(reading.Deadline))
+                if (!_spin.WaitReadable(_transport) && !reading.Deadline.IsInfinite && !_transport.WaitReadable(reading.Deadline))
                     return reading.Expire();
                 Absorb(_transport.Receive(Room(scratch ??= Scratch.Rent(), reading.MaximumBytes).Span));
             }
@@ -59,9 +62,10 @@ public sealed partial class Connection
     /// <returns>The message, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is lost, the next read goes on.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The most bytes to give are less than one.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Message> ReadAsync(ReadLimits limits, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaximumBytes, 1, nameof(limits));
+        ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaximumBytes ?? 1, 1, nameof(limits));
         cancellation.ThrowIfCancellationRequested();
         var start = Deadline.After(limits.Start, _options.Time);
         if (_reading.EnterOrQueue(frame: null) is { } waiter)
@@ -109,7 +113,8 @@ public sealed partial class Connection
     }
 
     /// <summary>Waits without an array, so that a connection with nothing to read owns none.</summary>
-    private async ValueTask<bool> WaitReadableAsync(Deadline deadline, CancellationToken cancellation)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private protected async ValueTask<bool> WaitReadableAsync(Deadline deadline, CancellationToken cancellation)
     {
         if (deadline.IsInfinite)
         {
@@ -137,30 +142,32 @@ public sealed partial class Connection
 
     private Memory<byte> Room(byte[] scratch, int maximumBytes)
     {
-        var room = _inbox.Reserve(scratch);
+        var room = Inbox.Reserve(scratch);
 
         // A raw read takes from the system no more than it gives, so that nothing has to be kept aside.
-        return _framing.Mode == TransmissionMode.Raw && room.Length > maximumBytes ? room[..maximumBytes] : room;
+        return Envelope.IsBare && room.Length > maximumBytes ? room[..maximumBytes] : room;
     }
 
     /// <summary>Notes what a receive has brought.</summary>
-    private void Absorb(Transferred received)
+    private protected void Absorb(Transferred received)
     {
         if (received is { Succeeded: true, Count: > 0 })
         {
-            _inbox.Commit(received.Count);
+            Inbox.Commit(received.Count);
+            _heard = true;
             SocketMetrics.Received(received.Count);
             return;
         }
 
-        _inputEnd = EndBy(received.Succeeded ? ConnectionEnd.ClosedByPeer : new(EndReason.Reset, received.Error));
+        _inputEnd = EndBy(received.Succeeded ? EndOfInput : new(EndReason.Reset, received.Error));
 
         // After an orderly end of the peer's sending this side may still write.
         if (_inputEnd.Reason != EndReason.ClosedByPeer)
             Release(_inputEnd);
     }
 
-    private bool TryFinish(ref Reading reading, out Message message)
+    /// <summary>Takes a message out of what has been received, or the end behind the last one; false when more is needed.</summary>
+    private protected virtual bool TryFinish(ref Reading reading, out Message message)
     {
         if (End is { Reason: EndReason.ClosedHere } closedHere)
         {
@@ -168,7 +175,7 @@ public sealed partial class Connection
             return true;
         }
 
-        var step = _inbox.Take(_framing, _options.MessageSize, reading.MaximumBytes, out var bytes);
+        var step = Inbox.Take(_envelope.Framing, _options.MessageSize, reading.MaximumBytes, out var bytes);
         switch (step.Outcome)
         {
             case FramingOutcome.Message:
@@ -176,36 +183,36 @@ public sealed partial class Connection
                 message = new Message(bytes, _options.TextEncoding, Scratch.Leaving(bytes));
                 return true;
             case FramingOutcome.Violation:
-                _inbox.Discard();
+                Inbox.Discard();
                 _inputEnd = Release(new(EndReason.Violation, Violation: step.Violation));
                 message = Message.ClosedBy(_inputEnd);
                 return true;
             case FramingOutcome.NeedMore when _inputEnd is not null:
-                int discarded = _inbox.Discard();
+                int discarded = Inbox.Discard();
                 message = Message.ClosedBy(discarded == 0 ? _inputEnd : _inputEnd with { Discarded = discarded });
                 return true;
             default:
-                reading.Advance(step.Expected - step.Start, _inbox.Count - step.Start);
+                reading.Advance(step.Expected - step.Start, Inbox.Count - step.Start);
                 message = default;
                 return false;
         }
     }
 
-    private Deadline TurnDeadline(Deadline start) =>
+    private protected Deadline TurnDeadline(Deadline start) =>
         _options.ContentionTimeout > TimeSpan.Zero
             ? Deadline.Earlier(start, Deadline.After(_options.ContentionTimeout, _options.Time))
             : start;
 
-    private Message NoTurnToRead(WaitOutcome outcome, Deadline start)
+    private protected Message NoTurnToRead(WaitOutcome outcome, Deadline start)
     {
         if (outcome == WaitOutcome.Closed)
             return Message.ClosedBy(End!);
         return Message.Nothing(start.HasPassed ? ReadStatus.TimedOut : ReadStatus.Contended);
     }
 
-    private void LeaveRead(byte[]? scratch)
+    private protected void LeaveRead(byte[]? scratch)
     {
-        bool lentIsOwned = _inbox.Settle();
+        bool lentIsOwned = Inbox.Settle();
         if (!lentIsOwned)
             Scratch.Return(scratch);
         _reading.Leave();

@@ -1,26 +1,33 @@
+using System.Buffers;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using System.Text;
 using Liaison.Protocols.Framing;
+using Liaison.Protocols.WebSockets;
 
 namespace Liaison.Sockets;
 
-public sealed partial class Connection
+public partial class Connection
 {
-    private const int HeaderRoom = Framing.MaximumDigits + 2;
-
     /// <summary>Blocks until the message is given to the system as one piece, in the framing in force.</summary>
     /// <param name="message">May be re-used when the call has returned.</param>
-    public WriteResult Write(ReadOnlySpan<byte> message)
+    public WriteResult Write(ReadOnlySpan<byte> message) => Write(MessageKind.Binary, message);
+
+    /// <summary>The same for a message of a chosen kind, which only WebSockets carry.</summary>
+    /// <param name="kind">What the message is; text has to be UTF-8.</param>
+    /// <param name="message">May be re-used when the call has returned.</param>
+    public WriteResult Write(MessageKind kind, ReadOnlySpan<byte> message)
     {
-        var framing = _framing;
+        var envelope = Envelope;
         if (!_writing.TryEnter())
-            return WriteInTurn(Frame(framing, message));
+            return WriteInTurn(envelope, kind, message);
         try
         {
-            return framing.Mode == TransmissionMode.Raw ? Transmit(message) : TransmitFramed(framing, message);
+            return TransmitMessage(envelope, kind, message);
         }
         finally
         {
-            _writing.Leave();
+            LeaveWrite();
         }
     }
 
@@ -28,24 +35,25 @@ public sealed partial class Connection
     public WriteResult Write(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var framing = _framing;
-        var encoding = _options.TextEncoding;
-        int length = encoding.GetByteCount(message);
-        if (length > ReceiveBuffer.LentSize - HeaderRoom - framing.Trailer.Length || !_writing.TryEnter())
-            return Write(encoding.GetBytes(message));
+        var envelope = Envelope;
+        int length = _stringEncoding.GetByteCount(message);
+        var trailer = envelope.Trailer.Span;
+        if (envelope.IsOrdered || length > ReceiveBuffer.LentSize - Envelope.HeaderRoom - trailer.Length || !_writing.TryEnter())
+            return Write(MessageKind.Text, _stringEncoding.GetBytes(message));
 
         byte[] scratch = Scratch.Rent();
         try
         {
-            int start = framing.WriteHeader(length, scratch);
-            encoding.GetBytes(message, scratch.AsSpan(start));
-            framing.Trailer.Span.CopyTo(scratch.AsSpan(start + length));
-            return Transmit(scratch.AsSpan(0, start + length + framing.Trailer.Length));
+            int start = envelope.WriteHeader(new(MessageKind.Text, length), scratch, out uint mask);
+            _stringEncoding.GetBytes(message, scratch.AsSpan(start));
+            Masking.Apply(scratch.AsSpan(start, length), mask);
+            trailer.CopyTo(scratch.AsSpan(start + length));
+            return Transmit(scratch.AsSpan(0, start + length + trailer.Length));
         }
         finally
         {
             Scratch.Return(scratch);
-            _writing.Leave();
+            LeaveWrite();
         }
     }
 
@@ -53,14 +61,22 @@ public sealed partial class Connection
     /// <param name="message">Not to be changed before the call has completed.</param>
     /// <param name="cancellation">Cancelled while a part of the message has left, it ends the connection.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public async ValueTask<WriteResult> WriteAsync(ReadOnlyMemory<byte> message, CancellationToken cancellation = default)
+    public ValueTask<WriteResult> WriteAsync(ReadOnlyMemory<byte> message, CancellationToken cancellation = default) =>
+        WriteAsync(MessageKind.Binary, message, cancellation);
+
+    /// <summary>As <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/>, for text.</summary>
+    public ValueTask<WriteResult> WriteAsync(string message, CancellationToken cancellation = default) =>
+        WriteAsync(MessageKind.Text, _stringEncoding.GetBytes(message), cancellation);
+
+    /// <summary>As <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/>, for a message of a chosen kind.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<WriteResult> WriteAsync(MessageKind kind, ReadOnlyMemory<byte> message, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var framing = _framing;
-        var frame = framing.Mode == TransmissionMode.Raw ? message : Frame(framing, message.Span);
+        var envelope = Envelope;
         if (!_writing.TryEnter())
         {
-            byte[] own = frame.ToArray();
+            byte[]? own = envelope.IsOrdered ? null : Frame(envelope, kind, message.Span);
             if (_writing.EnterOrQueue(own) is { } waiter)
             {
                 var limit = WriteDeadline();
@@ -72,35 +88,64 @@ public sealed partial class Connection
             }
         }
 
+        byte[]? rented = null;
         try
         {
+            var frame = message;
+            if (!envelope.IsBare)
+                frame = Fill(rented = ArrayPool<byte>.Shared.Rent(FramedSize(envelope, message.Length)), envelope, kind, message.Span);
             return await TransmitAsync(frame, cancellation).ConfigureAwait(false);
         }
         finally
         {
-            _writing.Leave();
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented);
+            LeaveWrite();
         }
     }
 
-    /// <summary>As <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/>, for text.</summary>
-    public ValueTask<WriteResult> WriteAsync(string message, CancellationToken cancellation = default) =>
-        WriteAsync(_options.TextEncoding.GetBytes(message), cancellation);
-
-    private static byte[] Frame(Framing framing, ReadOnlySpan<byte> message)
+    private static byte[] Frame(Envelope envelope, MessageKind kind, ReadOnlySpan<byte> message)
     {
-        Span<byte> header = stackalloc byte[HeaderRoom];
-        header = header[..framing.WriteHeader(message.Length, header)];
-        var trailer = framing.Trailer.Span;
-        byte[] frame = GC.AllocateUninitializedArray<byte>(checked(header.Length + message.Length + trailer.Length));
-        header.CopyTo(frame);
-        message.CopyTo(frame.AsSpan(header.Length));
-        trailer.CopyTo(frame.AsSpan(header.Length + message.Length));
+        byte[] rented = ArrayPool<byte>.Shared.Rent(FramedSize(envelope, message.Length));
+        byte[] frame = Fill(rented, envelope, kind, message).ToArray();
+        ArrayPool<byte>.Shared.Return(rented);
         return frame;
     }
 
-    /// <summary>Writes when others write: the frames of those who wait behind go out in the same piece.</summary>
-    private WriteResult WriteInTurn(byte[] frame)
+    /// <summary>Room for a message and all that stands around it; compression may add a few bytes to each block.</summary>
+    private static int FramedSize(Envelope envelope, int length)
     {
+        int frames = (length / envelope.LargestFrame) + 1;
+        int growth = envelope.IsOrdered ? (length >> 10) + 64 : 0;
+        return checked(length + growth + ((frames + 1) * Envelope.HeaderRoom) + envelope.Trailer.Length);
+    }
+
+    /// <summary>Puts a message with all that stands around it into an array.</summary>
+    private static ReadOnlyMemory<byte> Fill(byte[] target, Envelope envelope, MessageKind kind, ReadOnlySpan<byte> message)
+    {
+        var content = envelope.Encode(message, out bool isCompressed);
+        int filled = 0;
+        bool isFirst = true;
+        do
+        {
+            int length = Math.Min(content.Length, envelope.LargestFrame);
+            var frame = new OutgoingFrame(kind, length, isFirst, length == content.Length, isCompressed);
+            filled += envelope.WriteHeader(frame, target.AsSpan(filled), out uint mask);
+            Masking.Copy(content[..length], target.AsSpan(filled), mask);
+            filled += length;
+            content = content[length..];
+            isFirst = false;
+        }
+        while (!content.IsEmpty);
+
+        envelope.Trailer.Span.CopyTo(target.AsSpan(filled));
+        return target.AsMemory(0, filled + envelope.Trailer.Length);
+    }
+
+    /// <summary>Writes when others write: the frames of those who wait behind go out in the same piece.</summary>
+    private WriteResult WriteInTurn(Envelope envelope, MessageKind kind, ReadOnlySpan<byte> message)
+    {
+        byte[]? frame = envelope.IsOrdered ? null : Frame(envelope, kind, message);
         if (_writing.EnterOrQueue(frame) is { } waiter)
         {
             var limit = WriteDeadline();
@@ -112,6 +157,8 @@ public sealed partial class Connection
         byte[] scratch = Scratch.Rent();
         try
         {
+            if (frame is null)
+                return TransmitMessage(envelope, kind, message);
             var following = _writing.ClaimFollowing(scratch.Length - frame.Length);
             if (following is null)
                 return Transmit(frame);
@@ -128,7 +175,7 @@ public sealed partial class Connection
         finally
         {
             Scratch.Return(scratch);
-            _writing.Leave();
+            LeaveWrite();
         }
     }
 
@@ -138,30 +185,27 @@ public sealed partial class Connection
         length += frame.Length;
     }
 
-    /// <summary>Sends header, message and trailer in as few pieces as the scratch array allows: one up to 64 KiB.</summary>
-    private WriteResult TransmitFramed(Framing framing, ReadOnlySpan<byte> message)
+    private WriteResult TransmitMessage(Envelope envelope, MessageKind kind, ReadOnlySpan<byte> message)
     {
+        if (envelope.IsBare)
+            return Transmit(message);
+        var content = envelope.Encode(message, out bool isCompressed);
         byte[] scratch = Scratch.Rent();
         try
         {
             long left = 0;
-            int filled = framing.WriteHeader(message.Length, scratch);
-            var trailer = framing.Trailer.Span;
-            while (message.Length + trailer.Length > scratch.Length - filled)
+            bool isFirst = true;
+            while (true)
             {
-                int part = Math.Min(message.Length, scratch.Length - filled);
-                message[..part].CopyTo(scratch.AsSpan(filled));
-                message = message[part..];
-                var piece = Transmit(scratch.AsSpan(0, filled + part), messages: 0, left);
-                if (!piece.Succeeded)
-                    return piece;
-                left += filled + part;
-                filled = 0;
+                int length = Math.Min(content.Length, envelope.LargestFrame);
+                var frame = new OutgoingFrame(kind, length, isFirst, length == content.Length, isCompressed);
+                var result = TransmitFrame(envelope, frame, content[..length], scratch, ref left);
+                if (frame.IsLast || !result.Succeeded)
+                    return result;
+                content = content[length..];
+                isFirst = false;
+                SendControlFrames();
             }
-
-            message.CopyTo(scratch.AsSpan(filled));
-            trailer.CopyTo(scratch.AsSpan(filled + message.Length));
-            return Transmit(scratch.AsSpan(0, filled + message.Length + trailer.Length), messages: 1, left);
         }
         finally
         {
@@ -169,82 +213,43 @@ public sealed partial class Connection
         }
     }
 
-    /// <param name="bytes">What to send.</param>
-    /// <param name="messages">How many messages end in these bytes.</param>
-    /// <param name="left">How many bytes of the same message have left already.</param>
-    private WriteResult Transmit(ReadOnlySpan<byte> bytes, int messages = 1, long left = 0) =>
-        CannotWrite() ?? Conclude(_transport.Send(bytes), bytes.Length, messages, left);
-
-    private async ValueTask<WriteResult> TransmitAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    /// <summary>Sends header, bytes and trailer in as few pieces as the scratch array allows: one up to 64 KiB.</summary>
+    /// <param name="envelope">What stands around the message.</param>
+    /// <param name="frame">What the frame is.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="scratch">Where the pieces are made.</param>
+    /// <param name="left">How many bytes of the same message have left; counted on.</param>
+    private WriteResult TransmitFrame(
+        Envelope envelope, in OutgoingFrame frame, ReadOnlySpan<byte> content, byte[] scratch, ref long left)
     {
-        if (CannotWrite() is { } ended)
-            return ended;
-        using var expiry = _options.WriteTimeout > TimeSpan.Zero
-            ? new CancellationTokenSource(_options.WriteTimeout, _options.Time)
-            : null;
-        using var either = expiry is null ? null : CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
-        var limit = either?.Token ?? cancellation;
-        try
+        int filled = envelope.WriteHeader(frame, scratch, out uint mask);
+        var trailer = frame.IsLast ? envelope.Trailer.Span : default;
+        int masked = 0;
+        while (content.Length - masked + trailer.Length > scratch.Length - filled)
         {
-            var sent = await _transport.SendAsync(bytes, limit).ConfigureAwait(false);
-            if (sent is not { Error: SocketError.OperationAborted, Count: > 0 } || !limit.IsCancellationRequested)
-                return Conclude(sent, bytes.Length, messages: 1);
-            SocketMetrics.Sent(sent.Count, messages: 0);
-            Release(new(EndReason.WriteCut));
-            cancellation.ThrowIfCancellationRequested();
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            // Nothing has left: the connection stays as it is.
+            int part = Math.Min(content.Length - masked, scratch.Length - filled);
+            Masking.Copy(content.Slice(masked, part), scratch.AsSpan(filled), mask, masked);
+            masked += part;
+            var piece = Transmit(scratch.AsSpan(0, filled + part), messages: 0, left);
+            if (!piece.Succeeded)
+                return piece;
+            left += filled + part;
+            filled = 0;
         }
 
-        return new(WriteStatus.TimedOut);
+        Masking.Copy(content[masked..], scratch.AsSpan(filled), mask, masked);
+        filled += content.Length - masked;
+        trailer.CopyTo(scratch.AsSpan(filled));
+        filled += trailer.Length;
+        var result = Transmit(scratch.AsSpan(0, filled), frame.IsLast ? 1 : 0, left);
+        left += filled;
+        return result;
     }
 
-    /// <summary>A connection whose peer has ended its own sending in good order may still be written to.</summary>
-    private WriteResult? CannotWrite() =>
-        End is { } end && (end.Reason != EndReason.ClosedByPeer || IsReleased) ? WriteResult.ClosedBy(end) : null;
-
-    private WriteResult Conclude(Transferred sent, int length, int messages, long left = 0)
+    private protected void LeaveWrite()
     {
-        SocketMetrics.Sent(sent.Count, messages);
-        if (sent.Succeeded)
-            return WriteResult.Sent;
-        if (sent.Error == SocketError.TimedOut && sent.Count < length && _options.WriteTimeout > TimeSpan.Zero)
-        {
-            if (sent.Count + left > 0)
-                Release(new(EndReason.WriteCut, sent.Error));
-            return new(WriteStatus.TimedOut);
-        }
-
-        // A reset that follows the orderly end of the peer's sending is told apart by the system (EPIPE): the peer had
-        // closed in good order, only nobody has read it yet.
-        var end = EndBy(sent.Error == SocketError.Shutdown ? ConnectionEnd.ClosedByPeer : new(EndReason.Reset, sent.Error));
-        KeepWhatCame(end);
-        return WriteResult.ClosedBy(end);
-    }
-
-    /// <summary>
-    /// After a reset found by a write: messages that had come before it stay readable, so they are fetched from the
-    /// system before the handle is released. A reader that is at work does that by itself.
-    /// </summary>
-    private void KeepWhatCame(ConnectionEnd end)
-    {
-        if (IsReleased || !_reading.TryEnter())
-            return;
-        byte[] scratch = Scratch.Rent();
-        try
-        {
-            while (_inputEnd is null && _transport.WaitReadable(Deadline.After(TimeSpan.Zero, _options.Time)))
-                Absorb(_transport.Receive(_inbox.Reserve(scratch).Span));
-        }
-        finally
-        {
-            _inputEnd ??= end;
-            LeaveRead(scratch);
-        }
-
-        Release(end);
+        _writing.Leave();
+        SendWaitingControlFrames();
     }
 
     private Deadline WriteDeadline() => _options.WriteTimeout > TimeSpan.Zero

@@ -12,6 +12,7 @@ public readonly struct Message
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Encoding? _encoding;
     private readonly object? _detail;
+    private readonly bool _isUnfinished;
 
     /// <summary>Makes a message of bytes.</summary>
     /// <param name="bytes">The content; not copied.</param>
@@ -25,8 +26,13 @@ public readonly struct Message
         _encoding = encoding;
     }
 
-    internal Message(ReadOnlyMemory<byte> bytes, Encoding encoding, RecyclableArray? array)
-        : this(bytes, encoding) => _detail = array;
+    internal Message(
+        ReadOnlyMemory<byte> bytes, Encoding encoding, RecyclableArray? array, MessageKind kind = MessageKind.Binary, bool isLast = true)
+        : this(bytes, encoding, kind)
+    {
+        _detail = array;
+        _isUnfinished = !isLast;
+    }
 
     private Message(ReadStatus status, object? detail)
     {
@@ -47,6 +53,9 @@ public readonly struct Message
 
     /// <summary>What the message is.</summary>
     public MessageKind Kind { get; }
+
+    /// <summary>Whether the message ends here: false for a part of a message that is not the last one.</summary>
+    public bool IsLast => !_isUnfinished;
 
     /// <summary>How the read ended; the rest has a meaning only when it is <see cref="ReadStatus.Received"/>.</summary>
     public ReadStatus Status { get; }
@@ -103,7 +112,32 @@ public readonly struct Message
     /// </summary>
     public void Recycle() => (_detail as RecyclableArray)?.Recycle();
 
+    /// <summary>Cuts the message, text between two characters, so that nobody gets more than asked for.</summary>
+    /// <param name="maximumBytes">At least 1; a character that is larger is given all the same.</param>
+    internal (Message Given, Message Kept) Cut(int maximumBytes)
+    {
+        var bytes = Bytes;
+        int length = maximumBytes;
+        if (Kind == MessageKind.Text)
+        {
+            while (length > 0 && IsInsideCharacter(bytes.Span[length]))
+                length--;
+            if (length == 0)
+            {
+                for (length = maximumBytes; length < bytes.Length && IsInsideCharacter(bytes.Span[length]);)
+                    length++;
+            }
+        }
+
+        var encoding = _encoding ?? Encoding.UTF8;
+        var rest = length < bytes.Length ? new Message(bytes[length..], encoding, null, Kind, IsLast) : default;
+        return (new(bytes[..length], encoding, null, Kind, length == bytes.Length && IsLast), rest);
+    }
+
     internal static Message Nothing(ReadStatus status) => new(status, null);
 
     internal static Message Partial(MessageProgress progress) => new(ReadStatus.Incomplete, progress);
+
+    /// <summary>Whether a byte of UTF-8 continues a character.</summary>
+    private static bool IsInsideCharacter(byte value) => (value & 0xC0) == 0x80;
 }

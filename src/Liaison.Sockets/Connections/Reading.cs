@@ -21,7 +21,13 @@ internal struct Reading
     /// <summary>Until when the next bytes are awaited.</summary>
     public Deadline Deadline { get; private set; }
 
-    public readonly int MaximumBytes => _limits.MaximumBytes;
+    /// <summary>The most bytes to give in raw mode.</summary>
+    public readonly int MaximumBytes => _limits.MaximumBytes ?? ReadLimits.DefaultMaximumBytes;
+
+    /// <summary>The most bytes to give where messages have borders: all, unless the caller says otherwise.</summary>
+    public readonly int? ExplicitMaximumBytes => _limits.MaximumBytes;
+
+    public readonly bool InParts => _limits.InParts;
 
     /// <summary>Notes how many bytes of the message are there, and chooses the limit that holds from now on.</summary>
     /// <param name="expected">Bytes of the message in all, 0 while they are not known.</param>

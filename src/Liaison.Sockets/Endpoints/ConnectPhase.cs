@@ -8,4 +8,7 @@ public enum ConnectPhase
 
     /// <summary>The TCP handshake.</summary>
     Tcp,
+
+    /// <summary>The opening handshake of a WebSocket.</summary>
+    WebSocket,
 }

@@ -35,6 +35,12 @@ public sealed class EndpointException : IOException
     /// </summary>
     public string Detail { get; }
 
+    /// <summary>The HTTP status that refuses a WebSocket; 0 for other causes.</summary>
+    public int Status { get; internal init; }
+
+    /// <summary>The reason phrase that came with <see cref="Status"/>, or "".</summary>
+    public string Reason { get; internal init; } = "";
+
     /// <summary>The system's number (errno, WSA number), 0 if there is none.</summary>
     public int SystemError { get; }
 
@@ -63,6 +69,10 @@ public sealed class EndpointException : IOException
         FailureCause.OutOfResources => "the system is out of resources; raise the limit of descriptors",
         FailureCause.ConnectionLimit => "limit of connections reached",
         FailureCause.Cancelled => "given up by the caller",
+        FailureCause.Cut => "the connection was cut while it was being made",
+        FailureCause.HandshakeRefused => "the WebSocket was refused",
+        FailureCause.HandshakeInvalid => "the answer is not one of a WebSocket server",
+        FailureCause.NoSubProtocol => "no sub-protocol in common",
         _ => "system error",
     };
 }

@@ -35,4 +35,19 @@ public enum FailureCause
 
     /// <summary>The caller gave the attempt up.</summary>
     Cancelled,
+
+    /// <summary>The peer has cut the connection while it was being made.</summary>
+    Cut,
+
+    /// <summary>
+    /// The opening handshake of a WebSocket was refused: <see cref="EndpointException.Status"/> says how,
+    /// <see cref="EndpointException.Detail"/> is the beginning of what the server says about it.
+    /// </summary>
+    HandshakeRefused,
+
+    /// <summary>The server's answer to the opening handshake is none; <see cref="EndpointException.Detail"/> says what is wrong with it.</summary>
+    HandshakeInvalid,
+
+    /// <summary>The server has chosen none of the sub-protocols offered; <see cref="EndpointException.Detail"/> lists them.</summary>
+    NoSubProtocol,
 }

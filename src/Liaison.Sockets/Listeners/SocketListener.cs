@@ -73,6 +73,12 @@ public sealed class SocketListener : IDisposable
     /// </exception>
     public Connection? TryAccept() => TryTake() is { } socket ? Admit(socket) : null;
 
+    /// <summary>The system's socket, for those who wait for many at once.</summary>
+    internal Socket Socket => _socket;
+
+    /// <summary>What a client is sent that a limit turns away.</summary>
+    internal byte[] Farewell { get; set; } = [];
+
     /// <summary>Refuses the oldest request, if there is one: its client sees the connection succeed and end.</summary>
     /// <returns>False when no request waits or the listener is closed.</returns>
     /// <exception cref="EndpointException">The system has no more descriptors.</exception>
@@ -151,7 +157,8 @@ public sealed class SocketListener : IDisposable
     /// <summary>The same as <see cref="Close"/>.</summary>
     public void Dispose() => Close();
 
-    private Socket? TryTake()
+    /// <summary>Takes the oldest request from the system; null when none waits or the listener is closed.</summary>
+    internal Socket? TryTake()
     {
         // One at a time from the look to the accept: the request that a thread has seen is still there when it takes it.
         lock (_accepting)
@@ -174,25 +181,31 @@ public sealed class SocketListener : IDisposable
     private EndpointException Failure(SocketException error) => new(
         LocalEndpoint, EndpointException.Classify(error.SocketErrorCode), ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, error.Message, error);
 
-    private Connection Admit(Socket socket)
+    /// <summary>Counts a connection in.</summary>
+    /// <returns>What to do when it is released.</returns>
+    /// <exception cref="EndpointException">A limit is reached: the request has been closed.</exception>
+    internal Action CountIn(Socket socket)
     {
         var remote = (IPEndPoint?)socket.RemoteEndPoint;
         string? address = remote is null || IPAddress.IsLoopback(remote.Address) ? null : Endpoint.From(remote).Host;
-        if (CountIn(address) is { } limit)
-        {
-            TurnAway(socket, "limit");
-            string detail = limit.ToString(CultureInfo.InvariantCulture);
-            throw new EndpointException(LocalEndpoint, FailureCause.ConnectionLimit, ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, detail, null);
-        }
+        if (CountIn(address) is not { } limit)
+            return () => CountOut(address);
+        TurnAway(socket, "limit");
+        string detail = limit.ToString(CultureInfo.InvariantCulture);
+        throw new EndpointException(LocalEndpoint, FailureCause.ConnectionLimit, ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, detail, null);
+    }
 
+    private Connection Admit(Socket socket)
+    {
+        var countOut = CountIn(socket);
         try
         {
-            return new(new TcpTransport(socket, _options), _options, _ => CountOut(address));
+            return new(new TcpTransport(socket, _options), _options, countOut);
         }
         catch (SocketException error)
         {
             // The client has left between the request and now, and the system says so on the first question.
-            CountOut(address);
+            countOut();
             socket.Dispose();
             throw Failure(error);
         }
@@ -202,7 +215,9 @@ public sealed class SocketListener : IDisposable
     {
         SocketMetrics.Refused(reason);
         _options.Logger.ConnectionRefused(LocalEndpoint, Endpoint.From(socket.RemoteEndPoint), reason);
-        _ = new TcpTransport(socket, _options).CloseAsync();
+        var transport = new TcpTransport(socket, _options);
+        transport.Send(Farewell);
+        _ = transport.CloseAsync();
     }
 
     /// <summary>Counts one more connection; gives the limit that forbids it, or null.</summary>

@@ -46,6 +46,14 @@ public record ConnectionOptions
     /// <value>60 s.</value>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long a blocking read looks for bytes before its thread is put to sleep: waking it costs some tens of
+    /// microseconds, looking costs a processor. Looks only while messages come quickly one after the other. 0 switches
+    /// it off.
+    /// </summary>
+    /// <value>0.</value>
+    public TimeSpan Spin { get; init; } = TimeSpan.Zero;
+
     /// <summary>The clock of all waits.</summary>
     /// <value>The system's.</value>
     public TimeProvider Time { get; init; } = TimeProvider.System;

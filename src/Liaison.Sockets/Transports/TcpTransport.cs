@@ -33,6 +33,9 @@ public sealed class TcpTransport : Transport
     /// <inheritdoc/>
     protected internal override TimeProvider Time { get; }
 
+    /// <summary>The system's socket, for those who wait for many at once.</summary>
+    internal Socket Socket => _socket;
+
     /// <inheritdoc/>
     public override Endpoint LocalEndpoint { get; }
 

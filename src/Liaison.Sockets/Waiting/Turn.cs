@@ -20,6 +20,9 @@ internal sealed class Turn
     private int _mostWaiting = FewWaiting;
     private bool _closed;
 
+    /// <summary>Whether somebody is in.</summary>
+    public bool IsTaken => Volatile.Read(ref _state) != Free;
+
     /// <summary>Enters if nobody is in and nobody waits.</summary>
     public bool TryEnter() => Interlocked.CompareExchange(ref _state, Taken, Free) == Free;
 
@@ -49,12 +52,12 @@ internal sealed class Turn
         List<Waiter>? claimed = null;
         lock (_gate)
         {
-            while (_waiting is not null && _waiting.TryPeek(out var next) && next.Frame!.Length <= room)
+            while (_waiting is not null && _waiting.TryPeek(out var next) && next.Frame is { } frame && frame.Length <= room)
             {
                 _waiting.Dequeue();
                 if (!next.Claim())
                     continue;
-                room -= next.Frame.Length;
+                room -= frame.Length;
                 (claimed ??= []).Add(next);
             }
         }

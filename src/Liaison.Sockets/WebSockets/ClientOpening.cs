@@ -1,0 +1,170 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Liaison.Protocols.WebSockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>The opening handshake of a client, over a transport that is connected.</summary>
+internal sealed class ClientOpening
+{
+    private const int KeySize = 16;
+
+    // A refusal is a refusal: what the server says about it is waited for only this long.
+    private static readonly TimeSpan BodyPatience = TimeSpan.FromSeconds(1);
+
+    private readonly WebSocketAddress _address;
+    private readonly WebSocketClientOptions _options;
+    private readonly ClientHandshake _handshake;
+
+    /// <summary>Prepares the request, so that what cannot be asked for fails before anything is sent.</summary>
+    /// <exception cref="ArgumentException">A target, a sub-protocol or a header is not allowed.</exception>
+    public ClientOpening(WebSocketAddress address, WebSocketClientOptions options)
+    {
+        _address = address;
+        _options = options;
+        var asked = new ClientHandshakeOptions
+        {
+            Address = address,
+            SubProtocols = options.SubProtocols,
+            Headers = options.Headers,
+            RequireSubProtocol = options.RequireSubProtocol,
+            Deflate = options.WebSocket.Compression ? new DeflateOffer() : null,
+            Limits = options.Http,
+        };
+        _handshake = new(asked, RandomNumberGenerator.GetBytes(KeySize));
+    }
+
+    public WebSocketConnection Run(Transport transport, Deadline deadline, CancellationToken caller)
+    {
+        // Wakes the wait below: a transport that has stopped receiving is readable.
+        using var registration = caller.UnsafeRegister(static transport => ((Transport)transport!).StopReceiving(), transport);
+        byte[] scratch = Scratch.Rent();
+        try
+        {
+            Check(transport.Send(_handshake.Request), caller);
+            WebSocketConnection? connection;
+            do
+            {
+                var limit = Limit(deadline);
+                var received = transport.WaitReadable(limit) ? transport.Receive(scratch) : new(0, SocketError.TimedOut);
+                connection = Judge(transport, scratch, received, caller);
+            }
+            while (connection is null);
+            return connection;
+        }
+        catch
+        {
+            transport.Dispose();
+            throw;
+        }
+        finally
+        {
+            Scratch.Return(scratch);
+        }
+    }
+
+    public async Task<WebSocketConnection> RunAsync(Transport transport, Deadline deadline, CancellationToken caller)
+    {
+        byte[] buffer = new byte[ReadSize];
+        try
+        {
+            WebSocketConnection? connection = null;
+            using (var limit = new StepLimit(deadline, 1, _options.Time, caller))
+                Check(await TryAsync(transport.SendAsync(_handshake.Request, limit.Token)).ConfigureAwait(false), caller);
+            while (connection is null)
+            {
+                using var limit = new StepLimit(Limit(deadline), 1, _options.Time, caller);
+                var received = await TryAsync(transport.ReceiveAsync(buffer, limit.Token)).ConfigureAwait(false);
+                connection = Judge(transport, buffer, received, caller);
+            }
+
+            return connection;
+        }
+        catch
+        {
+            transport.Dispose();
+            throw;
+        }
+    }
+
+    private const int ReadSize = 4096;
+
+    private static async ValueTask<Transferred> TryAsync(ValueTask<Transferred> operation)
+    {
+        try
+        {
+            return await operation.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return new(0, SocketError.TimedOut);
+        }
+    }
+
+    private Deadline Limit(Deadline deadline) =>
+        _handshake.Status == 0 ? deadline : Deadline.Earlier(deadline, Deadline.After(BodyPatience, _options.Time));
+
+    private void Check(Transferred sent, CancellationToken caller)
+    {
+        if (!sent.Succeeded)
+            throw Failure(CauseOf(sent, caller), Describe(sent.Error), sent.Error);
+    }
+
+    /// <summary>The connection, when the server has agreed; null when more of its answer is needed.</summary>
+    private WebSocketConnection? Judge(Transport transport, byte[] buffer, Transferred received, CancellationToken caller)
+    {
+        int consumed = 0;
+        var outcome = received.Count > 0 ? _handshake.Read(buffer.AsSpan(0, received.Count), out consumed) : HandshakeOutcome.NeedMore;
+        if (received.Count == 0)
+        {
+            bool isAnswered = _handshake.Status != 0 && !caller.IsCancellationRequested;
+            if (!isAnswered && !received.Succeeded)
+                throw Failure(CauseOf(received, caller), Describe(received.Error), received.Error);
+            outcome = _handshake.End();
+        }
+
+        return outcome switch
+        {
+            HandshakeOutcome.NeedMore => null,
+            HandshakeOutcome.Accepted => new(
+                transport,
+                WebSocketRole.Client,
+                _options.WebSocket,
+                _options,
+                new()
+                {
+                    Path = _address.Target,
+                    SubProtocol = _handshake.SubProtocol,
+                    Headers = _handshake.Response!.Headers,
+                    Deflate = _handshake.Deflate,
+                    Surplus = buffer.AsMemory(consumed, received.Count - consumed),
+                },
+                onRelease: null),
+            HandshakeOutcome.Refused => throw Failure(FailureCause.HandshakeRefused, _handshake.Body),
+            HandshakeOutcome.NoSubProtocol => throw Failure(FailureCause.NoSubProtocol, _handshake.Detail),
+            _ => throw Failure(FailureCause.HandshakeInvalid, _handshake.Detail),
+        };
+    }
+
+    private static FailureCause CauseOf(Transferred transferred, CancellationToken caller)
+    {
+        if (caller.IsCancellationRequested)
+            return FailureCause.Cancelled;
+        return transferred.Error == SocketError.TimedOut ? FailureCause.TimedOut : FailureCause.Cut;
+    }
+
+    private static string Describe(SocketError error) =>
+        error == SocketError.TimedOut ? "" : new SocketException((int)error).Message;
+
+    private EndpointException Failure(FailureCause cause, string detail, SocketError error = SocketError.Success)
+    {
+        var endpoint = new Endpoint(_address.Host, _address.Port);
+        _options.Logger.ConnectFailed(endpoint, cause, ConnectPhase.WebSocket);
+        var inner = error is SocketError.Success or SocketError.TimedOut ? null : new SocketException((int)error);
+        return new(endpoint, cause, ConnectPhase.WebSocket, _options.ConnectTimeout, detail, inner)
+        {
+            Status = cause == FailureCause.HandshakeRefused ? _handshake.Status : 0,
+            Reason = cause == FailureCause.HandshakeRefused ? _handshake.Reason : "",
+        };
+    }
+}
