@@ -9,8 +9,9 @@ public sealed partial class WebSocketConnection
     private const int MostReceivesInOneVisit = 64;
     private const int BytesPerExtraSecond = 16 * 1024;
 
-    // How long a fault may wait for the program to read, and answer, the messages that came before it.
-    private static readonly TimeSpan FaultPatience = TimeSpan.FromMilliseconds(400);
+    // How long a fault may wait for the program to read, and answer, the messages that came before it: with the round of
+    // the caretaker less than a second.
+    private static readonly TimeSpan FaultPatience = TimeSpan.FromMilliseconds(700);
 
     private readonly long _opened;
     private long _lastHeard;
@@ -136,7 +137,7 @@ public sealed partial class WebSocketConnection
                 return true;
             if (_faultSeen == 0)
                 _faultSeen = now;
-            if (end.WebSocketViolation is null || _ahead.Count == 0 || Elapsed(_faultSeen, now) >= FaultPatience)
+            if (end.WebSocketViolation is null || Elapsed(_faultSeen, now) >= FaultPatience)
                 _inputEnd = Release(end);
             return false;
         }

@@ -59,7 +59,8 @@ public sealed class OptionsTests
     [Fact]
     public void A_raw_read_gives_4096_bytes_at_most_and_waits_without_limit()
     {
-        Assert.Equal(4096, new ReadLimits(TimeSpan.Zero).MaximumBytes);
-        Assert.Equal(new ReadLimits(Timeout.InfiniteTimeSpan, null, 4096), ReadLimits.None);
+        Assert.Equal(4096, ReadLimits.DefaultMaximumBytes);
+        Assert.Null(new ReadLimits(TimeSpan.Zero).MaximumBytes);
+        Assert.Equal(new ReadLimits(Timeout.InfiniteTimeSpan), ReadLimits.None);
     }
 }
