@@ -15,6 +15,9 @@ internal static class Split
             ? OfLargeInput
             : All;
 
+    /// <summary>Whether the subject's program blocks a thread in this way; in the others it awaits, so that both drivers meet every case.</summary>
+    public static bool Blocks(string split) => split is "2" or "random";
+
     /// <summary>A source of the sizes of pieces; random ones are the same in every run.</summary>
     public static Func<int> Sizes(string split, string seed)
     {

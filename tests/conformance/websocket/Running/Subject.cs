@@ -1,4 +1,5 @@
 using Liaison.Protocols.WebSockets;
+using Liaison.Sockets;
 
 namespace Liaison.Conformance.Tests;
 
@@ -14,6 +15,18 @@ internal static class Subject
             MessageSize = settings.MessageSize ?? usual.MessageSize,
             Fragments = settings.Fragments ?? usual.Fragments,
             InflateRatio = settings.InflateRatio ?? usual.InflateRatio,
+        };
+    }
+
+    /// <summary>How the protocol is spoken: as by default, but without pings of its own.</summary>
+    public static WebSocketSettings Settings(SubjectSettings settings)
+    {
+        var usual = new WebSocketSettings { PingInterval = TimeSpan.Zero };
+        return usual with
+        {
+            Fragments = settings.Fragments ?? usual.Fragments,
+            InflateRatio = settings.InflateRatio ?? usual.InflateRatio,
+            Compression = settings.Compression,
         };
     }
 
