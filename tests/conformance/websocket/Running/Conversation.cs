@@ -21,8 +21,12 @@ internal sealed class Conversation(FrameCase one, WebSocketRole subject, PeerLin
     /// <returns>What differs from what is expected; null when nothing does.</returns>
     public async Task<string?> RunAsync(Task<int?> program)
     {
-        var watching = WatchAsync();
+        // Who floods does not look up before the end: what the subject says has to be there then all the same.
+        bool looksLate = one.Sent.Any(piece => piece is Flood);
+        var watching = looksLate ? Task.CompletedTask : WatchAsync();
         await SendAsync();
+        if (looksLate)
+            watching = WatchAsync();
         await FinishAsync();
         string? problem = Judge() ?? await JudgeProgramAsync(program);
         link.Dispose();
@@ -118,8 +122,7 @@ internal sealed class Conversation(FrameCase one, WebSocketRole subject, PeerLin
                 return _answers.IsClosed ? $"a Close with {_answers.CloseCode}" : _reset ? "a reset before the Close" : "no Close";
             if (_answers.IsClosed && !Expected.Codes.Contains(_answers.CloseCode))
                 return $"a Close with {_answers.CloseCode}";
-            bool floods = one.Sent.Any(piece => piece is Flood);
-            if (!_ended || (_reset && !floods))
+            if (!_ended || _reset)
                 return _ended ? "a reset instead of an end" : "no end of the connection";
             return _answers.EndsWithFrame ? null : "half a frame at the end";
         }

@@ -9,11 +9,8 @@ internal sealed record Raw(byte[] Bytes) : Piece;
 /// <summary>The peer goes on when it has received so many messages and pongs in all.</summary>
 internal sealed record Await(int Messages, int Pongs) : Piece;
 
-/// <summary>The peer goes on when it has received the Close frame of the subject.</summary>
-internal sealed record AwaitClose : Piece;
-
 /// <summary>The peer ends its sending: TCP's FIN.</summary>
 internal sealed record EndOfSending : Piece;
 
-/// <summary>The peer keeps sending the bytes of a frame, as long as it can and so many times at most.</summary>
+/// <summary>The peer keeps sending a frame, as long as it can and so many times at most, and receives nothing meanwhile.</summary>
 internal sealed record Flood(Frame Frame, int Times) : Piece;
