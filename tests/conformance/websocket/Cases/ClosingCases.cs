@@ -86,7 +86,11 @@ internal static class ClosingCases
             new("1007, bad text in an incomplete frame", [Cut(Text([0xFF, .. new byte[100_000]]), 1), new Flood(Text(Letters(16_000)), 64)], Fails(1007)),
             new("1009, a message too large", [HeaderOnly(Binary(), 100_000), new Flood(Binary(Bytes(16_000)), 64)], Fails(1009)) { Settings = new() { MessageSize = 1000 } },
             new("1008, too many fragments", [.. Sliced(1, Utf8(Letters(5)), 1), new Flood(Continuation("x", false), 2000)], Fails(1008)) { Settings = new() { Fragments = 4 } },
-            new("1002, and the peer ends its sending", [new Frame(3, []), new EndOfSending()], Fails(1002))),
+            new("1002, and the peer ends its sending", [new Frame(3, []), new EndOfSending()], Fails(1002)),
+            new("1002, behind an echo that the peer has not received", [Binary(Bytes(25_000)), new Frame(3, []), new Flood(Binary(Bytes(16_000)), 64)], Fails(1002).After(Bytes(25_000))),
+            new("1007, behind an echo that the peer has not received", [Binary(Bytes(25_000)), Text([0xFF]), new Flood(Text(Letters(16_000)), 64)], Fails(1007).After(Bytes(25_000))),
+            new("1009, behind an echo that the peer has not received", [Binary(Bytes(25_000)), HeaderOnly(Binary(), 100_000), new Flood(Binary(Bytes(16_000)), 64)], Fails(1009).After(Bytes(25_000)))
+                { Settings = new() { MessageSize = 30_000 } }),
         Group.Of("A fragmented Close",
             new("begun", [Close(1000) with { IsFinal = false }], Fails(1002)),
             new("begun and continued", [Close(1000) with { IsFinal = false }, Continuation("reason")], Fails(1002)),

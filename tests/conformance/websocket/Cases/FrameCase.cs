@@ -16,6 +16,9 @@ internal sealed record FrameCase(string Name, IReadOnlyList<Piece> Sent, Expecta
     /// <summary>The one role of the subject for which the case makes sense; null for both.</summary>
     public WebSocketRole? Only { get; init; }
 
+    /// <summary>Whether the peer receives nothing before it has sent all: what the subject said meanwhile has to be there all the same.</summary>
+    public bool LooksLate => Sent.Any(piece => piece is Flood);
+
     public override IReadOnlyList<WebSocketRole> Roles => Only is { } only ? [only] : Both;
 
     public override string Outcome => Expected.ToString();

@@ -21,11 +21,9 @@ internal sealed class Conversation(FrameCase one, WebSocketRole subject, PeerLin
     /// <returns>What differs from what is expected; null when nothing does.</returns>
     public async Task<string?> RunAsync(Task<int?> program)
     {
-        // Who floods does not look up before the end: what the subject says has to be there then all the same.
-        bool looksLate = one.Sent.Any(piece => piece is Flood);
-        var watching = looksLate ? Task.CompletedTask : WatchAsync();
+        var watching = one.LooksLate ? Task.CompletedTask : WatchAsync();
         await SendAsync();
-        if (looksLate)
+        if (one.LooksLate)
             watching = WatchAsync();
         await FinishAsync();
         string? problem = Judge() ?? await JudgeProgramAsync(program);

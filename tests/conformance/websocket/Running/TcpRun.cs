@@ -24,7 +24,7 @@ internal static class TcpRun
             WebSocket = Subject.Settings(one.Settings),
         };
         using var listener = WebSocketListener.Listen(new("127.0.0.1", 0), options);
-        using var link = await SocketLink.ConnectAsync(listener.LocalEndpoint.Port);
+        using var link = await SocketLink.ConnectAsync(listener.LocalEndpoint.Port, one.LooksLate);
         string answer = await PeerHandshake.AskAsync(link, WithExtension(HttpText.Request, one.Settings));
         if (!answer.StartsWith("HTTP/1.1 101 ", StringComparison.Ordinal))
             return $"the handshake is refused: {answer}";
@@ -34,7 +34,7 @@ internal static class TcpRun
 
     private static async Task<string?> WithClientAsync(FrameCase one)
     {
-        using var listener = SocketLink.Listen();
+        using var listener = SocketLink.Listen(one.LooksLate);
         var options = new WebSocketClientOptions
         {
             MessageSize = Subject.Limits(one.Settings, WebSocketRole.Client).MessageSize,
