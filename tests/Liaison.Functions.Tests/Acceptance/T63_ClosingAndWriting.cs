@@ -110,6 +110,26 @@ public sealed class T63_ClosingAndWriting
     }
 
     [Fact]
+    public void A_name_is_reserved_while_a_call_connects_and_closing_it_ends_the_call()
+    {
+        using var stage = new Stage();
+        using var silent = new PeerServer();
+        var connecting = Background.Start(() => (WebSocketClientConnect("Client", "127.0.0.1", silent.Port), ErrorInfo(errCode))).UntilBlocked();
+        using var peer = silent.Accept();
+
+        Assert.False(SocketExist("Client"));
+        Assert.False(WebSocketClientConnect("Client", "127.0.0.1", silent.Port));
+        stage.AssertFailed(100201);
+        var other = new Events();
+        WebSocketClientConnect("Client", other.Take, "127.0.0.1", silent.Port);
+        Assert.Contains("a socket already has this name", other.AssertNext(SocketError), StringComparison.Ordinal);
+        SocketClose("Client");
+
+        Assert.Equal((false, "100032"), connecting.Result());
+        Assert.False(SocketExist("Client"));
+    }
+
+    [Fact]
     public void What_is_written_while_connecting_is_sent_in_order_after_the_opening_was_served()
     {
         using var stage = new Stage();
