@@ -192,6 +192,40 @@ public sealed class T63_ClosingAndWriting
         Assert.Equal("100032", code);
     }
 
+    [Theory]
+    [InlineData(false, "100032")]
+    [InlineData(true, "100245")]
+    public void A_procedure_that_waits_for_room_in_the_queue_is_woken_when_the_connection_is_lost(bool reconnect, string code)
+    {
+        using var stage = new Stage(new LiaisonOptions { Language = Language.English, Reconnect = reconnect });
+        using var over = new CancellationTokenSource();
+        var loop = Background.Start(() => stage.Runtime.RunMainThread(over.Token));
+        var seen = new Seen<string>();
+        var events = new Events((what, _) =>
+        {
+            if (what != SocketMessage)
+                return;
+            while (SocketWrite("Client1", new byte[200_000]))
+            {
+            }
+
+            seen.Add(ErrorInfo(errCode));
+        });
+        var (client, peer) = stage.OpenCallbackClient(events);
+        events.AssertNext(SocketOpening);
+        peer.Send("write");
+        events.AssertNext(SocketMessage);
+        loop.UntilBlocked();
+
+        peer.Peer.Reset();
+
+        Assert.Equal(code, seen.Next());
+        events.AssertNext(SocketError);
+        Assert.Equal(reconnect, SocketExist(client));
+        over.Cancel();
+        loop.Result();
+    }
+
     [Fact]
     public void The_name_is_free_inside_the_closing_and_may_be_used_again_there()
     {
