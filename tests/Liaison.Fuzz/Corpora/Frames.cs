@@ -21,7 +21,9 @@ public static class Frames
                 AddMessage(random, sender, frames, 0, random.OneIn(2) ? WebSocketOpcode.Binary : WebSocketOpcode.Text);
         }
 
-        if (random.OneIn(3))
+        if (random.OneIn(8))
+            frames.Add(Promise(random, sender));
+        else if (random.OneIn(3))
             frames.Add(Encode(random, sender, true, 0, WebSocketOpcode.Close, ClosePayload(random)));
         return frames;
     }
@@ -34,6 +36,16 @@ public static class Frames
         byte[] frame = new byte[header.Size + payload.Length];
         int start = header.Write(frame);
         Masking.Copy(payload, frame.AsSpan(start), mask ?? 0);
+        return frame;
+    }
+
+    /// <summary>The beginning of a frame that announces much more: memory is not to be taken for it.</summary>
+    private static byte[] Promise(FuzzRandom random, WebSocketRole sender)
+    {
+        byte[] payload = random.Bytes(random.OneIn(4) ? random.Between(1000, 3000) : random.Below(40));
+        var header = new FrameHeader(random.OneIn(2), 0, WebSocketOpcode.Binary, sender == WebSocketRole.Client ? 0 : null, 1L << random.Between(17, 26));
+        byte[] frame = new byte[header.Size + payload.Length];
+        payload.CopyTo(frame, header.Write(frame));
         return frame;
     }
 

@@ -27,9 +27,11 @@ public sealed class FramingTarget() : FuzzTarget("framing", 20)
                 message = Encoding.ASCII.GetBytes(string.Concat(message.Take(200).Select(value => "aab-\r\n"[value % 6])));
             byte[] header = new byte[Framing.MaximumDigits + 2];
             int size = framing.WriteHeader(message.Length, header);
-            if (size > 0 && random.OneIn(8))
+            if (size > 0 && random.OneIn(12))
+                size = framing.WriteHeader(1 << random.Between(17, 30), header);
+            else if (size > 0 && random.OneIn(8))
                 header = Encoding.ASCII.GetBytes(message.Length.ToString(CultureInfo.InvariantCulture) + "\n");
-            pieces.Add(header[..Math.Min(Math.Max(size, 0), header.Length)]);
+            pieces.Add(header[..Math.Min(size, header.Length)]);
             pieces.Add(message);
             pieces.Add(framing.Trailer.ToArray());
         }
