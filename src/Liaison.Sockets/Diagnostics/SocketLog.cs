@@ -28,6 +28,9 @@ internal static partial class SocketLog
     [LoggerMessage(6, LogLevel.Debug, "Connection to {Endpoint} not made: {Cause} during {Phase}")]
     public static partial void ConnectFailed(this ILogger logger, Endpoint endpoint, FailureCause cause, ConnectPhase phase);
 
+    [LoggerMessage(8, LogLevel.Debug, "Datagrams on {Local}")]
+    public static partial void DatagramsOpened(this ILogger logger, Endpoint local);
+
     [LoggerMessage(2, LogLevel.Debug, "Connection {Local} - {Remote} ended: {Reason} {Error}")]
     private static partial void ConnectionEnded(
         this ILogger logger, Endpoint local, Endpoint remote, EndReason reason, System.Net.Sockets.SocketError error);

@@ -31,7 +31,7 @@ public sealed class EndpointException : IOException
 
     /// <summary>
     /// The system's text, one for each address tried, "" if there is none; with
-    /// <see cref="FailureCause.ConnectionLimit"/>, the limit.
+    /// <see cref="FailureCause.ConnectionLimit"/> and <see cref="FailureCause.DatagramTooLarge"/>, the limit.
     /// </summary>
     public string Detail { get; }
 
@@ -73,6 +73,7 @@ public sealed class EndpointException : IOException
         FailureCause.HandshakeRefused => "the WebSocket was refused",
         FailureCause.HandshakeInvalid => "the answer is not one of a WebSocket server",
         FailureCause.NoSubProtocol => "no sub-protocol in common",
+        FailureCause.DatagramTooLarge => "the datagram is too large",
         _ => "system error",
     };
 }

@@ -50,4 +50,7 @@ public enum FailureCause
 
     /// <summary>The server has chosen none of the sub-protocols offered; <see cref="EndpointException.Detail"/> lists them.</summary>
     NoSubProtocol,
+
+    /// <summary>No network carries a datagram of this size; <see cref="EndpointException.Detail"/> is the limit in bytes.</summary>
+    DatagramTooLarge,
 }
