@@ -150,7 +150,6 @@ public sealed class TlsTransportTests
         var (near, far) = MemoryTransport.CreatePair();
         var (client, server) = await TlsPair.SecureAsync(near, far);
         using var reader = new Connection(server);
-        client.Send("\0\0\0\0"u8);
         near.Send(injected);
         var end = (await OwnThread.Run(() => reader.Read(Timeout.InfiniteTimeSpan)).InTime()).End!;
         Assert.Equal(EndReason.Reset, end.Reason);
