@@ -26,6 +26,11 @@ public sealed partial class TlsTransport : Transport
     private volatile string _fault = "";
     private volatile bool _stopped;
     private int _sending;
+    private volatile bool _closed;
+
+    // The keys of one direction and the end of the other are one object of the system's library: it must not be told to
+    // end, or be freed, while it decrypts. One sender beside one receiver it bears.
+    private readonly Lock _gate = new();
 
     /// <summary>Goes on behind a handshake that is done.</summary>
     internal TlsTransport(Transport inner, CipherStream cipher, SslStream ssl)
@@ -200,13 +205,15 @@ public sealed partial class TlsTransport : Transport
     /// 6.1), then closes the transport beneath.
     /// </summary>
     /// <inheritdoc/>
-    public override Task CloseAsync() => TrySendCloseNotify() ? CloseInnerAsync() : CloseBehindSenderAsync();
+    public override Task CloseAsync() => TrySendCloseNotify() ? CloseAllAsync() : CloseBehindSenderAsync();
 
     /// <inheritdoc/>
     public override void Dispose()
     {
         _inner.Dispose();
-        _ssl.Dispose();
+        _closed = true;
+        if (TryBeginSend())
+            Free();
     }
 
     /// <inheritdoc/>
@@ -272,7 +279,9 @@ public sealed partial class TlsTransport : Transport
     {
         try
         {
-            int count = _ssl.Read(target);
+            int count;
+            lock (_gate)
+                count = _ssl.Read(target);
             if (count == 0)
                 _end = new(0, SocketError.Success);
             return count;
@@ -315,7 +324,19 @@ public sealed partial class TlsTransport : Transport
 
     private bool TryBeginSend() => Interlocked.CompareExchange(ref _sending, 1, 0) == 0;
 
-    private void EndSend() => Volatile.Write(ref _sending, 0);
+    private void EndSend()
+    {
+        Interlocked.Exchange(ref _sending, 0);
+        if (_closed && TryBeginSend())
+            Free();
+    }
+
+    /// <summary>Frees the keys, by whoever has the turn to send and never gives it back.</summary>
+    private void Free()
+    {
+        lock (_gate)
+            _ssl.Dispose();
+    }
 
     /// <summary>False when somebody is sending. A peer that does not take it has to do without.</summary>
     private bool TrySendCloseNotify()
@@ -327,7 +348,10 @@ public sealed partial class TlsTransport : Transport
         {
             _cipher.SendsBlocking = true;
             if (_inner.CanSend)
-                _ = _ssl.ShutdownAsync();
+            {
+                lock (_gate)
+                    _ = _ssl.ShutdownAsync();
+            }
         }
         catch (Exception error) when (error is IOException or InvalidOperationException)
         {
@@ -341,15 +365,26 @@ public sealed partial class TlsTransport : Transport
     {
         StopReceiving();
         var limit = Deadline.After(SenderPatience, Time);
-        do
+        while (!limit.HasPassed)
+        {
             await Task.Delay(Pause, Time).ConfigureAwait(false);
-        while (!TrySendCloseNotify() && !limit.HasPassed);
-        await CloseInnerAsync().ConfigureAwait(false);
+            if (TrySendCloseNotify())
+            {
+                await CloseAllAsync().ConfigureAwait(false);
+                return;
+            }
+        }
+
+        // Wakes the sender, who frees the rest.
+        _closed = true;
+        await _inner.CloseAsync().ConfigureAwait(false);
+        if (TryBeginSend())
+            Free();
     }
 
-    private async Task CloseInnerAsync()
+    private async Task CloseAllAsync()
     {
         await _inner.CloseAsync().ConfigureAwait(false);
-        await _ssl.DisposeAsync().ConfigureAwait(false);
+        Free();
     }
 }

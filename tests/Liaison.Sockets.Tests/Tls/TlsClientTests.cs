@@ -114,12 +114,13 @@ public sealed class TlsClientTests
     [InlineData(Way.Async)]
     public async Task The_caller_may_give_the_handshake_up(Way way)
     {
-        using var listener = SocketListener.Listen(AnyPort);
+        using var listener = SocketListener.Listen(AnyPort, new() { Framing = Protocols.Framing.Framing.Raw });
         using var cancellation = new CancellationTokenSource();
         var connecting = way == Way.Blocking
             ? OwnThread.Run(() => SocketClient.Connect(listener.LocalEndpoint, Options(TlsPair.Client), cancellation.Token))
             : SocketClient.ConnectAsync(listener.LocalEndpoint, Options(TlsPair.Client), cancellation.Token);
         using var channel = await listener.AcceptAsync().InTime();
+        Assert.Equal(ReadStatus.Received, (await channel.ReadAsync().InTime()).Status);
         await cancellation.CancelAsync();
         var error = await Assert.ThrowsAsync<EndpointException>(() => connecting.InTime());
         Assert.Equal((FailureCause.Cancelled, ConnectPhase.Tls), (error.Cause, error.Phase));
