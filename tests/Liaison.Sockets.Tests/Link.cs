@@ -12,7 +12,7 @@ internal sealed class Link : IDisposable
         Far = new(far, farOptions ?? nearOptions);
     }
 
-    public static TheoryData<LinkKind> Kinds => [LinkKind.Memory, LinkKind.Tcp];
+    public static TheoryData<LinkKind> Kinds => [.. Enum.GetValues<LinkKind>()];
 
     public static TheoryData<LinkKind, Driver> KindsAndDrivers
     {
@@ -66,6 +66,12 @@ internal sealed class Link : IDisposable
 
     private static (Transport Near, Transport Far) Transports(LinkKind kind, ConnectionOptions near, ConnectionOptions far)
     {
+        if (kind is LinkKind.Tls or LinkKind.TlsOverTcp)
+        {
+            var (client, server) = Transports(kind == LinkKind.Tls ? LinkKind.Memory : LinkKind.Tcp, near, far);
+            return TlsPair.Secure(client, server);
+        }
+
         if (kind == LinkKind.Memory)
             return MemoryTransport.CreatePair(time: near.Time);
         var (one, other) = Sockets();

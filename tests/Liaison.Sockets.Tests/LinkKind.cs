@@ -5,4 +5,6 @@ public enum LinkKind
 {
     Memory,
     Tcp,
+    Tls,
+    TlsOverTcp,
 }

@@ -12,16 +12,19 @@ internal sealed class ConnectAttempt
     private readonly ClientOptions _options;
     private readonly CancellationToken _caller;
     private readonly Deadline _deadline;
+    private readonly TlsClientOpening? _tls;
     private readonly List<string> _details = [];
     private ConnectPhase _phase = ConnectPhase.NameResolution;
     private Exception? _lastError;
 
+    /// <exception cref="EndpointException">What TLS is asked for is not possible.</exception>
     public ConnectAttempt(Endpoint endpoint, ClientOptions options, CancellationToken caller)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         _endpoint = endpoint;
         _options = options;
         _caller = caller;
+        _tls = options.Tls is null ? null : new(endpoint, options);
         _deadline = Deadline.After(options.ConnectTimeout, options.Time);
     }
 
@@ -29,6 +32,18 @@ internal sealed class ConnectAttempt
     public Deadline Deadline => _deadline;
 
     public Transport Run()
+    {
+        var transport = Reach();
+        return _tls is null ? transport : _tls.Run(transport, _deadline, _caller);
+    }
+
+    public async Task<Transport> RunAsync()
+    {
+        var transport = await ReachAsync().ConfigureAwait(false);
+        return _tls is null ? transport : await _tls.RunAsync(transport, _deadline, _caller).ConfigureAwait(false);
+    }
+
+    private TcpTransport Reach()
     {
         var addresses = Blocking.Result(FindAddressesAsync());
         for (int i = 0; i < addresses.Length; i++)
@@ -47,7 +62,7 @@ internal sealed class ConnectAttempt
         throw Failure();
     }
 
-    public async Task<Transport> RunAsync()
+    private async Task<TcpTransport> ReachAsync()
     {
         var addresses = await FindAddressesAsync().ConfigureAwait(false);
         for (int i = 0; i < addresses.Length; i++)

@@ -159,7 +159,7 @@ public partial class Connection
             return;
         }
 
-        _inputEnd = EndBy(received.Succeeded ? EndOfInput : new(EndReason.Reset, received.Error));
+        _inputEnd = EndBy(received.Succeeded ? EndOfInput : ResetBy(received.Error));
 
         // After an orderly end of the peer's sending this side may still write.
         if (_inputEnd.Reason != EndReason.ClosedByPeer)

@@ -151,7 +151,7 @@ public partial class Connection
 
         // A reset that follows the orderly end of the peer's sending is told apart by the system (EPIPE): the peer had
         // closed in good order, only nobody has read it yet.
-        var end = sent.Error == SocketError.Shutdown ? EndOfInput : new(EndReason.Reset, sent.Error);
+        var end = sent.Error == SocketError.Shutdown ? EndOfInput : ResetBy(sent.Error);
         return WriteResult.ClosedBy(KeepWhatCame(end));
     }
 

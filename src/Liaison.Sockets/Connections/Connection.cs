@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using Liaison.Protocols.Framing;
 
@@ -51,6 +52,7 @@ public partial class Connection : IDisposable, IAsyncDisposable
         Inbox = inbox;
         LocalEndpoint = transport.LocalEndpoint;
         RemoteEndpoint = transport.RemoteEndpoint;
+        Tls = transport.Tls;
         SocketMetrics.Opened();
         _options.Logger.ConnectionOpened(LocalEndpoint, RemoteEndpoint);
     }
@@ -60,6 +62,9 @@ public partial class Connection : IDisposable, IAsyncDisposable
 
     /// <summary>The peer's end. Stays readable after the end of the connection.</summary>
     public Endpoint RemoteEndpoint { get; }
+
+    /// <summary>What protects the conversation; null when nothing does.</summary>
+    public TlsFacts? Tls { get; }
 
     /// <summary>
     /// How messages are told apart. A change takes effect for the next message read and the next message written;
@@ -161,6 +166,10 @@ public partial class Connection : IDisposable, IAsyncDisposable
             _reading.Leave();
         }
     }
+
+    /// <summary>The end that an error of the transport is.</summary>
+    private protected ConnectionEnd ResetBy(SocketError error) =>
+        _transport.Fault is { Length: > 0 } fault ? new(EndReason.Reset) { Detail = fault } : new(EndReason.Reset, error);
 
     /// <summary>Notes the end of the connection if it is the first, and says which one counts.</summary>
     private protected ConnectionEnd EndBy(ConnectionEnd end)

@@ -18,6 +18,9 @@ public sealed record ConnectionEnd(
     /// <summary>The peer's close frame, with <see cref="EndReason.ClosedByPeer"/> on a WebSocket; else null.</summary>
     public CloseFrame? Close { get; init; }
 
+    /// <summary>What the transport has found wrong, such as <c>truncated</c> for TLS that ended without saying so; else "".</summary>
+    public string Detail { get; init; } = "";
+
     internal static ConnectionEnd ClosedByPeer { get; } = new(EndReason.ClosedByPeer);
 
     internal static ConnectionEnd ClosedHere { get; } = new(EndReason.ClosedHere);

@@ -28,8 +28,14 @@ internal static partial class SocketLog
     [LoggerMessage(6, LogLevel.Debug, "Connection to {Endpoint} not made: {Cause} during {Phase}")]
     public static partial void ConnectFailed(this ILogger logger, Endpoint endpoint, FailureCause cause, ConnectPhase phase);
 
-    [LoggerMessage(8, LogLevel.Debug, "Datagrams on {Local}")]
+    [LoggerMessage(12, LogLevel.Debug, "Datagrams on {Local}")]
     public static partial void DatagramsOpened(this ILogger logger, Endpoint local);
+
+    [LoggerMessage(8, LogLevel.Warning, "Certificate of {Endpoint} accepted all the same: {Fault}")]
+    public static partial void CertificateFaultIgnored(this ILogger logger, Endpoint endpoint, CertificateFault fault);
+
+    [LoggerMessage(9, LogLevel.Warning, "Versions of TLS left out for {Endpoint}: {Versions}")]
+    public static partial void TlsVersionsLeftOut(this ILogger logger, Endpoint endpoint, System.Security.Authentication.SslProtocols versions);
 
     [LoggerMessage(2, LogLevel.Debug, "Connection {Local} - {Remote} ended: {Reason} {Error}")]
     private static partial void ConnectionEnded(

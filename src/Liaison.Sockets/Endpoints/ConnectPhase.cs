@@ -9,6 +9,9 @@ public enum ConnectPhase
     /// <summary>The TCP handshake.</summary>
     Tcp,
 
+    /// <summary>The TLS handshake.</summary>
+    Tls,
+
     /// <summary>The opening handshake of a WebSocket.</summary>
     WebSocket,
 }

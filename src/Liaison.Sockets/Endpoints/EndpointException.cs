@@ -41,6 +41,9 @@ public sealed class EndpointException : IOException
     /// <summary>The reason phrase that came with <see cref="Status"/>, or "".</summary>
     public string Reason { get; internal init; } = "";
 
+    /// <summary>All that is wrong with the peer's certificate, the first of which gave the cause; empty for other causes.</summary>
+    public IReadOnlyList<CertificateFault> Faults { get; internal init; } = [];
+
     /// <summary>The system's number (errno, WSA number), 0 if there is none.</summary>
     public int SystemError { get; }
 
@@ -57,7 +60,7 @@ public sealed class EndpointException : IOException
         _ => FailureCause.System,
     };
 
-    private static string Describe(FailureCause cause) => cause switch
+    internal static string Describe(FailureCause cause) => cause switch
     {
         FailureCause.HostNotFound => "the host name has no address",
         FailureCause.Refused => "connection refused; nothing listens there, or a firewall refuses",
@@ -74,6 +77,18 @@ public sealed class EndpointException : IOException
         FailureCause.HandshakeInvalid => "the answer is not one of a WebSocket server",
         FailureCause.NoSubProtocol => "no sub-protocol in common",
         FailureCause.DatagramTooLarge => "the datagram is too large",
+        FailureCause.TlsFailed => "the TLS handshake failed",
+        FailureCause.TlsNotSpoken => "the other end does not speak TLS",
+        FailureCause.TlsProtocolUnsupported => "version of TLS not supported",
+        FailureCause.TlsProtocolDisabled => "the system's TLS library has the version switched off",
+        FailureCause.CertificateUntrusted => "certificate refused: unknown authority",
+        FailureCause.CertificateName => "certificate refused: it is for other names",
+        FailureCause.CertificateExpired => "certificate refused: expired",
+        FailureCause.CertificateNotYetValid => "certificate refused: not valid yet",
+        FailureCause.CertificateUsage => "certificate refused: usage not allowed",
+        FailureCause.CertificateChain => "certificate refused: invalid chain",
+        FailureCause.CertificateRevoked => "certificate refused: revoked",
+        FailureCause.ClientCertificateUnusable => "the client certificate cannot be used",
         _ => "system error",
     };
 }

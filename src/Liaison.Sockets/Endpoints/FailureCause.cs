@@ -53,4 +53,43 @@ public enum FailureCause
 
     /// <summary>No network carries a datagram of this size; <see cref="EndpointException.Detail"/> is the limit in bytes.</summary>
     DatagramTooLarge,
+
+    /// <summary>The TLS handshake has failed; <see cref="EndpointException.Detail"/> is the peer's alert or the system's reason.</summary>
+    TlsFailed,
+
+    /// <summary>The peer does not speak TLS; <see cref="EndpointException.Detail"/> is the beginning of what it said, in hexadecimal.</summary>
+    TlsNotSpoken,
+
+    /// <summary>Only versions are allowed that nobody may speak any more; <see cref="EndpointException.Detail"/> lists them.</summary>
+    TlsProtocolUnsupported,
+
+    /// <summary>The system's TLS library has the versions allowed switched off; <see cref="EndpointException.Detail"/> lists them.</summary>
+    TlsProtocolDisabled,
+
+    /// <summary>
+    /// The server's certificate ends in no trusted authority; <see cref="EndpointException.Detail"/> is the one it ends in.
+    /// What else is wrong with it: <see cref="EndpointException.Faults"/>.
+    /// </summary>
+    CertificateUntrusted,
+
+    /// <summary>The server's certificate is for other names: <see cref="EndpointException.Detail"/>.</summary>
+    CertificateName,
+
+    /// <summary>The server's certificate has expired: <see cref="EndpointException.Detail"/> says when.</summary>
+    CertificateExpired,
+
+    /// <summary>The server's certificate is not valid yet: <see cref="EndpointException.Detail"/> says from when.</summary>
+    CertificateNotYetValid,
+
+    /// <summary>The server's certificate is not one of a server: <see cref="EndpointException.Detail"/> is the usage it lacks.</summary>
+    CertificateUsage,
+
+    /// <summary>What leads from the certificate to its root is broken or weak: <see cref="EndpointException.Detail"/> says where.</summary>
+    CertificateChain,
+
+    /// <summary>The authority has revoked the server's certificate.</summary>
+    CertificateRevoked,
+
+    /// <summary>This side's certificate cannot be used: <see cref="EndpointException.Detail"/> says why.</summary>
+    ClientCertificateUnusable,
 }

@@ -7,13 +7,7 @@ internal interface IWatched
 {
     Socket Socket { get; }
 
-    /// <summary>Until when it waits.</summary>
-    Deadline Deadline { get; }
-
     /// <summary>Something has come, or the socket is at its end.</summary>
     /// <returns>Whether to go on watching.</returns>
     bool OnReadable();
-
-    /// <summary>The deadline has passed; it is not watched any more.</summary>
-    void OnExpired();
 }

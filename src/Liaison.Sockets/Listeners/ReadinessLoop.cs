@@ -9,9 +9,6 @@ namespace Liaison.Sockets;
 /// </summary>
 internal sealed class ReadinessLoop
 {
-    // Deadlines may go by a clock that a test moves: they are looked at again after this time.
-    private static readonly TimeSpan LongestRound = TimeSpan.FromMilliseconds(250);
-
     private readonly Lock _gate = new();
     private readonly HashSet<IWatched> _watched = [];
     private Socket? _wake;
@@ -38,6 +35,24 @@ internal sealed class ReadinessLoop
         {
             if (_watched.Remove(watched))
                 Wake();
+        }
+    }
+
+    /// <summary>Completes, in another thread than this one, when a receive from the socket would not block.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async ValueTask WaitReadableAsync(Socket socket, CancellationToken cancellation)
+    {
+        var wait = new OneWait(socket);
+        using var registration = cancellation.UnsafeRegister(static wait => ((OneWait)wait!).Cancel(), wait);
+        Watch(wait);
+        try
+        {
+            await wait.Over.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Forget(wait);
+            throw new OperationCanceledException(cancellation);
         }
     }
 
@@ -70,7 +85,7 @@ internal sealed class ReadinessLoop
             List<Socket> readable = [wake, .. bySocket.Keys];
             try
             {
-                Socket.Select(readable, null, null, Slice(bySocket.Values));
+                Socket.Select(readable, null, null, Timeout.InfiniteTimeSpan);
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException)
             {
@@ -85,19 +100,13 @@ internal sealed class ReadinessLoop
                 else if (!bySocket[socket].OnReadable())
                     Remove(bySocket[socket]);
             }
-
-            foreach (var watched in bySocket.Values)
-            {
-                if (watched.Deadline.HasPassed && Remove(watched))
-                    watched.OnExpired();
-            }
         }
     }
 
-    private bool Remove(IWatched watched)
+    private void Remove(IWatched watched)
     {
         lock (_gate)
-            return _watched.Remove(watched);
+            _watched.Remove(watched);
     }
 
     /// <summary>Lists what is to be watched; false when that is nothing, and the thread ends.</summary>
@@ -116,16 +125,21 @@ internal sealed class ReadinessLoop
         return bySocket.Count > 0;
     }
 
-    private static TimeSpan Slice(IEnumerable<IWatched> all)
+    /// <summary>A call that waits for a socket once.</summary>
+    private sealed class OneWait(Socket socket) : IWatched
     {
-        bool isLimited = false;
-        var slice = LongestRound;
-        foreach (var watched in all)
-        {
-            isLimited |= !watched.Deadline.IsInfinite;
-            slice = watched.Deadline.Slice(slice);
-        }
+        private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        return isLimited ? slice : Timeout.InfiniteTimeSpan;
+        public Socket Socket => socket;
+
+        public Task Over => _over.Task;
+
+        public void Cancel() => _over.TrySetCanceled();
+
+        public bool OnReadable()
+        {
+            _over.TrySetResult();
+            return false;
+        }
     }
 }

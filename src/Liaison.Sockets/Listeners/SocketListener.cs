@@ -3,12 +3,14 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using Liaison.Protocols.WebSockets;
 
 namespace Liaison.Sockets;
 
 /// <summary>
-/// Takes TCP connections on one address and port. Requests wait in the system's queue until they are accepted. Any
-/// number of threads may wait and accept; each request goes to one.
+/// Takes TCP connections on one address and port. Requests wait in the system's queue until they are accepted; with TLS
+/// the listener does the handshakes by itself, many at a time, and what is accepted has done its own. Any number of
+/// threads may wait and accept; each request goes to one.
 /// </summary>
 public sealed class SocketListener : IDisposable
 {
@@ -18,6 +20,12 @@ public sealed class SocketListener : IDisposable
     private readonly ConcurrentDictionary<string, int> _byAddress = new(StringComparer.Ordinal);
     private volatile bool _closed;
     private int _open;
+
+    // What a client is sent that a limit turns away.
+    private byte[] _farewell = [];
+
+    // Does the handshakes of the clients; null while there are none to do.
+    private volatile Reception? _reception;
 
     private SocketListener(Socket socket, ListenerOptions options)
     {
@@ -39,11 +47,16 @@ public sealed class SocketListener : IDisposable
     /// </param>
     /// <param name="options">Null means the defaults.</param>
     /// <exception cref="EndpointException">It is not possible; the exception says why.</exception>
+    /// <exception cref="ArgumentException">The certificate has no private key.</exception>
     public static SocketListener Listen(Endpoint endpoint, ListenerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         options ??= new ListenerOptions();
-        return new(ListeningSocket.Open(endpoint, options), options);
+        var tls = options.Tls is null ? null : new TlsServerOpening(options.Tls, options, endpoint);
+        var listener = new SocketListener(ListeningSocket.Open(endpoint, options), options);
+        if (tls is not null)
+            listener._reception = new(listener, options, tls, webSockets: null);
+        return listener;
     }
 
     /// <summary>Blocks until a request waits to be accepted, without accepting it.</summary>
@@ -51,9 +64,12 @@ public sealed class SocketListener : IDisposable
     /// <returns>False when the time was over first, or when the listener was closed (<see cref="IsClosed"/>).</returns>
     public bool WaitPending(TimeSpan timeout)
     {
+        var deadline = Deadline.After(timeout, _options.Time);
+        if (_reception is { } reception)
+            return reception.Wait(deadline);
         try
         {
-            return PollWait.UntilReadable(_socket, Deadline.After(timeout, _options.Time)) && !_closed;
+            return PollWait.UntilReadable(_socket, deadline) && !_closed;
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -71,19 +87,25 @@ public sealed class SocketListener : IDisposable
     /// The system has no more descriptors: the request stays where it is and is accepted when there are some again. Or
     /// a limit of connections is reached: the request has been closed.
     /// </exception>
-    public Connection? TryAccept() => TryTake() is { } socket ? Admit(socket) : null;
+    public Connection? TryAccept()
+    {
+        if (_reception is { } reception)
+            return reception.TryTake();
+        return TryTake() is { } socket ? Admit(socket) : null;
+    }
 
     /// <summary>The system's socket, for those who wait for many at once.</summary>
     internal Socket Socket => _socket;
 
-    /// <summary>What a client is sent that a limit turns away.</summary>
-    internal byte[] Farewell { get; set; } = [];
-
-    /// <summary>Refuses the oldest request, if there is one: its client sees the connection succeed and end.</summary>
+    /// <summary>
+    /// Refuses the oldest request, if there is one: its client sees the connection succeed and end, a WebSocket with 1013.
+    /// </summary>
     /// <returns>False when no request waits or the listener is closed.</returns>
     /// <exception cref="EndpointException">The system has no more descriptors.</exception>
     public bool TryRefuse()
     {
+        if (_reception is { } reception)
+            return reception.TryRefuse();
         if (TryTake() is not { } socket)
             return false;
         TurnAway(socket, "program");
@@ -95,6 +117,8 @@ public sealed class SocketListener : IDisposable
     /// <exception cref="ObjectDisposedException">The listener was closed.</exception>
     public async ValueTask<Connection> AcceptAsync(CancellationToken cancellation = default)
     {
+        if (_reception is { } reception)
+            return await reception.TakeAsync(cancellation).ConfigureAwait(false);
         try
         {
             return Admit(await _socket.AcceptAsync(cancellation).ConfigureAwait(false));
@@ -152,10 +176,24 @@ public sealed class SocketListener : IDisposable
         }
 
         _socket.Dispose();
+        _reception?.Close();
     }
 
     /// <summary>The same as <see cref="Close"/>.</summary>
     public void Dispose() => Close();
+
+    /// <summary>From now on the clients speak WebSocket.</summary>
+    internal void SpeakWebSocket(WebSocketListenerOptions options)
+    {
+        if (_reception is { } reception)
+        {
+            reception.SpeakWebSocket(options);
+            return;
+        }
+
+        _farewell = ServerHandshake.Refusal(503, "too many connections");
+        _reception = new(this, _options, tls: null, options);
+    }
 
     /// <summary>Takes the oldest request from the system; null when none waits or the listener is closed.</summary>
     internal Socket? TryTake()
@@ -216,7 +254,7 @@ public sealed class SocketListener : IDisposable
         SocketMetrics.Refused(reason);
         _options.Logger.ConnectionRefused(LocalEndpoint, Endpoint.From(socket.RemoteEndPoint), reason);
         var transport = new TcpTransport(socket, _options);
-        transport.Send(Farewell);
+        transport.Send(_farewell);
         _ = transport.CloseAsync();
     }
 

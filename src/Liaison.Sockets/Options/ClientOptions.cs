@@ -9,6 +9,10 @@ public record ClientOptions : ConnectionOptions
     /// <value>5 s.</value>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How TLS is spoken.</summary>
+    /// <value>Null: it is not; a <c>wss</c> address then means the defaults.</value>
+    public TlsClientOptions? Tls { get; init; }
+
     /// <summary>Finds the addresses of a host name. Not asked for addresses given as numbers.</summary>
     /// <value>The system's resolver.</value>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = HostAddresses.ResolveAsync;

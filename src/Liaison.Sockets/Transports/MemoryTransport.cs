@@ -78,7 +78,8 @@ public sealed class MemoryTransport : Transport
         {
             var written = _outgoing.Write(bytes[sent..]);
             sent += written.Count;
-            if (!written.Succeeded || sent == bytes.Length)
+            bool isToWait = bytes.IsEmpty && _writeTimeout != Timeout.InfiniteTimeSpan && !_outgoing.CanWrite;
+            if (!written.Succeeded || (sent == bytes.Length && !isToWait))
                 return written with { Count = sent };
             if (!_outgoing.WaitWritable(Deadline.After(_writeTimeout, Time)))
                 return new(sent, SocketError.TimedOut);
@@ -102,7 +103,8 @@ public sealed class MemoryTransport : Transport
         {
             var written = _outgoing.Write(bytes.Span[sent..]);
             sent += written.Count;
-            if (!written.Succeeded || sent == bytes.Length)
+            bool isToWait = bytes.IsEmpty && cancellation.CanBeCanceled && !_outgoing.CanWrite;
+            if (!written.Succeeded || (sent == bytes.Length && !isToWait))
                 return written with { Count = sent };
             try
             {

@@ -8,7 +8,8 @@ public sealed class TcpTransport : Transport
     // More than the systems' buffers of both ends: what was on its way. A peer that never stops is not listened to.
     private const long MostDrainedBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestDrainPause = TimeSpan.FromMilliseconds(64);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(64);
     private readonly Socket _socket;
     private readonly TimeSpan _writeTimeout;
     private int _receiving;
@@ -137,7 +138,7 @@ public sealed class TcpTransport : Transport
         {
             // .NET does not say how much had left when the limit of a send passes. So the socket is asked first whether it
             // takes bytes: if not in time, none has left; if it does, some have.
-            if (_writeTimeout > TimeSpan.Zero && !bytes.IsEmpty && !_socket.Poll(_writeTimeout, SelectMode.SelectWrite))
+            if (_writeTimeout > TimeSpan.Zero && !_socket.Poll(_writeTimeout, SelectMode.SelectWrite))
                 return new(0, SocketError.TimedOut);
             while (sent < bytes.Length)
             {
@@ -184,6 +185,9 @@ public sealed class TcpTransport : Transport
         bool begun = false;
         try
         {
+            if (bytes.IsEmpty && cancellation.CanBeCanceled)
+                await WaitSendableAsync(cancellation).ConfigureAwait(false);
+
             // .NET does not say either how much had left when a send is cancelled. Where the socket takes no bytes now, a
             // single byte goes ahead: as long as it has not left, none has.
             if (cancellation.CanBeCanceled && bytes.Length > 1 && !_socket.Poll(TimeSpan.Zero, SelectMode.SelectWrite))
@@ -227,6 +231,10 @@ public sealed class TcpTransport : Transport
     /// <inheritdoc/>
     public override void Dispose() => _socket.Dispose();
 
+    /// <inheritdoc/>
+    internal override ValueTask WaitAvailableAsync(CancellationToken cancellation) =>
+        ReadinessLoop.Shared.WaitReadableAsync(_socket, cancellation);
+
     /// <summary>Whether the peer has ended its sending and all of it has been received.</summary>
     private bool HasEnded()
     {
@@ -240,17 +248,24 @@ public sealed class TcpTransport : Transport
     private static SocketError CodeOf(Exception error) =>
         error is SocketException socket ? socket.SocketErrorCode : SocketError.OperationAborted;
 
+    /// <summary>By looking from time to time, since .NET has no asynchronous wait for room.</summary>
+    private async ValueTask WaitSendableAsync(CancellationToken cancellation)
+    {
+        for (var pause = ShortestPause; !CanSend; pause = Longer(pause))
+            await Task.Delay(pause, Time, cancellation).ConfigureAwait(false);
+    }
+
     private async Task DrainAsync()
     {
         var deadline = Deadline.After(DrainTime, Time);
-        var pause = TimeSpan.FromMilliseconds(1);
+        var pause = ShortestPause;
         long left = MostDrainedBytes;
         try
         {
             while (!TcpSettings.PeerHasEnded(_socket) && !deadline.HasPassed && left > 0)
             {
                 await Task.Delay(pause, Time).ConfigureAwait(false);
-                pause = pause < LongestDrainPause ? pause * 2 : pause;
+                pause = Longer(pause);
                 ThrowAwayReceived(ref left);
             }
 
@@ -265,6 +280,8 @@ public sealed class TcpTransport : Transport
             _socket.Dispose();
         }
     }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause < LongestPause ? pause * 2 : pause;
 
     /// <summary>Counts a receive in, so that closing knows whom to wake; false once receiving has been stopped.</summary>
     private bool TryBeginReceive()

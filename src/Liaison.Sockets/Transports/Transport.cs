@@ -16,6 +16,15 @@ public abstract class Transport : IDisposable
     /// <summary>The peer's end.</summary>
     public abstract Endpoint RemoteEndpoint { get; }
 
+    /// <summary>What protects the bytes; null when nothing does.</summary>
+    public virtual TlsFacts? Tls => null;
+
+    /// <summary>
+    /// What the transport itself has found wrong with the bytes that came, in words; "" while nothing is, and when the
+    /// system's error says it all.
+    /// </summary>
+    public virtual string Fault => "";
+
     /// <summary>Blocks until a receive would not block, or until the deadline.</summary>
     /// <returns>False when the deadline came first.</returns>
     public abstract bool WaitReadable(Deadline deadline);
@@ -42,7 +51,7 @@ public abstract class Transport : IDisposable
     /// <summary>
     /// Blocks until all bytes have been given to the system. With a write time limit in force and passed:
     /// <see cref="System.Net.Sockets.SocketError.TimedOut"/> and the number of bytes that had been given, or 1 where it is
-    /// only known that there were some.
+    /// only known that there were some. An empty send waits, if there is a write time limit, until a send would not block.
     /// </summary>
     public abstract Transferred Send(ReadOnlySpan<byte> bytes);
 
@@ -53,7 +62,7 @@ public abstract class Transport : IDisposable
     /// <summary>
     /// As <see cref="Send"/>, without blocking. Cancelled after a part of the bytes has left:
     /// <see cref="System.Net.Sockets.SocketError.OperationAborted"/> and the number of bytes that had been given, or 1 where
-    /// it is only known that there were some.
+    /// it is only known that there were some. An empty send waits, if it can be cancelled, until a send would not block.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled; no byte has left.</exception>
     public abstract ValueTask<Transferred> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation);
@@ -68,4 +77,11 @@ public abstract class Transport : IDisposable
 
     /// <summary>Releases the system's handle at once.</summary>
     public abstract void Dispose();
+
+    /// <summary>
+    /// Completes when <see cref="ReceiveAvailable"/> may have more than it had. A blocking system socket stays one.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    internal virtual async ValueTask WaitAvailableAsync(CancellationToken cancellation) =>
+        await ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
 }

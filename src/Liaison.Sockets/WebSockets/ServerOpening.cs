@@ -12,9 +12,8 @@ internal sealed class ServerOpening
     private readonly WebSocketListenerOptions _options;
     private readonly Action? _onRelease;
     private readonly ServerHandshake _handshake;
-
-    // A listener that closes drops an opening while another thread may be at it.
-    private readonly Lock _gate = new();
+    private readonly Deadline _deadline;
+    private bool _isOver;
 
     public ServerOpening(Transport transport, WebSocketListenerOptions options, Action? onRelease)
     {
@@ -29,63 +28,58 @@ internal sealed class ServerOpening
             Paths = options.Paths,
             Compression = options.WebSocket.Compression,
         });
-        Deadline = options.HandshakeTimeout > TimeSpan.Zero ? Deadline.After(options.HandshakeTimeout, options.Time) : Deadline.Infinite;
+        _deadline = options.HandshakeTimeout > TimeSpan.Zero ? Deadline.After(options.HandshakeTimeout, options.Time) : Deadline.Infinite;
     }
 
-    public Deadline Deadline { get; }
+    private WebSocketConnection? Connection { get; set; }
 
-    /// <summary>Whether it is over, one way or the other.</summary>
-    public bool IsOver { get; private set; }
+    private EndpointException? Failure { get; set; }
 
-    /// <summary>The WebSocket, once it is open.</summary>
-    public WebSocketConnection? Connection { get; private set; }
-
-    /// <summary>Why there is none, once that is certain.</summary>
-    public EndpointException? Failure { get; private set; }
-
-    /// <summary>Goes on with what has come, without waiting.</summary>
-    public void Advance()
+    /// <summary>Does the handshake. A system's blocking socket stays one.</summary>
+    /// <param name="drop">Gives up without a word: the client makes place for others, or there is no listener any more.</param>
+    /// <exception cref="EndpointException">The client was refused, was too slow, was dropped or has left; the exception says which.</exception>
+    public async Task<WebSocketConnection> RunAsync(CancellationToken drop)
     {
-        byte[] scratch = Scratch.Rent();
-        _gate.Enter();
+        using var limit = new StepLimit(_deadline, 1, _options.Time, drop);
         try
         {
-            while (!IsOver)
+            while (!TryFinish())
+                await _transport.WaitAvailableAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            const string TooLate = "the request is not complete in time";
+            if (drop.IsCancellationRequested)
+                Fail(FailureCause.ConnectionLimit, 0, "");
+            else
+                Refuse(RequestTimeout, TooLate, ServerHandshake.Refusal(RequestTimeout, TooLate));
+        }
+
+        return Connection ?? throw Failure!;
+    }
+
+    /// <summary>Goes on with what has come, without waiting; false when more has to come.</summary>
+    private bool TryFinish()
+    {
+        byte[] scratch = Scratch.Rent();
+        try
+        {
+            while (!_isOver)
             {
                 var received = _transport.ReceiveAvailable(scratch);
                 if (received.Error == SocketError.WouldBlock)
-                    return;
+                    return false;
                 if (received.Count == 0)
                     Fail(FailureCause.Cut, 0, received.Succeeded ? "" : new SocketException((int)received.Error).Message);
                 else
                     Judge(scratch.AsMemory(0, received.Count));
             }
+
+            return true;
         }
         finally
         {
-            _gate.Exit();
             Scratch.Return(scratch);
-        }
-    }
-
-    /// <summary>The client has taken too long.</summary>
-    public void Expire()
-    {
-        const string TooLate = "the request is not complete in time";
-        lock (_gate)
-        {
-            if (!IsOver)
-                Refuse(RequestTimeout, TooLate, ServerHandshake.Refusal(RequestTimeout, TooLate));
-        }
-    }
-
-    /// <summary>Gives up without a word: the client makes place for others, or there is no listener any more.</summary>
-    public void Drop()
-    {
-        lock (_gate)
-        {
-            if (!IsOver)
-                Fail(FailureCause.ConnectionLimit, 0, "");
         }
     }
 
@@ -96,7 +90,7 @@ internal sealed class ServerOpening
             case HandshakeOutcome.NeedMore:
                 break;
             case HandshakeOutcome.Accepted:
-                IsOver = true;
+                _isOver = true;
                 _transport.Send(_handshake.Response);
                 var opening = new WebSocketOpening
                 {
@@ -122,7 +116,7 @@ internal sealed class ServerOpening
 
     private void Fail(FailureCause cause, int status, string detail)
     {
-        IsOver = true;
+        _isOver = true;
         var endpoint = _transport.RemoteEndpoint;
         string reason = status == 0 ? cause.ToString() : status.ToString(CultureInfo.InvariantCulture);
         SocketMetrics.Refused(reason);

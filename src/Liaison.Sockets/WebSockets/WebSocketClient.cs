@@ -5,13 +5,15 @@ namespace Liaison.Sockets;
 /// <summary>Connects to WebSocket servers.</summary>
 public static class WebSocketClient
 {
+    // By ALPN (RFC 7301): HTTP/2 has other WebSockets.
+    private const string Http = "http/1.1";
+
     /// <summary>Blocks until the WebSocket is open.</summary>
     /// <param name="address">The server and the path; <see cref="WebSocketAddress.TryParse"/> reads one.</param>
     /// <param name="options">Null means the defaults.</param>
     /// <param name="cancellation">Gives the attempt up.</param>
     /// <exception cref="EndpointException">It is not possible; the exception says why and in which phase.</exception>
     /// <exception cref="ArgumentException">A target, sub-protocol or header is not allowed; nothing has been sent.</exception>
-    /// <exception cref="NotSupportedException">The address asks for TLS.</exception>
     public static WebSocketConnection Connect(
         WebSocketAddress address, WebSocketClientOptions? options = null, CancellationToken cancellation = default)
     {
@@ -48,9 +50,11 @@ public static class WebSocketClient
         WebSocketAddress address, WebSocketClientOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (address.IsSecure)
-            throw new NotSupportedException("wss addresses need TLS, which this version does not speak: use ws.");
         var opening = new ClientOpening(address, options);
+        var tls = address.IsSecure ? options.Tls ?? new() : null;
+        if (tls is { ApplicationProtocols: [] })
+            tls = tls with { ApplicationProtocols = [Http] };
+        options = options with { Tls = tls };
         return (new ConnectAttempt(new Endpoint(address.Host, address.Port), options, cancellation), opening);
     }
 }

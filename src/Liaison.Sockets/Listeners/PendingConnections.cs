@@ -1,10 +1,10 @@
 namespace Liaison.Sockets;
 
-/// <summary>WebSockets that are open and wait to be accepted.</summary>
+/// <summary>Connections that are open and wait to be accepted.</summary>
 internal sealed class PendingConnections(TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private readonly Queue<WebSocketConnection> _connections = new();
+    private readonly Queue<Connection> _connections = new();
     private List<Waiter> _waiting = [];
     private bool _closed;
 
@@ -18,7 +18,7 @@ internal sealed class PendingConnections(TimeProvider time)
     }
 
     /// <summary>Adds one; false when nobody will ever take it.</summary>
-    public bool TryAdd(WebSocketConnection connection)
+    public bool TryAdd(Connection connection)
     {
         lock (_gate)
         {
@@ -30,7 +30,7 @@ internal sealed class PendingConnections(TimeProvider time)
         }
     }
 
-    public WebSocketConnection? TryTake()
+    public Connection? TryTake()
     {
         lock (_gate)
             return _connections.TryDequeue(out var connection) ? connection : null;
@@ -63,15 +63,23 @@ internal sealed class PendingConnections(TimeProvider time)
     }
 
     /// <summary>Sends away all who wait, and gives what nobody has taken.</summary>
-    public IReadOnlyList<WebSocketConnection> Close()
+    public IReadOnlyList<Connection> Close()
     {
         lock (_gate)
         {
             _closed = true;
             WakeAll(WaitOutcome.Closed);
-            WebSocketConnection[] left = [.. _connections];
+            return TakeAll();
+        }
+    }
+
+    public IReadOnlyList<Connection> TakeAll()
+    {
+        lock (_gate)
+        {
+            Connection[] all = [.. _connections];
             _connections.Clear();
-            return left;
+            return all;
         }
     }
 

@@ -1,0 +1,78 @@
+using System.Net.Security;
+using System.Security.Authentication;
+
+namespace Liaison.Sockets;
+
+/// <summary>The TLS handshakes of a server, each over a transport that a client has connected to.</summary>
+internal sealed class TlsServerOpening
+{
+    // A fatal alert, unexpected_message (RFC 8446, sections 5.1 and 6.2), in clear: the client speaks something else.
+    private static readonly byte[] UnexpectedMessage = [21, 3, 1, 0, 2, 2, 10];
+    private readonly TlsServerOptions _tls;
+    private readonly ConnectionOptions _options;
+    private readonly SslServerAuthenticationOptions _settings;
+
+    /// <summary>Prepares the handshakes.</summary>
+    /// <param name="tls">The certificate and the versions.</param>
+    /// <param name="options">The clock and the log.</param>
+    /// <param name="endpoint">Who listens.</param>
+    /// <exception cref="ArgumentException">The certificate has no private key.</exception>
+    /// <exception cref="EndpointException">None of the versions can be spoken.</exception>
+    public TlsServerOpening(TlsServerOptions tls, ConnectionOptions options, Endpoint endpoint)
+    {
+        (_tls, _options) = (tls, options);
+        if (!tls.Certificate.HasPrivateKey)
+            throw new ArgumentException("The certificate has no private key.", nameof(tls));
+        if (!TlsVersions.TryChoose(tls.Protocols, endpoint, options.Logger, out var versions))
+            throw Refusal(endpoint, FailureCause.TlsProtocolUnsupported, tls.Protocols);
+        if (!TlsVersions.AreEnabled(versions))
+            throw Refusal(endpoint, FailureCause.TlsProtocolDisabled, versions);
+        _settings = new()
+        {
+            ServerCertificateContext = SslStreamCertificateContext.Create(tls.Certificate, [.. tls.Intermediates], offline: true),
+            EnabledSslProtocols = versions,
+            AllowRenegotiation = false,
+        };
+    }
+
+    /// <summary>Does one handshake. A system's blocking socket stays one.</summary>
+    /// <param name="transport">Belongs to the transport returned, and is closed if there is none.</param>
+    /// <param name="drop">Gives up without a word: the client makes place for others, or there is no listener any more.</param>
+    /// <exception cref="EndpointException">The client was wrong or too slow, or was dropped; counted and logged.</exception>
+    public async Task<TlsTransport> RunAsync(Transport transport, CancellationToken drop)
+    {
+        var deadline = _tls.HandshakeTimeout > TimeSpan.Zero ? Deadline.After(_tls.HandshakeTimeout, _options.Time) : Deadline.Infinite;
+        using var limit = new StepLimit(deadline, 1, _options.Time, drop);
+        var cipher = new CipherStream(transport) { SendsBlocking = true };
+        var ssl = new SslStream(cipher, leaveInnerStreamOpen: true);
+        try
+        {
+            // A client that does not take what it is sent is dropped at the deadline all the same.
+            using (limit.Token.UnsafeRegister(static transport => ((Transport)transport!).Dispose(), transport))
+                await ssl.AuthenticateAsServerAsync(_settings, limit.Token).ConfigureAwait(false);
+            limit.Token.ThrowIfCancellationRequested();
+            return new(transport, cipher, ssl);
+        }
+        catch (Exception error) when (TlsText.IsFailure(error))
+        {
+            await ssl.DisposeAsync().ConfigureAwait(false);
+            if (cipher.Stranger is not null)
+                transport.Send(UnexpectedMessage);
+            _ = transport.CloseAsync();
+            throw Failure(transport, cipher, error, limit.Token, drop);
+        }
+    }
+
+    private static EndpointException Refusal(Endpoint endpoint, FailureCause cause, SslProtocols versions) =>
+        new(endpoint, cause, ConnectPhase.Tls, Timeout.InfiniteTimeSpan, versions.ToString(), null);
+
+    private EndpointException Failure(Transport transport, CipherStream cipher, Exception error, CancellationToken limit, CancellationToken drop)
+    {
+        var (cause, detail) = TlsText.Explain(cipher, error);
+        if (limit.IsCancellationRequested)
+            (cause, detail) = (drop.IsCancellationRequested ? FailureCause.ConnectionLimit : FailureCause.TimedOut, "");
+        SocketMetrics.Refused(cause.ToString());
+        _options.Logger.ConnectionRefused(transport.LocalEndpoint, transport.RemoteEndpoint, $"{cause} {detail}".TrimEnd());
+        return new(transport.RemoteEndpoint, cause, ConnectPhase.Tls, _tls.HandshakeTimeout, detail, error);
+    }
+}
