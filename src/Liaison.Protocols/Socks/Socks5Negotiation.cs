@@ -10,6 +10,9 @@ namespace Liaison.Protocols.Socks;
 /// </summary>
 public sealed class Socks5Negotiation
 {
+    /// <summary>The most bytes that <see cref="Needed"/> ever asks for.</summary>
+    public const int LongestAnswer = SizeOfName + MaximumNameSize + PortSize;
+
     private const byte Version = 5;
     private const byte NoIdentification = 0;
     private const byte UserAndPassword = 2;
@@ -17,7 +20,6 @@ public sealed class Socks5Negotiation
     private const int MaximumNameSize = 255;
     private const int ReplySize = 2;
     private const int SizeOfName = 5;
-    private const int LongestAnswer = SizeOfName + MaximumNameSize + PortSize;
     private const int PortSize = 2;
 
     /// <summary>What the replies mean (RFC 1928 section 6), from 1 on.</summary>

@@ -9,6 +9,13 @@ public record ClientOptions : ConnectionOptions
     /// <value>5 s.</value>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// The proxy to connect through, also to this machine; null means directly. The time limit of the attempt covers it.
+    /// <see cref="Connection.RemoteEndpoint"/> is then the destination as it was asked for.
+    /// </summary>
+    /// <value>Null.</value>
+    public ProxyServer? Proxy { get; init; }
+
     /// <summary>Finds the addresses of a host name. Not asked for addresses given as numbers.</summary>
     /// <value>The system's resolver.</value>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = HostAddresses.ResolveAsync;

@@ -19,6 +19,12 @@ public sealed class TcpTransport : Transport
     /// <param name="socket">Belongs to the transport from now on.</param>
     /// <param name="options">Nagle's algorithm, keep-alive and the write time limit are applied to the socket.</param>
     public TcpTransport(Socket socket, ConnectionOptions options)
+        : this(socket, options, remote: null)
+    {
+    }
+
+    /// <summary>The same; what is connected to a proxy is told who its peer is.</summary>
+    internal TcpTransport(Socket socket, ConnectionOptions options, Endpoint? remote)
     {
         ArgumentNullException.ThrowIfNull(socket);
         ArgumentNullException.ThrowIfNull(options);
@@ -26,7 +32,7 @@ public sealed class TcpTransport : Transport
         Time = options.Time;
         _writeTimeout = options.WriteTimeout < PollWait.LongestPoll ? options.WriteTimeout : PollWait.LongestPoll;
         LocalEndpoint = Endpoint.From(socket.LocalEndPoint);
-        RemoteEndpoint = Endpoint.From(socket.RemoteEndPoint);
+        RemoteEndpoint = remote ?? Endpoint.From(socket.RemoteEndPoint);
         TcpSettings.Apply(socket, options);
     }
 
