@@ -43,6 +43,11 @@ public static class InfraredSocketAddress
         return bytes;
     }
 
+    /// <summary>The device in <c>SOCKADDR_IRDA</c>, 4 bytes; empty when the bytes are none.</summary>
+    /// <param name="bytes">What the system has given.</param>
+    public static ReadOnlySpan<byte> Device(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= Size && BinaryPrimitives.ReadUInt16LittleEndian(bytes) == Family ? bytes.Slice(2, DeviceSize) : [];
+
     /// <summary>Reads the list of devices that the system has discovered (<c>DEVICELIST</c>).</summary>
     /// <param name="list">What the system has given.</param>
     /// <returns>The first device, 4 bytes; empty when there is none.</returns>

@@ -139,7 +139,7 @@ internal sealed class ConnectAttempt
     {
         try
         {
-            return new(socket, _options, _proxy is null ? null : _endpoint);
+            return new(socket, _options, local: null, _proxy is null ? null : _endpoint);
         }
         catch
         {

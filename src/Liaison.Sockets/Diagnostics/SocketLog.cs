@@ -1,3 +1,4 @@
+using Liaison.Protocols.Bluetooth;
 using Liaison.Protocols.WebSockets;
 using Microsoft.Extensions.Logging;
 
@@ -27,6 +28,9 @@ internal static partial class SocketLog
 
     [LoggerMessage(6, LogLevel.Debug, "Connection to {Endpoint} not made: {Cause} during {Phase}")]
     public static partial void ConnectFailed(this ILogger logger, Endpoint endpoint, FailureCause cause, ConnectPhase phase);
+
+    [LoggerMessage(20, LogLevel.Warning, "Bluetooth service {Service} is not published: clients need the channel number {Channel}")]
+    public static partial void ServiceNotPublished(this ILogger logger, BluetoothService service, int channel);
 
     [LoggerMessage(2, LogLevel.Debug, "Connection {Local} - {Remote} ended: {Reason} {Error}")]
     private static partial void ConnectionEnded(

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net.Sockets;
 
 namespace Liaison.Sockets;
@@ -14,7 +15,7 @@ public sealed class EndpointException : IOException
         Phase = phase;
         Limit = limit;
         Detail = detail;
-        SystemError = inner is SocketException socket ? socket.NativeErrorCode : 0;
+        SystemError = inner is Win32Exception error ? error.NativeErrorCode : 0;
     }
 
     /// <summary>What could not be reached or listened on.</summary>

@@ -10,7 +10,7 @@ namespace Liaison.Sockets;
 /// Takes TCP connections on one address and port. Requests wait in the system's queue until they are accepted. Any
 /// number of threads may wait and accept; each request goes to one.
 /// </summary>
-public sealed class SocketListener : IDisposable
+public sealed class SocketListener : IListener
 {
     private readonly Socket _socket;
     private readonly ListenerOptions _options;

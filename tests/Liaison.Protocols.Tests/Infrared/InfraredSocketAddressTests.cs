@@ -13,6 +13,16 @@ public sealed class InfraredSocketAddressTests
     }
 
     [Fact]
+    public void The_device_is_read_from_what_was_written()
+    {
+        byte[] bytes = InfraredSocketAddress.Write([1, 2, 3, 4], "Liaison");
+        Assert.Equal([1, 2, 3, 4], InfraredSocketAddress.Device(bytes).ToArray());
+        Assert.Empty(InfraredSocketAddress.Device(bytes.AsSpan(0, 31)).ToArray());
+        bytes[0] = 2;
+        Assert.Empty(InfraredSocketAddress.Device(bytes).ToArray());
+    }
+
+    [Fact]
     public void The_longest_name_leaves_its_zero()
     {
         byte[] bytes = InfraredSocketAddress.Write([], new string('a', 24));
