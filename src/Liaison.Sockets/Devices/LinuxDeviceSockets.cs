@@ -68,8 +68,8 @@ internal sealed class LinuxDeviceSockets : DeviceSockets
         catch (Win32Exception error)
         {
             string missing = error.NativeErrorCode is PermissionDenied or NotPermitted
-                ? "the rights for Bluetooth sockets"
-                : "Bluetooth sockets (AF_BLUETOOTH) in the kernel";
+                ? "no right to open Bluetooth sockets (AF_BLUETOOTH)"
+                : "the kernel has no Bluetooth sockets (AF_BLUETOOTH)";
             throw new DeviceException(FailureCause.NoBluetooth, $"{missing}: {error.Message}", error);
         }
     }

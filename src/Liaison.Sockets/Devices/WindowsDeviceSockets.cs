@@ -21,7 +21,7 @@ internal sealed class WindowsDeviceSockets : DeviceSockets
         BluetoothAddress device, BluetoothService service, ConnectionOptions options, Deadline deadline, CancellationToken cancellation)
     {
         var target = new DeviceEndPoint(BluetoothSocketAddress.Windows(device, service.Uuid, (uint)service.Channel));
-        var socket = Open(BluetoothSocketAddress.WindowsFamily, Rfcomm, FailureCause.NoBluetooth, "Bluetooth sockets (AF_BTH)");
+        var socket = Open(BluetoothSocketAddress.WindowsFamily, Rfcomm, FailureCause.NoBluetooth, "no Bluetooth sockets (AF_BTH)");
         return Connect(socket, target, FailureOf, options, deadline, cancellation);
     }
 
@@ -29,13 +29,16 @@ internal sealed class WindowsDeviceSockets : DeviceSockets
     {
         uint port = service.Channel > 0 ? (uint)service.Channel : BluetoothSocketAddress.AnyWindowsPort;
         var place = new DeviceEndPoint(BluetoothSocketAddress.Windows(default, Guid.Empty, port));
-        var socket = Open(BluetoothSocketAddress.WindowsFamily, Rfcomm, FailureCause.NoBluetooth, "Bluetooth sockets (AF_BTH)");
-        return Listen(socket, place, FailureOf, options, () => service.Channel == 0 && WindowsServiceRecord.TryPublish(service, label, ((DeviceEndPoint)socket.LocalEndPoint!).Bytes));
+        var socket = Open(BluetoothSocketAddress.WindowsFamily, Rfcomm, FailureCause.NoBluetooth, "no Bluetooth sockets (AF_BTH)");
+        return Listen(socket, place, FailureOf, options, Publish);
+
+        bool Publish() =>
+            service.Channel == 0 && WindowsServiceRecord.TryPublish(service, label, ((DeviceEndPoint)socket.LocalEndPoint!).Bytes);
     }
 
     public override Transport ConnectInfrared(string service, ConnectionOptions options, Deadline deadline, CancellationToken cancellation)
     {
-        var socket = Open(InfraredSocketAddress.Family, ProtocolType.Unspecified, FailureCause.NoInfrared, "infrared sockets (AF_IRDA)");
+        var socket = Open(InfraredSocketAddress.Family, ProtocolType.Unspecified, FailureCause.NoInfrared, "no infrared sockets (AF_IRDA)");
         try
         {
             var target = new DeviceEndPoint(InfraredSocketAddress.Write(FindDevice(socket, options.Time, deadline, cancellation), service));
@@ -51,7 +54,7 @@ internal sealed class WindowsDeviceSockets : DeviceSockets
     public override ITransportSource ListenInfrared(string service, ConnectionOptions options)
     {
         var place = new DeviceEndPoint(InfraredSocketAddress.Write([], service));
-        var socket = Open(InfraredSocketAddress.Family, ProtocolType.Unspecified, FailureCause.NoInfrared, "infrared sockets (AF_IRDA)");
+        var socket = Open(InfraredSocketAddress.Family, ProtocolType.Unspecified, FailureCause.NoInfrared, "no infrared sockets (AF_IRDA)");
         return Listen(socket, place, InfraredFailureOf, options, static () => true);
     }
 
