@@ -25,6 +25,8 @@ internal sealed class DocumentPage
         ("LISEZMOI.md", "README.md"),
         ("docs/guide/premiers-pas.md", "docs/guide/first-steps.md"),
         ("docs/guide/limites.md", "docs/guide/limits.md"),
+        ("docs/guide/les-websockets.md", "docs/guide/websockets.md"),
+        .. ReferencePagesWithSamples,
     ];
 
     public string Path { get; }
@@ -48,6 +50,13 @@ internal sealed class DocumentPage
            let next = _document.ElementAtOrDefault(numbered.Index + 1) as FencedCodeBlock
            select new Snippet(this, code.Line + 1, TextOf(code), next?.Info == "text" ? TextOf(next) : null),
     ];
+
+    private static IEnumerable<(string French, string English)> ReferencePagesWithSamples =>
+        from file in Directory.EnumerateFiles(System.IO.Path.Combine(Root, "docs", "reference", "fr"), "*.md").Order(StringComparer.Ordinal)
+        let text = File.ReadAllText(file)
+        where text.Contains("```csharp", StringComparison.Ordinal)
+        let english = text.Split("](../en/")[1].Split(')')[0]
+        select ($"docs/reference/fr/{System.IO.Path.GetFileName(file)}", $"docs/reference/en/{english}");
 
     /// <summary>Markdown files of the guide that are in no pair.</summary>
     public static IEnumerable<string> Unpaired =>

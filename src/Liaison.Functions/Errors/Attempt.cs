@@ -127,7 +127,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         FailureCause.ConnectionLimit => (100229, [("limit", system)]),
         FailureCause.HandshakeRefused => (100280, [("status", ShownText.Of(error.Status)), ("reason", ShownText.FromOutside(error.Reason))]),
         FailureCause.HandshakeInvalid => (100281, [("header", system)]),
-        FailureCause.NoSubProtocol => (100282, [("offered", system)]),
+        FailureCause.NoSubProtocol => (100282, [("offered", error.Detail.Length > 0 ? system : Messages.Detail("NoneAskedFor"))]),
         FailureCause.Cut => (100032, [("detail", Messages.Detail(nameof(EndReason.Reset)))]),
         FailureCause.Cancelled => (100032, [("detail", Messages.Detail(nameof(EndReason.ClosedHere)))]),
         _ => (100228, [("detail", system)]),

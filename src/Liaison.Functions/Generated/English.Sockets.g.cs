@@ -65,14 +65,14 @@ public static partial class English
     /// <summary>Refuses the oldest connection request.</summary>
     /// <param name="name">Name of the listener.</param>
     /// <returns>True when a request was refused, False when there was none.</returns>
-    /// <remarks>The client sees its connection succeed, then end. <see href="https://doc.pcsoft.fr/?3070010">Help page 3070010</see>.</remarks>
+    /// <remarks>The client sees its connection succeed, then end; in WebSocket mode, with code 1013. <see href="https://doc.pcsoft.fr/?3070010">Help page 3070010</see>.</remarks>
     public static bool SocketDeny(string name)
         => LiaisonRuntime.Current.Sockets.Refuse(name);
 
     /// <summary>Refuses the oldest connection request.</summary>
     /// <param name="name">Name of the listener.</param>
     /// <returns>True when a request was refused, False when there was none.</returns>
-    /// <remarks>The client sees its connection succeed, then end. <see href="https://doc.pcsoft.fr/?3070010">Help page 3070010</see>.</remarks>
+    /// <remarks>The client sees its connection succeed, then end; in WebSocket mode, with code 1013. <see href="https://doc.pcsoft.fr/?3070010">Help page 3070010</see>.</remarks>
     public static bool SocketReject(string name)
         => LiaisonRuntime.Current.Sockets.Refuse(name);
 
@@ -81,7 +81,7 @@ public static partial class English
     /// <param name="mode">Transmission mode, a constant of that family.</param>
     /// <param name="marker">End marker, for the marker modes only. Default: &lt;EOF&gt;.</param>
     /// <returns>True when the mode is changed, False otherwise.</returns>
-    /// <remarks>Holds for the next message read and the next one written; a channel takes the mode of its listener. An unknown name gives False here (100200), not an exception. Without effect on a WebSocket. <see href="https://doc.pcsoft.fr/?3070005">Help page 3070005</see>.</remarks>
+    /// <remarks>Holds for the next message read and the next one written; a channel takes the mode of its listener. An unknown name gives False here (100200), not an exception. With SocketWebSocket, what a listener accepts from then on is a WebSocket; a channel that has read and written nothing becomes one. Without effect on a WebSocket. <see href="https://doc.pcsoft.fr/?3070005">Help page 3070005</see>.</remarks>
     public static bool SocketChangeTransmissionMode(string name, int mode, string? marker = null)
         => LiaisonRuntime.Current.Sockets.ChangeTransmissionMode(name, mode, marker);
 
@@ -159,7 +159,7 @@ public static partial class English
 
     /// <summary>Closes a socket and frees its name.</summary>
     /// <param name="name">Name of the socket.</param>
-    /// <remarks>What was written before still reaches the other end; calls waiting on this socket are woken. Closing a listener leaves its channels open. <see href="https://doc.pcsoft.fr/?3070015">Help page 3070015</see>.</remarks>
+    /// <remarks>What was written before still reaches the other end; calls waiting on this socket are woken. Closing a listener leaves its channels open. A WebSocket is closed with code 1000; the other end has 10 s to answer, and the program does not wait. <see href="https://doc.pcsoft.fr/?3070015">Help page 3070015</see>.</remarks>
     public static void SocketClose(string name)
         => LiaisonRuntime.Current.Sockets.Close(name);
 

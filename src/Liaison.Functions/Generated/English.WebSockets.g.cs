@@ -18,7 +18,7 @@ public static partial class English
     /// <param name="protocols">Sub-protocols asked for, separated by commas; the server must choose one. Default: "" (none).</param>
     /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 20 s.</param>
     /// <returns>True when connected, False otherwise.</returns>
-    /// <remarks>Without a procedure, waits until connected; the socket is then read and written like any other. With a procedure, returns at once; what follows, errors included, goes to the procedure. The address may carry a prefix ws://, a port and a path; parameters that are given win. <see href="https://doc.pcsoft.fr/?1410087751">Help page 1410087751</see>.</remarks>
+    /// <remarks>Without a procedure, waits until connected; the socket is then read and written like any other. With a procedure, returns at once; what follows, errors included, goes to the procedure. The events in order: SocketOpening, SocketMessage any number of times, at most one SocketError, a single SocketClosing whose message is the close code. Procedures run one after the other in the main thread; an exception in one of them ends nothing. The address may carry a prefix ws://, a port and a path; parameters that are given win. <see href="https://doc.pcsoft.fr/?1410087751">Help page 1410087751</see>.</remarks>
     public static bool WebSocketClientConnect(string name, string address, int? port = null, string path = "", string protocols = "", TimeLimit maximumWait = default)
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(name, address, port, path, protocols, maximumWait);
 
@@ -29,7 +29,7 @@ public static partial class English
     /// <param name="port">Port of the server, 1 to 65535. Default: 80.</param>
     /// <param name="path">Path on the server, with ?query if need be. Default: "/".</param>
     /// <param name="protocols">Sub-protocols asked for, separated by commas; the server must choose one. Default: "" (none).</param>
-    /// <remarks>Without a procedure, waits until connected; the socket is then read and written like any other. With a procedure, returns at once; what follows, errors included, goes to the procedure. The address may carry a prefix ws://, a port and a path; parameters that are given win. <see href="https://doc.pcsoft.fr/?1410087751">Help page 1410087751</see>.</remarks>
+    /// <remarks>Without a procedure, waits until connected; the socket is then read and written like any other. With a procedure, returns at once; what follows, errors included, goes to the procedure. The events in order: SocketOpening, SocketMessage any number of times, at most one SocketError, a single SocketClosing whose message is the close code. Procedures run one after the other in the main thread; an exception in one of them ends nothing. The address may carry a prefix ws://, a port and a path; parameters that are given win. <see href="https://doc.pcsoft.fr/?1410087751">Help page 1410087751</see>.</remarks>
     public static void WebSocketClientConnect(string name, Action<int, string> procedure, string address, int? port = null, string path = "", string protocols = "")
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(name, procedure, address, port, path, protocols);
 
@@ -40,7 +40,7 @@ public static partial class English
     /// <param name="port">Port of the server, 1 to 65535. Default: 80.</param>
     /// <param name="path">Path on the server, with ?query if need be. Default: "/".</param>
     /// <param name="protocols">Sub-protocols asked for, separated by commas; the server must choose one. Default: "" (none).</param>
-    /// <remarks>Without a procedure, waits until connected; the socket is then read and written like any other. With a procedure, returns at once; what follows, errors included, goes to the procedure. The address may carry a prefix ws://, a port and a path; parameters that are given win. <see href="https://doc.pcsoft.fr/?1410087751">Help page 1410087751</see>.</remarks>
+    /// <remarks>Without a procedure, waits until connected; the socket is then read and written like any other. With a procedure, returns at once; what follows, errors included, goes to the procedure. The events in order: SocketOpening, SocketMessage any number of times, at most one SocketError, a single SocketClosing whose message is the close code. Procedures run one after the other in the main thread; an exception in one of them ends nothing. The address may carry a prefix ws://, a port and a path; parameters that are given win. <see href="https://doc.pcsoft.fr/?1410087751">Help page 1410087751</see>.</remarks>
     public static void WebSocketClientConnect(string name, Delegate procedure, string address, int? port = null, string path = "", string protocols = "")
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(name, procedure, address, port, path, protocols);
 }

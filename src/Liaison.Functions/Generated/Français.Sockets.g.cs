@@ -65,7 +65,7 @@ public static partial class Français
     /// <summary>Refuse la plus ancienne demande de connexion.</summary>
     /// <param name="nom">Nom de l'écoute.</param>
     /// <returns>Vrai quand une demande a été refusée, Faux s'il n'y en avait pas.</returns>
-    /// <remarks>Le client voit sa connexion réussir, puis se terminer. <see href="https://doc.pcsoft.fr/?3070010">Page d'aide 3070010</see>.</remarks>
+    /// <remarks>Le client voit sa connexion réussir, puis se terminer ; dans le mode WebSocket, par le code 1013. <see href="https://doc.pcsoft.fr/?3070010">Page d'aide 3070010</see>.</remarks>
     public static bool SocketRefuse(string nom)
         => LiaisonRuntime.Current.Sockets.Refuse(nom);
 
@@ -74,7 +74,7 @@ public static partial class Français
     /// <param name="mode">Mode de transmission, une constante de cette famille.</param>
     /// <param name="marqueur">Marqueur de fin, pour les modes à marqueur seulement. Par défaut : &lt;EOF&gt;.</param>
     /// <returns>Vrai quand le mode est changé, Faux sinon.</returns>
-    /// <remarks>Vaut pour le prochain message lu et le prochain message écrit ; un canal reçoit le mode de son écoute. Un nom inconnu donne ici Faux (100200) et non une exception. Sans effet sur un WebSocket. <see href="https://doc.pcsoft.fr/?3070005">Page d'aide 3070005</see>.</remarks>
+    /// <remarks>Vaut pour le prochain message lu et le prochain message écrit ; un canal reçoit le mode de son écoute. Un nom inconnu donne ici Faux (100200) et non une exception. Avec SocketWebSocket, ce qu'une écoute accepte ensuite est un WebSocket ; un canal qui n'a encore rien lu ni écrit en devient un. Sans effet sur un WebSocket. <see href="https://doc.pcsoft.fr/?3070005">Page d'aide 3070005</see>.</remarks>
     public static bool SocketChangeModeTransmission(string nom, int mode, string? marqueur = null)
         => LiaisonRuntime.Current.Sockets.ChangeTransmissionMode(nom, mode, marqueur);
 
@@ -152,7 +152,7 @@ public static partial class Français
 
     /// <summary>Ferme un socket et libère son nom.</summary>
     /// <param name="nom">Nom du socket.</param>
-    /// <remarks>Ce qui a été écrit avant atteint encore l'autre extrémité ; les appels en attente sur ce socket sont réveillés. Fermer une écoute laisse ses canaux ouverts. <see href="https://doc.pcsoft.fr/?3070015">Page d'aide 3070015</see>.</remarks>
+    /// <remarks>Ce qui a été écrit avant atteint encore l'autre extrémité ; les appels en attente sur ce socket sont réveillés. Fermer une écoute laisse ses canaux ouverts. Un WebSocket est fermé par le code 1000 ; l'autre extrémité a 10 s pour répondre, sans que le programme attende. <see href="https://doc.pcsoft.fr/?3070015">Page d'aide 3070015</see>.</remarks>
     public static void SocketFerme(string nom)
         => LiaisonRuntime.Current.Sockets.Close(nom);
 

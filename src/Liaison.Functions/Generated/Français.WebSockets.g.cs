@@ -18,7 +18,7 @@ public static partial class Français
     /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules ; le serveur doit en choisir un. Par défaut : "" (aucun).</param>
     /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 20 s.</param>
     /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
-    /// <remarks>Sans procédure, attend que la connexion soit faite ; le socket se lit et s'écrit ensuite comme un autre. Avec une procédure, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent. <see href="https://doc.pcsoft.fr/?1410087751">Page d'aide 1410087751</see>.</remarks>
+    /// <remarks>Sans procédure, attend que la connexion soit faite ; le socket se lit et s'écrit ensuite comme un autre. Avec une procédure, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. Les événements dans l'ordre : SocketOuverture, des SocketMessage, au plus un SocketErreur, un seul SocketFermeture dont le message est le code de fermeture. Les procédures s'exécutent l'une après l'autre dans le thread principal ; une erreur de l'une n'arrête rien. L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent. <see href="https://doc.pcsoft.fr/?1410087751">Page d'aide 1410087751</see>.</remarks>
     public static bool WebSocketClientConnecte(string nom, string adresse, int? port = null, string chemin = "", string protocoles = "", TimeLimit attenteMaximale = default)
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(nom, adresse, port, chemin, protocoles, attenteMaximale);
 
@@ -29,7 +29,7 @@ public static partial class Français
     /// <param name="port">Port du serveur, de 1 à 65535. Par défaut : 80.</param>
     /// <param name="chemin">Chemin sur le serveur, avec ?requête au besoin. Par défaut : "/".</param>
     /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules ; le serveur doit en choisir un. Par défaut : "" (aucun).</param>
-    /// <remarks>Sans procédure, attend que la connexion soit faite ; le socket se lit et s'écrit ensuite comme un autre. Avec une procédure, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent. <see href="https://doc.pcsoft.fr/?1410087751">Page d'aide 1410087751</see>.</remarks>
+    /// <remarks>Sans procédure, attend que la connexion soit faite ; le socket se lit et s'écrit ensuite comme un autre. Avec une procédure, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. Les événements dans l'ordre : SocketOuverture, des SocketMessage, au plus un SocketErreur, un seul SocketFermeture dont le message est le code de fermeture. Les procédures s'exécutent l'une après l'autre dans le thread principal ; une erreur de l'une n'arrête rien. L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent. <see href="https://doc.pcsoft.fr/?1410087751">Page d'aide 1410087751</see>.</remarks>
     public static void WebSocketClientConnecte(string nom, Action<int, string> procédure, string adresse, int? port = null, string chemin = "", string protocoles = "")
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(nom, procédure, adresse, port, chemin, protocoles);
 
@@ -40,7 +40,7 @@ public static partial class Français
     /// <param name="port">Port du serveur, de 1 à 65535. Par défaut : 80.</param>
     /// <param name="chemin">Chemin sur le serveur, avec ?requête au besoin. Par défaut : "/".</param>
     /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules ; le serveur doit en choisir un. Par défaut : "" (aucun).</param>
-    /// <remarks>Sans procédure, attend que la connexion soit faite ; le socket se lit et s'écrit ensuite comme un autre. Avec une procédure, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent. <see href="https://doc.pcsoft.fr/?1410087751">Page d'aide 1410087751</see>.</remarks>
+    /// <remarks>Sans procédure, attend que la connexion soit faite ; le socket se lit et s'écrit ensuite comme un autre. Avec une procédure, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. Les événements dans l'ordre : SocketOuverture, des SocketMessage, au plus un SocketErreur, un seul SocketFermeture dont le message est le code de fermeture. Les procédures s'exécutent l'une après l'autre dans le thread principal ; une erreur de l'une n'arrête rien. L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent. <see href="https://doc.pcsoft.fr/?1410087751">Page d'aide 1410087751</see>.</remarks>
     public static void WebSocketClientConnecte(string nom, Delegate procédure, string adresse, int? port = null, string chemin = "", string protocoles = "")
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(nom, procédure, adresse, port, chemin, protocoles);
 }

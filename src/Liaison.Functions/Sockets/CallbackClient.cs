@@ -42,6 +42,9 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
 
     private string Name => connecting.Socket;
 
+    /// <summary>The end of the connection, where no other will follow it.</summary>
+    private ConnectionEnd? FinalEnd => _runtime.Options.Reconnect ? null : _connection?.End;
+
     public override Message Read(Attempt attempt, ReadLimits limits)
     {
         _ = IsGone ? FailForKind(attempt) : attempt.Fail(100210);
@@ -53,11 +56,12 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
     {
         if (IsGone)
             return FailForKind(attempt);
-        if (!_runtime.Options.Reconnect && _connection?.End is { } over)
+        if (FinalEnd is { } over)
             return attempt.Fail(over);
         return message.SendTo(_queue) switch
         {
             SendStatus.Queued => attempt.Succeed(),
+            SendStatus.Full when FinalEnd is { } end => attempt.Fail(end),
             SendStatus.Full => attempt.Fail(100245, ("size", ShownText.Of(_queue.Size))),
             _ => attempt.Fail(_connection?.End ?? ClosedHere),
         };

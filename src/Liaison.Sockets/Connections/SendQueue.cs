@@ -104,13 +104,13 @@ public sealed class SendQueue(int size = SendQueue.DefaultSize)
     }
 
     /// <summary>Begins to send, unless that goes on already. As far as the system takes messages at once, they leave in this thread.</summary>
-    private void Advance(Connection? unless = null)
+    private void Advance()
     {
         Connection? connection;
         lock (_gate)
         {
             connection = _connection;
-            if (_isSending || connection is null || connection == unless || _queued.Count == 0)
+            if (_isSending || connection is null || _queued.Count == 0)
                 return;
             _isSending = true;
         }
@@ -122,20 +122,28 @@ public sealed class SendQueue(int size = SendQueue.DefaultSize)
     {
         while (Next(connection) is { } message)
         {
+            // A time-out, or others' writes that last: the message is still the next one.
             var result = await connection.WriteAsync(message.Kind, message.Bytes).ConfigureAwait(false);
             if (result.Succeeded)
-            {
                 Sent(message);
-                continue;
-            }
-
-            // The message stays, for the connection that replaces this one.
-            lock (_gate)
-                Rest();
-            break;
+            else if (result.Status == WriteStatus.Closed)
+                Lose(connection);
         }
 
-        Advance(unless: connection);
+        Advance();
+    }
+
+    /// <summary>
+    /// The connection has ended. The message stays, for the connection that replaces this one; a caller that waits for room
+    /// must not wait for it, since it may be the one who has to learn of the end first.
+    /// </summary>
+    private void Lose(Connection connection)
+    {
+        lock (_gate)
+        {
+            if (_connection == connection)
+                Hold();
+        }
     }
 
     /// <summary>The message to send next. Without one the sending rests, seen by everybody in the same moment.</summary>

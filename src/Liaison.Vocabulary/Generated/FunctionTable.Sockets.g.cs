@@ -70,7 +70,7 @@ internal static partial class FunctionTable
                     new("La demande n'est pas acceptée : elle reste en attente.", "The request is not accepted: it stays pending."),
                     new("Un délai écoulé n'est pas une erreur.", "A limit that passes is not an error."),
                 ],
-                [100032, 100200, 100202, 100206, 100228],
+                [100031, 100032, 100200, 100202, 100206, 100228],
                 [
                     new(
                         new("<booléen> = SocketAttendConnexion(<nom> [, <duréeMaximale>])", "<boolean> = SocketWaitForConnection(<name> [, <maximumWait>])"),
@@ -88,7 +88,7 @@ internal static partial class FunctionTable
                 [
                     new("N'attend pas ; l'écoute continue de recevoir d'autres clients.", "Does not wait; the listener goes on receiving other clients."),
                 ],
-                [100200, 100202, 100206, 100227, 100228, 100229, 100230],
+                [100031, 100200, 100202, 100206, 100227, 100228, 100229, 100230],
                 [
                     new(
                         new("<chaîne> = SocketAccepte(<nom>)", "<string> = SocketAccept(<name>)"),
@@ -103,9 +103,9 @@ internal static partial class FunctionTable
                 [TargetTable.Csharp], "Sockets.Refuse",
                 new("Refuse la plus ancienne demande de connexion.", "Refuses the oldest connection request."),
                 [
-                    new("Le client voit sa connexion réussir, puis se terminer.", "The client sees its connection succeed, then end."),
+                    new("Le client voit sa connexion réussir, puis se terminer ; dans le mode WebSocket, par le code 1013.", "The client sees its connection succeed, then end; in WebSocket mode, with code 1013."),
                 ],
-                [100200, 100202, 100206, 100227, 100228, 100230],
+                [100031, 100200, 100202, 100206, 100227, 100228, 100230],
                 [
                     new(
                         new("<booléen> = SocketRefuse(<nom>)", "<boolean> = SocketDeny(<name>)"),
@@ -122,9 +122,10 @@ internal static partial class FunctionTable
                 [
                     new("Vaut pour le prochain message lu et le prochain message écrit ; un canal reçoit le mode de son écoute.", "Holds for the next message read and the next one written; a channel takes the mode of its listener."),
                     new("Un nom inconnu donne ici Faux (100200) et non une exception.", "An unknown name gives False here (100200), not an exception."),
+                    new("Avec SocketWebSocket, ce qu'une écoute accepte ensuite est un WebSocket ; un canal qui n'a encore rien lu ni écrit en devient un.", "With SocketWebSocket, what a listener accepts from then on is a WebSocket; a channel that has read and written nothing becomes one."),
                     new("Sans effet sur un WebSocket.", "Without effect on a WebSocket."),
                 ],
-                [100200, 100202, 100204, 100205, 100206],
+                [100031, 100200, 100202, 100204, 100205, 100206],
                 [
                     new(
                         new("<booléen> = SocketChangeModeTransmission(<nom>, <mode> [, <marqueur>])", "<boolean> = SocketChangeTransmissionMode(<name>, <mode> [, <marker>])"),
@@ -213,6 +214,7 @@ internal static partial class FunctionTable
                 [
                     new("Ce qui a été écrit avant atteint encore l'autre extrémité ; les appels en attente sur ce socket sont réveillés.", "What was written before still reaches the other end; calls waiting on this socket are woken."),
                     new("Fermer une écoute laisse ses canaux ouverts.", "Closing a listener leaves its channels open."),
+                    new("Un WebSocket est fermé par le code 1000 ; l'autre extrémité a 10 s pour répondre, sans que le programme attende.", "A WebSocket is closed with code 1000; the other end has 10 s to answer, and the program does not wait."),
                 ],
                 [100200, 100202],
                 [

@@ -20,6 +20,8 @@ internal static partial class FunctionTable
                 [
                     new("Sans procédure, attend que la connexion soit faite ; le socket se lit et s'écrit ensuite comme un autre.", "Without a procedure, waits until connected; the socket is then read and written like any other."),
                     new("Avec une procédure, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure.", "With a procedure, returns at once; what follows, errors included, goes to the procedure."),
+                    new("Les événements dans l'ordre : SocketOuverture, des SocketMessage, au plus un SocketErreur, un seul SocketFermeture dont le message est le code de fermeture.", "The events in order: SocketOpening, SocketMessage any number of times, at most one SocketError, a single SocketClosing whose message is the close code."),
+                    new("Les procédures s'exécutent l'une après l'autre dans le thread principal ; une erreur de l'une n'arrête rien.", "Procedures run one after the other in the main thread; an exception in one of them ends nothing."),
                     new("L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent.", "The address may carry a prefix ws://, a port and a path; parameters that are given win."),
                 ],
                 [100032, 100201, 100202, 100203, 100205, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100280, 100281, 100282, 100289],

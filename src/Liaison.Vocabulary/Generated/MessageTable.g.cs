@@ -209,6 +209,7 @@ internal static class MessageTable
         ("NotAProcedure", new("procédure absente ou aux paramètres impossibles", "procedure missing or with impossible parameters")),
         ("ForbiddenHeader", new("cet en-tête n'est pas permis ici", "this header is not allowed here")),
         ("NotAToken", new("ce nom de sous-protocole n'est pas permis", "this name of a sub-protocol is not allowed")),
+        ("NoneAskedFor", new("aucun demandé", "none asked for")),
         ("AddressScheme", new("elle doit commencer par ws://", "it must begin with ws://")),
         ("AddressSecure", new("wss:// demande une liaison chiffrée", "wss:// asks for an encrypted link")),
         ("AddressUserInformation", new("ni utilisateur ni mot de passe ne sont permis", "neither user nor password is allowed")),

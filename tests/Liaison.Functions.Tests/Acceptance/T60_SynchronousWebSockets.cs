@@ -34,6 +34,18 @@ public sealed class T60_SynchronousWebSockets
     }
 
     [Fact]
+    public void Half_a_character_becomes_the_sign_of_what_cannot_be_shown()
+    {
+        using var stage = new Stage();
+        var (client, peer) = stage.OpenWebSocketClient();
+        using var _ = peer;
+
+        Assert.True(SocketWrite(client, "a\uD834z"));
+
+        Assert.Equal("a\uFFFDz", peer.ReceiveText());
+    }
+
+    [Fact]
     public void Bytes_travel_as_a_binary_message()
     {
         using var stage = new Stage();
@@ -159,6 +171,10 @@ public sealed class T60_SynchronousWebSockets
         Assert.Equal(ReadStatus.TimedOut, SocketRead(client, false, 0).Status);
         peer.SendFrame(WebSocketPeer.Text, "whole"u8, isFinal: false);
         Assert.Equal(ReadStatus.TimedOut, SocketRead(client, false, 30).Status);
+        stage.AssertNoError();
+
+        // The limit for the rest of a message is for framed modes: here it has no meaning.
+        Assert.Equal(ReadStatus.TimedOut, SocketRead(client, false, 60, null, 20).Status);
         stage.AssertNoError();
         peer.SendFrame(0, ""u8);
         Assert.Equal("whole", SocketRead(client));

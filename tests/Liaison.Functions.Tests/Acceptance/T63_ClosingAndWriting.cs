@@ -110,6 +110,26 @@ public sealed class T63_ClosingAndWriting
     }
 
     [Fact]
+    public void A_name_is_reserved_while_a_call_connects_and_closing_it_ends_the_call()
+    {
+        using var stage = new Stage();
+        using var silent = new PeerServer();
+        var connecting = Background.Start(() => (WebSocketClientConnect("Client", "127.0.0.1", silent.Port), ErrorInfo(errCode))).UntilBlocked();
+        using var peer = silent.Accept();
+
+        Assert.False(SocketExist("Client"));
+        Assert.False(WebSocketClientConnect("Client", "127.0.0.1", silent.Port));
+        stage.AssertFailed(100201);
+        var other = new Events();
+        WebSocketClientConnect("Client", other.Take, "127.0.0.1", silent.Port);
+        Assert.Contains("a socket already has this name", other.AssertNext(SocketError), StringComparison.Ordinal);
+        SocketClose("Client");
+
+        Assert.Equal((false, "100032"), connecting.Result());
+        Assert.False(SocketExist("Client"));
+    }
+
+    [Fact]
     public void What_is_written_while_connecting_is_sent_in_order_after_the_opening_was_served()
     {
         using var stage = new Stage();
@@ -170,6 +190,40 @@ public sealed class T63_ClosingAndWriting
         var (count, code) = writing.Result();
         Assert.True(count > 1);
         Assert.Equal("100032", code);
+    }
+
+    [Theory]
+    [InlineData(false, "100032")]
+    [InlineData(true, "100245")]
+    public void A_procedure_that_waits_for_room_in_the_queue_is_woken_when_the_connection_is_lost(bool reconnect, string code)
+    {
+        using var stage = new Stage(new LiaisonOptions { Language = Language.English, Reconnect = reconnect });
+        using var over = new CancellationTokenSource();
+        var loop = Background.Start(() => stage.Runtime.RunMainThread(over.Token));
+        var seen = new Seen<string>();
+        var events = new Events((what, _) =>
+        {
+            if (what != SocketMessage)
+                return;
+            while (SocketWrite("Client1", new byte[200_000]))
+            {
+            }
+
+            seen.Add(ErrorInfo(errCode));
+        });
+        var (client, peer) = stage.OpenCallbackClient(events);
+        events.AssertNext(SocketOpening);
+        peer.Send("write");
+        events.AssertNext(SocketMessage);
+        loop.UntilBlocked();
+
+        peer.Peer.Reset();
+
+        Assert.Equal(code, seen.Next());
+        events.AssertNext(SocketError);
+        Assert.Equal(reconnect, SocketExist(client));
+        over.Cancel();
+        loop.Result();
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Liaison.Functions.Tests.Stages;
 using Liaison.Sockets;
 using Liaison.Testing;
 using Liaison.Vocabulary;
-using Microsoft.Extensions.Logging;
 using static Liaison.English;
 
 namespace Liaison.Functions.Tests.Acceptance;
@@ -18,7 +17,7 @@ public sealed class T64_BadCallbacks
     public void A_callback_that_throws_is_reported_and_ends_nothing()
     {
         var log = new RecordedLog();
-        using var stage = new Stage(new LiaisonOptions { LoggerFactory = new Loggers(log) });
+        using var stage = new Stage(new LiaisonOptions { LoggerFactory = new OneLogger(log) });
         var failures = new Seen<CallbackFailure>();
         stage.Runtime.CallbackFailed += failures.Add;
         var events = new Events((what, message) =>
@@ -89,7 +88,7 @@ public sealed class T64_BadCallbacks
     {
         var log = new RecordedLog();
         var time = new HandMadeTime();
-        using var stage = new Stage(new LiaisonOptions { LoggerFactory = new Loggers(log), Time = time });
+        using var stage = new Stage(new LiaisonOptions { LoggerFactory = new OneLogger(log), Time = time });
         using var wake = new ManualResetEventSlim();
         var sleeper = new Events((what, _) =>
         {
@@ -219,19 +218,6 @@ public sealed class T64_BadCallbacks
         SocketClose("Client");
         peer.SendClose(1000);
         seen.Next();
-    }
-
-    private sealed class Loggers(ILogger logger) : ILoggerFactory
-    {
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public ILogger CreateLogger(string categoryName) => logger;
-
-        public void Dispose()
-        {
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 using Liaison.Functions.Tests.Stages;
+using Liaison.Sockets;
 using Liaison.Testing;
 using Liaison.Vocabulary;
 using static Liaison.English;
@@ -35,6 +36,30 @@ public sealed class T66_Reconnection
         events.AssertNext(SocketClosing, "1000");
     }
 
+    [Theory]
+    [InlineData(59, 2)]
+    [InlineData(61, 1)]
+    public void After_a_minute_of_good_connection_the_pauses_begin_anew(int seconds, int pause)
+    {
+        var time = new HandMadeTime();
+        using var stage = ReturningStage(time);
+        using var server = new PeerServer();
+        var events = new Events();
+        WebSocketClientConnect("Client", events.Take, "127.0.0.1", server.Port);
+        WebSocketPeer.Answer(server, NotNow).Dispose();
+        events.AssertNext(SocketError);
+        AdvanceUntilAsked(server, time, TimeSpan.FromMilliseconds(50));
+        var peer = WebSocketPeer.Accept(server);
+        events.AssertNext(SocketOpening);
+
+        time.Advance(TimeSpan.FromSeconds(seconds));
+        peer.Dispose();
+        events.AssertNext(SocketError);
+
+        var passed = AdvanceUntilAsked(server, time, TimeSpan.FromSeconds(pause) / 20);
+        Assert.InRange(passed.TotalSeconds, 0.8 * pause, (1.2 * pause) + (pause * 0.4));
+    }
+
     [Fact]
     public void A_lost_connection_is_told_and_made_again_and_what_was_written_meanwhile_is_sent()
     {
@@ -60,6 +85,7 @@ public sealed class T66_Reconnection
 
     [Theory]
     [InlineData(1001)]
+    [InlineData(1005)]
     [InlineData(1011)]
     [InlineData(1012)]
     [InlineData(1013)]
@@ -72,7 +98,10 @@ public sealed class T66_Reconnection
         WebSocketClientConnect("Client", events.Take, "127.0.0.1", server.Port);
         using var first = WebSocketPeer.Accept(server);
         events.AssertNext(SocketOpening);
-        first.SendClose(code);
+        if (code == 1005)
+            first.SendFrame(WebSocketPeer.Close, []);
+        else
+            first.SendClose(code);
 
         Assert.Contains("the other end closed the connection", events.AssertNext(SocketError), StringComparison.Ordinal);
         using var second = WebSocketPeer.Accept(server);
@@ -133,7 +162,15 @@ public sealed class T66_Reconnection
     }
 
     private static Stage ReturningStage(TimeProvider? time = null) =>
-        new(new LiaisonOptions { Language = Language.English, Reconnect = true, Time = time ?? TimeProvider.System });
+        new(new LiaisonOptions
+        {
+            Language = Language.English,
+            Reconnect = true,
+            Time = time ?? TimeProvider.System,
+
+            // A clock that a test moves by a minute would find the peer dead.
+            WebSocketClient = new WebSocketClientOptions { WebSocket = new WebSocketSettings { PingInterval = TimeSpan.Zero } },
+        });
 
     /// <summary>Moves the clock until the client asks again; gives how much has passed.</summary>
     private static TimeSpan AdvanceUntilAsked(PeerServer server, HandMadeTime time, TimeSpan step)

@@ -10,7 +10,7 @@ public sealed class VocabularyReaderTests : IDisposable
 
     public VocabularyReaderTests()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "vocabulary"), "*.json", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "vocabulary"), "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(_root, Path.GetRelativePath(Repository.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -71,6 +71,14 @@ public sealed class VocabularyRulesTests
             "value -1 already belongs to");
     }
 
+    [Theory]
+    [InlineData("vocabulary/samples/Sockets.Close.fr.md", "the sample is missing in the other language")]
+    [InlineData("vocabulary/samples/Sockets.Close.de.md", "no available function has this id")]
+    [InlineData("vocabulary/samples/Sockets.Unknown.fr.md", "no available function has this id")]
+    public void A_sample_belongs_to_a_function_and_exists_in_both_languages(string path, string problem) => AssertRefused(
+        Sound with { Samples = [.. Sound.Samples, new(path, "text")] },
+        $"{path}: {problem}");
+
     private static void AssertRefused(VocabularySource source, string problem) =>
         Assert.Contains(VocabularyRules.Problems(source), found => found.Contains(problem, StringComparison.Ordinal));
 

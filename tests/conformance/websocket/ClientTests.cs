@@ -3,6 +3,7 @@ using Liaison.Protocols.WebSockets;
 namespace Liaison.Conformance.Tests;
 
 /// <summary>Every case with a client of the library as the subject.</summary>
+[Trait("Acceptance", "T58")]
 public sealed class ClientTests
 {
     public static TheoryData<string> Cases => [.. Catalogue.Ids<ConformanceCase>(WebSocketRole.Client)];

@@ -3,6 +3,7 @@ using Liaison.Protocols.WebSockets;
 namespace Liaison.Conformance.Tests;
 
 /// <summary>What the decoder alone makes of every case: the first place where a mistake shows, without any driver.</summary>
+[Trait("Acceptance", "T58")]
 public sealed class DecoderTests
 {
     public static TheoryData<string> ServerCases => [.. Catalogue.Ids<FrameCase>(WebSocketRole.Server)];

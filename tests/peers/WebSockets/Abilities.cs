@@ -53,4 +53,7 @@ internal enum Abilities
 
     /// <summary>Sends as text what is none.</summary>
     BadText = 1 << 15,
+
+    /// <summary>Closes without a code by sending 1005, which RFC 6455 section 7.4.1 forbids.</summary>
+    SendsNoStatus = 1 << 16,
 }

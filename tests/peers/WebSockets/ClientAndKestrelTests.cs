@@ -1,6 +1,7 @@
 namespace Liaison.Peers.Tests.WebSockets;
 
 /// <summary>Our client and ASP.NET Core.</summary>
+[Trait("Acceptance", "T68")]
 public sealed class ClientAndKestrelTests(KestrelPeer peer) : IClassFixture<KestrelPeer>
 {
     public static TheoryData<string, Driver> Scenarios => Pair.ClientAndKestrel.Rows;

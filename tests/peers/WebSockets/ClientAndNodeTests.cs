@@ -1,6 +1,7 @@
 namespace Liaison.Peers.Tests.WebSockets;
 
 /// <summary>Our client and a server made of Node's ws.</summary>
+[Trait("Acceptance", "T68")]
 public sealed class ClientAndNodeTests(NodePeer peer) : IClassFixture<NodePeer>
 {
     public static TheoryData<string, Driver> Scenarios => Pair.ClientAndNode.Rows;

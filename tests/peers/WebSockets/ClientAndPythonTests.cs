@@ -1,6 +1,7 @@
 namespace Liaison.Peers.Tests.WebSockets;
 
 /// <summary>Our client and a server made of Python's websockets.</summary>
+[Trait("Acceptance", "T68")]
 public sealed class ClientAndPythonTests(PythonWebSocketPeer peer) : IClassFixture<PythonWebSocketPeer>
 {
     public static TheoryData<string, Driver> Scenarios => Pair.ClientAndPython.Rows;

@@ -10,7 +10,7 @@ namespace Liaison.Peers.Tests.WebSockets;
 public sealed class KestrelPeer : WebSocketPeer, IAsyncDisposable
 {
     internal const Abilities Able = Abilities.Fragments | Abilities.CutsCharacters | Abilities.WatchesPeer | Abilities.AnyCloseCode
-        | Abilities.NoCloseCode | Abilities.Vanishes | Abilities.Pauses | Abilities.BadText;
+        | Abilities.SendsNoStatus | Abilities.Vanishes | Abilities.Pauses | Abilities.BadText;
 
     private WebApplication? _application;
     private (Terms Terms, PeerListener Listener) _current = (Terms.Usual, new());

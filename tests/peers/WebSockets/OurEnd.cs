@@ -50,11 +50,25 @@ internal sealed class OurEnd(WebSocketConnection connection, Driver driver)
         return ReceivedMessage.Of(message.Kind, message.Bytes.Span);
     }
 
-    public async Task<string> ReceiveTextAsync()
+    public async Task<string> ReceiveTextAsync() => TextOf(await ReadAsync());
+
+    /// <summary>Receives so many texts, one after the other.</summary>
+    public async Task<IReadOnlyList<string>> ReceiveTextsAsync(int count)
     {
-        var message = await ReadAsync();
-        Assert.True(message is { Status: ReadStatus.Received, Kind: MessageKind.Text }, $"{message.Status} {message.End}");
-        return message.ToString();
+        var texts = new List<string>();
+        if (driver == Driver.Blocking)
+        {
+            await OwnThread.Run(() =>
+            {
+                while (texts.Count < count)
+                    texts.Add(TextOf(connection.Read(ReadLimits.None)));
+            }).InTime();
+            return texts;
+        }
+
+        while (texts.Count < count)
+            texts.Add(await ReceiveTextAsync());
+        return texts;
     }
 
     /// <summary>Receives one message of any size; of its parts only the digest is kept.</summary>
@@ -74,6 +88,12 @@ internal sealed class OurEnd(WebSocketConnection connection, Driver driver)
 
     public string? FindHeader(string name) =>
         connection.Headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    private static string TextOf(Message message)
+    {
+        Assert.True(message is { Status: ReadStatus.Received, Kind: MessageKind.Text }, $"{message.Status} {message.End}");
+        return message.ToString();
+    }
 
     private ReceivedMessage Stream()
     {

@@ -23,6 +23,7 @@ internal static partial class Scenarios
         new("the peer closes with the longest reason", BeClosed(4000, LongestReason)),
         new("we close with the longest reason", Close(4000, LongestReason)),
         new("the peer closes without a code", BeClosedWithoutCodeAsync, Abilities.NoCloseCode),
+        new("a close with 1005, which nobody may send, is answered with 1002", RefuseNoStatusAsync, Abilities.SendsNoStatus),
         new("both close at the same time", CloseTogetherAsync),
         new("what the peer sends before its close is read before its end", BeClosedBehindMessagesAsync),
         new("what we write before our close arrives before it", CloseBehindMessagesAsync),
@@ -58,6 +59,14 @@ internal static partial class Scenarios
         Assert.Equal(EndReason.ClosedByPeer, (await ours.ReadEndAsync()).Reason);
         Assert.Equal((CloseCodes.NoStatus, ""), (ours.Connection.CloseCode, ours.Connection.CloseReason));
         Assert.Equal(CloseCodes.NoStatus, (await theirs.ExpectCloseAsync()).Code);
+    }
+
+    private static async Task RefuseNoStatusAsync(Meeting meeting)
+    {
+        var (ours, theirs) = await meeting.OpenAsync();
+        await theirs.CloseAsync(null);
+        Assert.Equal(WebSocketViolationKind.InvalidClose, (await ours.ReadEndAsync()).WebSocketViolation!.Kind);
+        Assert.Equal(CloseCodes.ProtocolError, (await theirs.ExpectCloseAsync()).Code);
     }
 
     private static async Task CloseTogetherAsync(Meeting meeting)

@@ -20,11 +20,8 @@ internal static partial class Scenarios
         new("a large message does not hold up small ones behind it", MixSizesAsync),
     ];
 
-    private static async Task AssertNumbersComeAsync(OurEnd ours, int count)
-    {
-        for (int i = 0; i < count; i++)
-            Assert.Equal(i.ToString(CultureInfo.InvariantCulture), await ours.ReceiveTextAsync());
-    }
+    private static async Task AssertNumbersComeAsync(OurEnd ours, int count) => Assert.Equal(
+        Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture)), await ours.ReceiveTextsAsync(count), StringComparer.Ordinal);
 
     private static async Task AssertNumbersArriveAsync(PeerConnection theirs, int count)
     {

@@ -1,6 +1,7 @@
 namespace Liaison.Peers.Tests.WebSockets;
 
 /// <summary>Our server and a page in Chromium.</summary>
+[Trait("Acceptance", "T68")]
 public sealed class ServerAndChromiumTests(ChromiumPeer peer) : IClassFixture<ChromiumPeer>
 {
     public static TheoryData<string, Driver> Scenarios => Pair.ServerAndChromium.Rows;

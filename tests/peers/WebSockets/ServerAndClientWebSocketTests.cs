@@ -1,6 +1,7 @@
 namespace Liaison.Peers.Tests.WebSockets;
 
 /// <summary>Our server and .NET's own client.</summary>
+[Trait("Acceptance", "T68")]
 public sealed class ServerAndClientWebSocketTests(ClientWebSocketPeer peer) : IClassFixture<ClientWebSocketPeer>
 {
     public static TheoryData<string, Driver> Scenarios => Pair.ServerAndClientWebSocket.Rows;

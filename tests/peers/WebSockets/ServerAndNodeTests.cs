@@ -1,6 +1,7 @@
 namespace Liaison.Peers.Tests.WebSockets;
 
 /// <summary>Our server and a client made of Node's ws.</summary>
+[Trait("Acceptance", "T68")]
 public sealed class ServerAndNodeTests(NodePeer peer) : IClassFixture<NodePeer>
 {
     public static TheoryData<string, Driver> Scenarios => Pair.ServerAndNode.Rows;

@@ -1,6 +1,7 @@
 namespace Liaison.Peers.Tests.WebSockets;
 
 /// <summary>Our server and a client made of Python's websockets.</summary>
+[Trait("Acceptance", "T68")]
 public sealed class ServerAndPythonTests(PythonWebSocketPeer peer) : IClassFixture<PythonWebSocketPeer>
 {
     public static TheoryData<string, Driver> Scenarios => Pair.ServerAndPython.Rows;

@@ -123,13 +123,25 @@ internal sealed class SystemWebSocketEnd
                 message.SetLength(0);
             }
 
-            if (_webSocket.State == WebSocketState.CloseReceived)
-                await _webSocket.CloseOutputAsync(_webSocket.CloseStatus ?? WebSocketCloseStatus.Empty, null, CancellationToken.None);
+            await AnswerCloseAsync();
             Connection.Report(Closed((int)_webSocket.CloseStatus!, _webSocket.CloseStatusDescription ?? ""));
         }
         catch (Exception failure) when (IsEnd(failure))
         {
             Connection.Report(Closed(CloseCodes.Abnormal, ""));
+        }
+    }
+
+    private async Task AnswerCloseAsync()
+    {
+        try
+        {
+            if (_webSocket.State == WebSocketState.CloseReceived)
+                await _webSocket.CloseOutputAsync(_webSocket.CloseStatus ?? WebSocketCloseStatus.Empty, null, CancellationToken.None);
+        }
+        catch (Exception failure) when (IsEnd(failure))
+        {
+            // What came is an answer to our own close, which was on its way while the state did not tell of it yet.
         }
     }
 

@@ -4,6 +4,7 @@ out, both as JSON. PeerCommand.cs says what it can be told, PeerEvent.cs what it
 import asyncio
 import base64
 import hashlib
+import http
 import json
 import socket
 import struct
@@ -58,7 +59,7 @@ async def listen(command):
     count = 0
 
     async def refuse(path, headers):
-        return (status, command["headers"], command["body"].encode()) if status else None
+        return (http.HTTPStatus(status), command["headers"], command["body"].encode()) if status else None
 
     def choose(offered, served):
         lower = [one.lower() for one in served]

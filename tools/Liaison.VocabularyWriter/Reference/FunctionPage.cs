@@ -17,6 +17,7 @@ public static class FunctionPage
         Markdown.Plain(wording.Say(function.Summary)),
         .. Remarks(wording, function),
         .. function.Syntaxes.SelectMany((syntax, position) => Syntax(source, wording, function, syntax, position + 1)),
+        .. Sample(source, wording, function),
         .. Facts(source, wording, function),
         .. Errors(source, wording, function),
     ];
@@ -72,6 +73,11 @@ public static class FunctionPage
         var type = source.Type(result.Type);
         return ["", wording.Say($"**Résultat** ({type.Fr}) : {Markdown.Plain(result.Fr)}", $"**Result** ({type.En}): {Markdown.Plain(result.En)}")];
     }
+
+    private static IEnumerable<string> Sample(VocabularySource source, Wording wording, FunctionSource function) =>
+        source.Sample(function, wording.Code) is { } sample
+            ? ["", $"## {wording.Say("Exemple", "Example")}", "", .. sample.Text.TrimEnd().ReplaceLineEndings("\n").Split('\n')]
+            : [];
 
     private static IEnumerable<string> Facts(VocabularySource source, Wording wording, FunctionSource function)
     {

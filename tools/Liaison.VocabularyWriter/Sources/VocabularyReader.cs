@@ -21,15 +21,16 @@ public static class VocabularyReader
             types with { Path = "vocabulary/types.json" },
             constants with { Path = "vocabulary/constants.json" },
             messages with { Path = "vocabulary/messages.json" },
-            [.. FunctionPaths(root).Select(path => ReadFile<FunctionsFile>(root, path) with { Path = path })]);
+            [.. PathsIn(root, "vocabulary/functions", "*.json").Select(path => ReadFile<FunctionsFile>(root, path) with { Path = path })],
+            [.. PathsIn(root, "vocabulary/samples", "*.md").Select(path => new SampleSource(path, File.ReadAllText(Path.Combine(root, path))))]);
 
         var problems = VocabularyRules.Problems(source).ToList();
         return problems.Count == 0 ? source : throw new VocabularyException(problems);
     }
 
-    private static IEnumerable<string> FunctionPaths(string root) =>
-        Directory.EnumerateFiles(Path.Combine(root, "vocabulary", "functions"), "*.json")
-            .Select(path => "vocabulary/functions/" + Path.GetFileName(path))
+    private static IEnumerable<string> PathsIn(string root, string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(root, folder), pattern)
+            .Select(path => $"{folder}/{Path.GetFileName(path)}")
             .Order(StringComparer.Ordinal);
 
     private static TFile ReadFile<TFile>(string root, string path)

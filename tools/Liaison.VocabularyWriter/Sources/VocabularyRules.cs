@@ -15,6 +15,7 @@ public static class VocabularyRules
         .. ConstantValues(source),
         .. FacadeNames(source),
         .. Texts(source),
+        .. Samples(source),
     ];
 
     private static IEnumerable<string> FunctionNames(VocabularySource source)
@@ -65,6 +66,17 @@ public static class VocabularyRules
             foreach (var text in texts.Where(text => !SamePlaceholders(text.Fr, text.En)))
                 yield return $"{messages.Path}: {name}: {text.Id}: the two texts have different placeholders";
         }
+    }
+
+    private static IEnumerable<string> Samples(VocabularySource source)
+    {
+        var pairs = source.AvailableFunctions
+            .Select(function => (French: source.Sample(function, "fr"), English: source.Sample(function, "en")))
+            .ToList();
+        foreach (var (french, english) in pairs.Where(pair => pair.French is null != pair.English is null))
+            yield return $"{(french ?? english)!.Path}: the sample is missing in the other language";
+        foreach (var sample in source.Samples.Except(pairs.SelectMany(pair => new[] { pair.French, pair.English })))
+            yield return $"{sample!.Path}: no available function has this id, or the language is neither fr nor en";
     }
 
     private static bool SamePlaceholders(string french, string english) =>

@@ -5,13 +5,18 @@ public sealed record VocabularySource(
     TypesFile Types,
     ConstantsFile Constants,
     MessagesFile Messages,
-    IReadOnlyList<FunctionsFile> Functions)
+    IReadOnlyList<FunctionsFile> Functions,
+    IReadOnlyList<SampleSource> Samples)
 {
     /// <summary>The functions of all families, in the order of the files.</summary>
     public IEnumerable<FunctionSource> AllFunctions => Functions.SelectMany(file => file.Functions);
 
     /// <summary>The functions that have an implementation.</summary>
     public IEnumerable<FunctionSource> AvailableFunctions => AllFunctions.Where(function => function.Available);
+
+    /// <summary>The sample of a function in a language, or null.</summary>
+    public SampleSource? Sample(FunctionSource function, string language) =>
+        Samples.SingleOrDefault(sample => sample.Path == SampleSource.PathOf(function, language));
 
     /// <summary>The constants of all families.</summary>
     public IEnumerable<ConstantSource> AllConstants => Constants.Families.SelectMany(family => family.Constants);
