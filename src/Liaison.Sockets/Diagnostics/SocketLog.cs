@@ -1,3 +1,4 @@
+using Liaison.Protocols.Bluetooth;
 using Liaison.Protocols.WebSockets;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +37,9 @@ internal static partial class SocketLog
 
     [LoggerMessage(9, LogLevel.Warning, "Versions of TLS left out for {Endpoint}: {Versions}")]
     public static partial void TlsVersionsLeftOut(this ILogger logger, Endpoint endpoint, System.Security.Authentication.SslProtocols versions);
+
+    [LoggerMessage(20, LogLevel.Warning, "Bluetooth service {Service} is not published: clients need the channel number {Channel}")]
+    public static partial void ServiceNotPublished(this ILogger logger, BluetoothService service, int channel);
 
     [LoggerMessage(2, LogLevel.Debug, "Connection {Local} - {Remote} ended: {Reason} {Error}")]
     private static partial void ConnectionEnded(
