@@ -1,5 +1,6 @@
 using System.Globalization;
 using Liaison.Load;
+using Liaison.Load.Datagrams;
 using Liaison.Load.Tcp;
 using Liaison.Load.WebSockets;
 
@@ -13,6 +14,7 @@ if (args is ["serve", var kind])
 var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ordinal)
 {
     ["tcp"] = TcpBenchmark.Run,
+    ["udp"] = DatagramBenchmark.Run,
     ["websocket"] = WebSocketBenchmark.Run,
 };
 

@@ -32,6 +32,9 @@ internal static partial class SocketLog
     [LoggerMessage(20, LogLevel.Warning, "Bluetooth service {Service} is not published: clients need the channel number {Channel}")]
     public static partial void ServiceNotPublished(this ILogger logger, BluetoothService service, int channel);
 
+    [LoggerMessage(8, LogLevel.Debug, "Datagrams on {Local}")]
+    public static partial void DatagramsOpened(this ILogger logger, Endpoint local);
+
     [LoggerMessage(2, LogLevel.Debug, "Connection {Local} - {Remote} ended: {Reason} {Error}")]
     private static partial void ConnectionEnded(
         this ILogger logger, Endpoint local, Endpoint remote, EndReason reason, System.Net.Sockets.SocketError error);

@@ -32,7 +32,7 @@ public sealed class EndpointException : IOException
 
     /// <summary>
     /// The system's text, one for each address tried, "" if there is none; with
-    /// <see cref="FailureCause.ConnectionLimit"/>, the limit.
+    /// <see cref="FailureCause.ConnectionLimit"/> and <see cref="FailureCause.DatagramTooLarge"/>, the limit.
     /// </summary>
     public string Detail { get; }
 
@@ -90,6 +90,7 @@ public sealed class EndpointException : IOException
         FailureCause.ChannelBusy => "the channel is in use",
         FailureCause.NoInfrared => "no infrared on this system",
         FailureCause.NoInfraredDevice => "no infrared device in range",
+        FailureCause.DatagramTooLarge => "the datagram is too large",
         _ => "system error",
     };
 }

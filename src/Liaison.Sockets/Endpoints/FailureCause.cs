@@ -92,4 +92,7 @@ public enum FailureCause
 
     /// <summary>No infrared device is in range.</summary>
     NoInfraredDevice,
+
+    /// <summary>No network carries a datagram of this size; <see cref="EndpointException.Detail"/> is the limit in bytes.</summary>
+    DatagramTooLarge,
 }
