@@ -10,7 +10,7 @@ namespace Liaison.Sockets;
 internal sealed class ConnectAttempt
 {
     private readonly Endpoint _endpoint;
-    private readonly Endpoint _next;
+    private readonly Endpoint _nextHop;
     private readonly ProxyOpening? _proxy;
     private readonly ClientOptions _options;
     private readonly CancellationToken _caller;
@@ -25,7 +25,7 @@ internal sealed class ConnectAttempt
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         _endpoint = endpoint;
-        _next = endpoint;
+        _nextHop = endpoint;
         _options = options;
         _caller = caller;
         _tls = options.Tls is null ? null : new(endpoint, options);
@@ -35,7 +35,7 @@ internal sealed class ConnectAttempt
 
         // An empty name means nothing to a proxy.
         _endpoint = endpoint.Host.Length > 0 ? endpoint : endpoint with { Host = IPAddress.Loopback.ToString() };
-        _next = proxy.Address;
+        _nextHop = proxy.Address;
         _proxy = new(_endpoint, proxy, options);
     }
 
@@ -94,7 +94,7 @@ internal sealed class ConnectAttempt
             using var step = new StepLimit(_deadline, addresses.Length - i, _options.Time, _caller);
             try
             {
-                return Open(BlockingConnect.Run(new IPEndPoint(addresses[i], _next.Port), step.Token));
+                return Open(BlockingConnect.Run(new IPEndPoint(addresses[i], _nextHop.Port), step.Token));
             }
             catch (Exception error) when (error is SocketException or OperationCanceledException)
             {
@@ -115,7 +115,7 @@ internal sealed class ConnectAttempt
             try
             {
                 socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-                await socket.ConnectAsync(new IPEndPoint(addresses[i], _next.Port), step.Token).ConfigureAwait(false);
+                await socket.ConnectAsync(new IPEndPoint(addresses[i], _nextHop.Port), step.Token).ConfigureAwait(false);
                 return Open(socket);
             }
             catch (Exception error) when (error is SocketException or OperationCanceledException)
@@ -130,17 +130,17 @@ internal sealed class ConnectAttempt
 
     private async Task<IPAddress[]> FindAddressesAsync()
     {
-        if (_next.Host.Length == 0)
+        if (_nextHop.Host.Length == 0)
             return Reached([IPAddress.Loopback, IPAddress.IPv6Loopback]);
 
         using var step = new StepLimit(_deadline, 1, _options.Time, _caller);
         try
         {
-            return Reached(await HostAddresses.FindAsync(_next.Host, _options.Resolve, step.Token).ConfigureAwait(false));
+            return Reached(await HostAddresses.FindAsync(_nextHop.Host, _options.Resolve, step.Token).ConfigureAwait(false));
         }
         catch (Exception error) when (error is SocketException or OperationCanceledException)
         {
-            Note(_next.Host, error);
+            Note(_nextHop.Host, error);
             throw Failure();
         }
     }

@@ -37,7 +37,8 @@ internal sealed class ProxyOpening
 
         // Nobody stops the transport any more, but somebody may have, too late for the negotiation.
         wake.Dispose();
-        Check(caller.IsCancellationRequested ? new(0, SocketError.OperationAborted) : default, caller);
+        if (caller.IsCancellationRequested)
+            Check(new(0, SocketError.OperationAborted), caller);
     }
 
     public async Task RunAsync(Transport transport, Deadline deadline, CancellationToken caller)
