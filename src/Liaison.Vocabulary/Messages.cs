@@ -39,7 +39,7 @@ public static class Messages
         return Find(AttemptsById, AttemptsById.ContainsKey(id[..length]) ? id[..length] : id);
     }
 
-    /// <summary>The word for a phase of a connection attempt: <c>NameResolution</c>, <c>TcpConnection</c> or <c>WebSocketNegotiation</c>.</summary>
+    /// <summary>The word for a phase of a connection attempt, such as <c>NameResolution</c>.</summary>
     public static BilingualText Phase(string id) => Find(PhasesById, id);
 
     /// <summary>What the placeholder <c>detail</c> says when the system says nothing: the id names the situation.</summary>

@@ -73,7 +73,8 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     {
         var system = ShownText.FromOutside(error.Detail);
         var (code, values) = Translate(error, system);
-        bool isFromOutside = error.Cause is not (FailureCause.ConnectionLimit or FailureCause.HandshakeInvalid or FailureCause.NoSubProtocol);
+        bool isFromOutside = error.Cause
+            is not (FailureCause.ConnectionLimit or FailureCause.HandshakeInvalid or FailureCause.NoSubProtocol or FailureCause.ProxyNameTooLong);
         return Describe(code, values, error.SystemError, isFromOutside ? system : ShownText.Nothing);
     }
 
@@ -128,15 +129,40 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         FailureCause.HandshakeRefused => (100280, [("status", ShownText.Of(error.Status)), ("reason", ShownText.FromOutside(error.Reason))]),
         FailureCause.HandshakeInvalid => (100281, [("header", system)]),
         FailureCause.NoSubProtocol => (100282, [("offered", error.Detail.Length > 0 ? system : Messages.Detail("NoneAskedFor"))]),
+        >= FailureCause.ProxyUnreachable and <= FailureCause.ProxyNameTooLong => TranslateProxy(error, system),
+        >= FailureCause.NoBluetooth and <= FailureCause.NoInfraredDevice => TranslateDevice(error, system),
         FailureCause.Cut => (100032, [("detail", Messages.Detail(nameof(EndReason.Reset)))]),
         FailureCause.Cancelled => (100032, [("detail", Messages.Detail(nameof(EndReason.ClosedHere)))]),
         _ => (100228, [("detail", system)]),
+    };
+
+    private static (int Code, (string, BilingualText)[] Values) TranslateProxy(EndpointException error, BilingualText system) => error.Cause switch
+    {
+        FailureCause.ProxyUnreachable => (100300, [("proxy", ShownText.FromOutside($"{error.Proxy}")), ("detail", system)]),
+        FailureCause.ProxyNoMethod => (100301, []),
+        FailureCause.ProxyCredentials => (100302, []),
+        FailureCause.ProxyReply => (100302 + error.Status, []),
+        FailureCause.ProxyInvalid => (100311, [("detail", system)]),
+        _ => (100312, [("size", system)]),
+    };
+
+    private static (int Code, (string, BilingualText)[] Values) TranslateDevice(EndpointException error, BilingualText system) => error.Cause switch
+    {
+        FailureCause.NoBluetooth => (100320, [("detail", system)]),
+        FailureCause.DeviceAbsent => (100323, [("address", ShownText.FromOutside(error.Endpoint.Host))]),
+        FailureCause.ServiceAbsent => (100324, [("service", ShownText.FromOutside(error.Service))]),
+        FailureCause.PairingNeeded => (100325, []),
+        FailureCause.ChannelBusy => (100326, []),
+        FailureCause.NoInfrared => (100330, [("detail", system)]),
+        _ => (100331, []),
     };
 
     private static BilingualText PhaseOf(ConnectPhase phase) => Messages.Phase(phase switch
     {
         ConnectPhase.NameResolution => "NameResolution",
         ConnectPhase.WebSocket => "WebSocketNegotiation",
+        ConnectPhase.Proxy => "ProxyNegotiation",
+        ConnectPhase.DeviceDiscovery => "DeviceDiscovery",
         _ => "TcpConnection",
     });
 

@@ -179,4 +179,120 @@ public static partial class English
     /// <remarks>The same socket serves a client and a server; the arrival of a datagram is never guaranteed. SocketWrite then needs the address and port of the receiver; SocketClientInfo gives the sender of the last datagram read. Broadcasting is permitted; a multicast address joins its group. <see href="https://doc.pcsoft.fr/?3070019">Help page 3070019</see>.</remarks>
     public static bool SocketCreateUDP(string name, int port, string address = "")
         => LiaisonRuntime.Current.Sockets.CreateDatagram(name, port, address);
+
+    /// <summary>Sends the connections that follow through a SOCKS5 proxy.</summary>
+    /// <param name="address">Name or IP address of the proxy; "" goes back to direct connections.</param>
+    /// <param name="port">Port of the proxy, 1 to 65535. Default: 1080.</param>
+    /// <param name="user">User, if the proxy asks for one; at most 255 bytes. Default: "" (none).</param>
+    /// <param name="password">Password, at most 255 bytes; it travels to the proxy in clear. Default: "" (none).</param>
+    /// <returns>Always True.</returns>
+    /// <remarks>The proxy is not contacted; it serves the connections that follow, of the whole program. It concerns TCP and WebSocket clients, also towards the machine itself; neither listeners nor UDP, Bluetooth or infrared. Names are given to it as they are: it looks up their addresses. <see href="https://doc.pcsoft.fr/?1410088761">Help page 1410088761</see>.</remarks>
+    public static bool SocketProxy(string address, int port = 1080, string user = "", string password = "")
+        => LiaisonRuntime.Current.Sockets.Proxy(address, port, user, password);
+
+    /// <summary>Connects a client to a Bluetooth service.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Service name such as SerialPortServiceClass_UUID, four hexadecimal digits, UUID, or channel from 1 to 30.</param>
+    /// <param name="deviceAddress">Address of the device, AA:BB:CC:DD:EE:FF, or the 48-bit integer.</param>
+    /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 10 s.</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>Pairing is the system's business. Most devices need SocketNoEndTag. <see href="https://doc.pcsoft.fr/?1000017145">Help page 1000017145</see>.</remarks>
+    public static bool SocketConnectBluetooth(string name, string service, string deviceAddress, TimeLimit maximumWait = default)
+        => LiaisonRuntime.Current.Sockets.ConnectBluetooth(name, service, deviceAddress, maximumWait);
+
+    /// <summary>Connects a client to a Bluetooth service.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Service name such as SerialPortServiceClass_UUID, four hexadecimal digits, UUID, or channel from 1 to 30.</param>
+    /// <param name="deviceAddress">Address of the device, AA:BB:CC:DD:EE:FF, or the 48-bit integer.</param>
+    /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 10 s.</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>Pairing is the system's business. Most devices need SocketNoEndTag. <see href="https://doc.pcsoft.fr/?1000017145">Help page 1000017145</see>.</remarks>
+    public static bool SocketConnectBluetooth(string name, string service, long deviceAddress, TimeLimit maximumWait = default)
+        => LiaisonRuntime.Current.Sockets.ConnectBluetooth(name, service, deviceAddress, maximumWait);
+
+    /// <summary>Connects a client to a Bluetooth service.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Service name such as SerialPortServiceClass_UUID, four hexadecimal digits, UUID, or channel from 1 to 30.</param>
+    /// <param name="deviceAddress">Address of the device, AA:BB:CC:DD:EE:FF, or the 48-bit integer.</param>
+    /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 10 s.</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>Pairing is the system's business. Most devices need SocketNoEndTag. <see href="https://doc.pcsoft.fr/?1000017145">Help page 1000017145</see>.</remarks>
+    public static bool SocketConnectBluetooth(string name, int service, string deviceAddress, TimeLimit maximumWait = default)
+        => LiaisonRuntime.Current.Sockets.ConnectBluetooth(name, service, deviceAddress, maximumWait);
+
+    /// <summary>Connects a client to a Bluetooth service.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Service name such as SerialPortServiceClass_UUID, four hexadecimal digits, UUID, or channel from 1 to 30.</param>
+    /// <param name="deviceAddress">Address of the device, AA:BB:CC:DD:EE:FF, or the 48-bit integer.</param>
+    /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 10 s.</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>Pairing is the system's business. Most devices need SocketNoEndTag. <see href="https://doc.pcsoft.fr/?1000017145">Help page 1000017145</see>.</remarks>
+    public static bool SocketConnectBluetooth(string name, int service, long deviceAddress, TimeLimit maximumWait = default)
+        => LiaisonRuntime.Current.Sockets.ConnectBluetooth(name, service, deviceAddress, maximumWait);
+
+    /// <summary>Creates a Bluetooth listener.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Service to publish, in one of the forms of SocketConnectBluetooth.</param>
+    /// <param name="label">What devices that look around are shown. Default: the socket's name.</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>The system chooses the channel; SocketClientInfo gives it by SocketLocalPort. Where the service cannot be published, a warning in the log says that clients need the channel. <see href="https://doc.pcsoft.fr/?1000017167">Help page 1000017167</see>.</remarks>
+    public static bool SocketCreateBluetooth(string name, string service, string label = "")
+        => LiaisonRuntime.Current.Sockets.CreateBluetooth(name, service, label);
+
+    /// <summary>Creates a Bluetooth listener.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Service to publish, in one of the forms of SocketConnectBluetooth.</param>
+    /// <param name="label">What devices that look around are shown. Default: the socket's name.</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>The system chooses the channel; SocketClientInfo gives it by SocketLocalPort. Where the service cannot be published, a warning in the log says that clients need the channel. <see href="https://doc.pcsoft.fr/?1000017167">Help page 1000017167</see>.</remarks>
+    public static bool SocketCreateBluetooth(string name, int service, string label = "")
+        => LiaisonRuntime.Current.Sockets.CreateBluetooth(name, service, label);
+
+    /// <summary>Connects a client through the infrared port.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>Needs Windows and an IrDA port; Linux has had none since version 4.17. Without a service, the socket's name stands for it. <see href="https://doc.pcsoft.fr/?3070018">Help page 3070018</see>.</remarks>
+    public static bool SocketConnectInfrared(string name)
+        => LiaisonRuntime.Current.Sockets.ConnectInfrared(name);
+
+    /// <summary>Connects a client through the infrared port.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Name of the service, 1 to 24 bytes; an integer n means LSAP-SELn.</param>
+    /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 10 s.</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>Needs Windows and an IrDA port; Linux has had none since version 4.17. Without a service, the socket's name stands for it. <see href="https://doc.pcsoft.fr/?3070018">Help page 3070018</see>.</remarks>
+    public static bool SocketConnectInfrared(string name, string service, TimeLimit maximumWait = default)
+        => LiaisonRuntime.Current.Sockets.ConnectInfrared(name, service, maximumWait);
+
+    /// <summary>Connects a client through the infrared port.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Name of the service, 1 to 24 bytes; an integer n means LSAP-SELn.</param>
+    /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 10 s.</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>Needs Windows and an IrDA port; Linux has had none since version 4.17. Without a service, the socket's name stands for it. <see href="https://doc.pcsoft.fr/?3070018">Help page 3070018</see>.</remarks>
+    public static bool SocketConnectInfrared(string name, int service, TimeLimit maximumWait = default)
+        => LiaisonRuntime.Current.Sockets.ConnectInfrared(name, service, maximumWait);
+
+    /// <summary>Creates a listener on the infrared port.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>Needs Windows and an IrDA port; Linux has had none since version 4.17. Without a service, the socket's name stands for it. <see href="https://doc.pcsoft.fr/?3070012">Help page 3070012</see>.</remarks>
+    public static bool SocketCreateInfrared(string name)
+        => LiaisonRuntime.Current.Sockets.CreateInfrared(name);
+
+    /// <summary>Creates a listener on the infrared port.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Name of the service, 1 to 24 bytes; an integer n means LSAP-SELn.</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>Needs Windows and an IrDA port; Linux has had none since version 4.17. Without a service, the socket's name stands for it. <see href="https://doc.pcsoft.fr/?3070012">Help page 3070012</see>.</remarks>
+    public static bool SocketCreateInfrared(string name, string service)
+        => LiaisonRuntime.Current.Sockets.CreateInfrared(name, service);
+
+    /// <summary>Creates a listener on the infrared port.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="service">Name of the service, 1 to 24 bytes; an integer n means LSAP-SELn.</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>Needs Windows and an IrDA port; Linux has had none since version 4.17. Without a service, the socket's name stands for it. <see href="https://doc.pcsoft.fr/?3070012">Help page 3070012</see>.</remarks>
+    public static bool SocketCreateInfrared(string name, int service)
+        => LiaisonRuntime.Current.Sockets.CreateInfrared(name, service);
 }

@@ -172,4 +172,120 @@ public static partial class Français
     /// <remarks>Le même socket sert au client et au serveur ; l'arrivée d'un datagramme n'est jamais garantie. SocketEcrit demande alors l'adresse et le port du destinataire ; SocketClientInfo donne l'expéditeur du dernier datagramme lu. La diffusion générale est permise ; une adresse de multidiffusion rejoint son groupe. <see href="https://doc.pcsoft.fr/?3070019">Page d'aide 3070019</see>.</remarks>
     public static bool SocketCréeUDP(string nom, int port, string adresse = "")
         => LiaisonRuntime.Current.Sockets.CreateDatagram(nom, port, adresse);
+
+    /// <summary>Fait passer les connexions suivantes par un proxy SOCKS5.</summary>
+    /// <param name="adresse">Nom ou adresse IP du proxy ; "" revient à la connexion directe.</param>
+    /// <param name="port">Port du proxy, de 1 à 65535. Par défaut : 1080.</param>
+    /// <param name="utilisateur">Utilisateur, si le proxy en demande un ; 255 octets au plus. Par défaut : "" (aucun).</param>
+    /// <param name="motDePasse">Mot de passe, 255 octets au plus ; il passe en clair jusqu'au proxy. Par défaut : "" (aucun).</param>
+    /// <returns>Toujours Vrai.</returns>
+    /// <remarks>Le proxy n'est pas contacté ; il sert aux connexions qui suivent, de ce programme entier. Il concerne les clients TCP et WebSocket, aussi vers la machine elle-même ; ni les écoutes, ni UDP, ni Bluetooth, ni l'infrarouge. Les noms lui sont donnés tels quels : c'est lui qui cherche leurs adresses. <see href="https://doc.pcsoft.fr/?1410088761">Page d'aide 1410088761</see>.</remarks>
+    public static bool SocketProxy(string adresse, int port = 1080, string utilisateur = "", string motDePasse = "")
+        => LiaisonRuntime.Current.Sockets.Proxy(adresse, port, utilisateur, motDePasse);
+
+    /// <summary>Connecte un client à un service Bluetooth.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Nom de service comme SerialPortServiceClass_UUID, quatre chiffres hexadécimaux, UUID, ou canal de 1 à 30.</param>
+    /// <param name="adresseAppareil">Adresse de l'appareil, AA:BB:CC:DD:EE:FF, ou l'entier de 48 bits.</param>
+    /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 10 s.</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>L'appairage est l'affaire du système. La plupart des appareils demandent SocketSansMarqueurFin. <see href="https://doc.pcsoft.fr/?1000017145">Page d'aide 1000017145</see>.</remarks>
+    public static bool SocketConnecteBluetooth(string nom, string service, string adresseAppareil, TimeLimit attenteMaximale = default)
+        => LiaisonRuntime.Current.Sockets.ConnectBluetooth(nom, service, adresseAppareil, attenteMaximale);
+
+    /// <summary>Connecte un client à un service Bluetooth.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Nom de service comme SerialPortServiceClass_UUID, quatre chiffres hexadécimaux, UUID, ou canal de 1 à 30.</param>
+    /// <param name="adresseAppareil">Adresse de l'appareil, AA:BB:CC:DD:EE:FF, ou l'entier de 48 bits.</param>
+    /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 10 s.</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>L'appairage est l'affaire du système. La plupart des appareils demandent SocketSansMarqueurFin. <see href="https://doc.pcsoft.fr/?1000017145">Page d'aide 1000017145</see>.</remarks>
+    public static bool SocketConnecteBluetooth(string nom, string service, long adresseAppareil, TimeLimit attenteMaximale = default)
+        => LiaisonRuntime.Current.Sockets.ConnectBluetooth(nom, service, adresseAppareil, attenteMaximale);
+
+    /// <summary>Connecte un client à un service Bluetooth.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Nom de service comme SerialPortServiceClass_UUID, quatre chiffres hexadécimaux, UUID, ou canal de 1 à 30.</param>
+    /// <param name="adresseAppareil">Adresse de l'appareil, AA:BB:CC:DD:EE:FF, ou l'entier de 48 bits.</param>
+    /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 10 s.</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>L'appairage est l'affaire du système. La plupart des appareils demandent SocketSansMarqueurFin. <see href="https://doc.pcsoft.fr/?1000017145">Page d'aide 1000017145</see>.</remarks>
+    public static bool SocketConnecteBluetooth(string nom, int service, string adresseAppareil, TimeLimit attenteMaximale = default)
+        => LiaisonRuntime.Current.Sockets.ConnectBluetooth(nom, service, adresseAppareil, attenteMaximale);
+
+    /// <summary>Connecte un client à un service Bluetooth.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Nom de service comme SerialPortServiceClass_UUID, quatre chiffres hexadécimaux, UUID, ou canal de 1 à 30.</param>
+    /// <param name="adresseAppareil">Adresse de l'appareil, AA:BB:CC:DD:EE:FF, ou l'entier de 48 bits.</param>
+    /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 10 s.</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>L'appairage est l'affaire du système. La plupart des appareils demandent SocketSansMarqueurFin. <see href="https://doc.pcsoft.fr/?1000017145">Page d'aide 1000017145</see>.</remarks>
+    public static bool SocketConnecteBluetooth(string nom, int service, long adresseAppareil, TimeLimit attenteMaximale = default)
+        => LiaisonRuntime.Current.Sockets.ConnectBluetooth(nom, service, adresseAppareil, attenteMaximale);
+
+    /// <summary>Crée une écoute Bluetooth.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Service à publier, sous une des formes de SocketConnecteBluetooth.</param>
+    /// <param name="libellé">Ce que voient les appareils qui cherchent. Par défaut : le nom du socket.</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Le système choisit le canal ; SocketClientInfo le donne par SocketPortLocal. Là où le service ne peut être publié, un avertissement du journal dit que les clients ont besoin du canal. <see href="https://doc.pcsoft.fr/?1000017167">Page d'aide 1000017167</see>.</remarks>
+    public static bool SocketCréeBluetooth(string nom, string service, string libellé = "")
+        => LiaisonRuntime.Current.Sockets.CreateBluetooth(nom, service, libellé);
+
+    /// <summary>Crée une écoute Bluetooth.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Service à publier, sous une des formes de SocketConnecteBluetooth.</param>
+    /// <param name="libellé">Ce que voient les appareils qui cherchent. Par défaut : le nom du socket.</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Le système choisit le canal ; SocketClientInfo le donne par SocketPortLocal. Là où le service ne peut être publié, un avertissement du journal dit que les clients ont besoin du canal. <see href="https://doc.pcsoft.fr/?1000017167">Page d'aide 1000017167</see>.</remarks>
+    public static bool SocketCréeBluetooth(string nom, int service, string libellé = "")
+        => LiaisonRuntime.Current.Sockets.CreateBluetooth(nom, service, libellé);
+
+    /// <summary>Connecte un client par le port infrarouge.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>Demande Windows et un port IrDA ; Linux n'en a plus depuis sa version 4.17. Sans service, le nom du socket en tient lieu. <see href="https://doc.pcsoft.fr/?3070018">Page d'aide 3070018</see>.</remarks>
+    public static bool SocketConnecteInfraRouge(string nom)
+        => LiaisonRuntime.Current.Sockets.ConnectInfrared(nom);
+
+    /// <summary>Connecte un client par le port infrarouge.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Nom du service, 1 à 24 octets ; un entier n veut dire LSAP-SELn.</param>
+    /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 10 s.</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>Demande Windows et un port IrDA ; Linux n'en a plus depuis sa version 4.17. Sans service, le nom du socket en tient lieu. <see href="https://doc.pcsoft.fr/?3070018">Page d'aide 3070018</see>.</remarks>
+    public static bool SocketConnecteInfraRouge(string nom, string service, TimeLimit attenteMaximale = default)
+        => LiaisonRuntime.Current.Sockets.ConnectInfrared(nom, service, attenteMaximale);
+
+    /// <summary>Connecte un client par le port infrarouge.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Nom du service, 1 à 24 octets ; un entier n veut dire LSAP-SELn.</param>
+    /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 10 s.</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>Demande Windows et un port IrDA ; Linux n'en a plus depuis sa version 4.17. Sans service, le nom du socket en tient lieu. <see href="https://doc.pcsoft.fr/?3070018">Page d'aide 3070018</see>.</remarks>
+    public static bool SocketConnecteInfraRouge(string nom, int service, TimeLimit attenteMaximale = default)
+        => LiaisonRuntime.Current.Sockets.ConnectInfrared(nom, service, attenteMaximale);
+
+    /// <summary>Crée une écoute sur le port infrarouge.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Demande Windows et un port IrDA ; Linux n'en a plus depuis sa version 4.17. Sans service, le nom du socket en tient lieu. <see href="https://doc.pcsoft.fr/?3070012">Page d'aide 3070012</see>.</remarks>
+    public static bool SocketCréeInfraRouge(string nom)
+        => LiaisonRuntime.Current.Sockets.CreateInfrared(nom);
+
+    /// <summary>Crée une écoute sur le port infrarouge.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Nom du service, 1 à 24 octets ; un entier n veut dire LSAP-SELn.</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Demande Windows et un port IrDA ; Linux n'en a plus depuis sa version 4.17. Sans service, le nom du socket en tient lieu. <see href="https://doc.pcsoft.fr/?3070012">Page d'aide 3070012</see>.</remarks>
+    public static bool SocketCréeInfraRouge(string nom, string service)
+        => LiaisonRuntime.Current.Sockets.CreateInfrared(nom, service);
+
+    /// <summary>Crée une écoute sur le port infrarouge.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="service">Nom du service, 1 à 24 octets ; un entier n veut dire LSAP-SELn.</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Demande Windows et un port IrDA ; Linux n'en a plus depuis sa version 4.17. Sans service, le nom du socket en tient lieu. <see href="https://doc.pcsoft.fr/?3070012">Page d'aide 3070012</see>.</remarks>
+    public static bool SocketCréeInfraRouge(string nom, int service)
+        => LiaisonRuntime.Current.Sockets.CreateInfrared(nom, service);
 }

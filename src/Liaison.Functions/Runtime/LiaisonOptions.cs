@@ -31,13 +31,17 @@ public sealed record LiaisonOptions
     /// <value>False.</value>
     public bool StrictAccess { get; init; }
 
-    /// <summary>How clients reach their servers. Encoding, contention, clock and log come from this record.</summary>
+    /// <summary>The proxy of the clients, those of WebSockets too; null means none. <see cref="LiaisonRuntime.Proxy"/> changes it.</summary>
+    /// <value>Null.</value>
+    public ProxyServer? Proxy { get; init; }
+
+    /// <summary>How clients reach their servers. Proxy, encoding, contention, clock and log come from this record.</summary>
     public ClientOptions Client { get; init; } = new();
 
     /// <summary>How listeners take their clients. Encoding, contention, clock and log come from this record.</summary>
     public ListenerOptions Listener { get; init; } = new();
 
-    /// <summary>How WebSocket clients reach their servers and speak. Encoding, contention, clock and log come from this record.</summary>
+    /// <summary>How WebSocket clients reach their servers and speak. Proxy, encoding, contention, clock and log come from this record.</summary>
     public WebSocketClientOptions WebSocketClient { get; init; } = new();
 
     /// <summary>How listeners and channels in WebSocket mode work. Encoding, contention, clock and log come from this record.</summary>
@@ -45,6 +49,9 @@ public sealed record LiaisonOptions
 
     /// <summary>How sockets for datagrams work. Encoding, clock and log come from this record.</summary>
     public DatagramOptions Datagram { get; init; } = new();
+
+    /// <summary>How Bluetooth and infrared sockets work. Encoding, contention, clock and log come from this record.</summary>
+    public DeviceOptions Device { get; init; } = new();
 
     /// <summary>
     /// WebSocket clients with a procedure connect again when their connection is lost, or could not be made: after 1, 2,

@@ -27,6 +27,7 @@ public sealed class LiaisonRuntime : IDisposable
         Options = options ?? new LiaisonOptions();
         Language = Options.Language;
         TextEncoding = Options.TextEncoding;
+        Proxy = Options.Proxy;
         Logger = Options.LoggerFactory.CreateLogger("Liaison");
         MainThread = new MainThread(this);
         Errors = new ErrorFunctions(this);
@@ -50,6 +51,9 @@ public sealed class LiaisonRuntime : IDisposable
     /// <summary>How strings travel; a change takes effect for sockets made afterwards.</summary>
     public Encoding TextEncoding { get; set; }
 
+    /// <summary>The proxy of the clients, those of WebSockets too; null means none. A change takes effect for connections made afterwards.</summary>
+    public ProxyServer? Proxy { get; set; }
+
     /// <summary>The socket functions.</summary>
     public SocketFunctions Sockets { get; }
 
@@ -63,13 +67,15 @@ public sealed class LiaisonRuntime : IDisposable
 
     internal ILogger Logger { get; }
 
-    internal ClientOptions ClientOptions => Shared(Options.Client);
+    internal ClientOptions ClientOptions => Shared(Options.Client) with { Proxy = Proxy };
 
     internal ListenerOptions ListenerOptions => Shared(Options.Listener);
 
-    internal WebSocketClientOptions WebSocketClientOptions => Shared(Options.WebSocketClient);
+    internal WebSocketClientOptions WebSocketClientOptions => Shared(Options.WebSocketClient) with { Proxy = Proxy };
 
     internal WebSocketListenerOptions WebSocketListenerOptions => Shared(Options.WebSocketListener);
+
+    internal DeviceOptions DeviceOptions => Shared(Options.Device);
 
     internal DatagramOptions DatagramOptions =>
         Options.Datagram with { TextEncoding = TextEncoding, Time = Options.Time, Logger = Logger };

@@ -8,11 +8,11 @@ namespace Liaison.Functions.Sockets;
 /// A listener behind a name. Besides giving out channels it may converse itself, with one client at a time: the one it
 /// takes at the first exchange (the simplified server of help page 3070001).
 /// </summary>
-internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime runtime) : NamedSocket(SocketKind.Listener)
+internal sealed class ListeningSocket(IListener listener, LiaisonRuntime runtime) : NamedSocket(SocketKind.Listener)
 {
     private readonly Lock _taking = new();
     private volatile Framing _framing = Framing.LengthHeader;
-    private volatile WebSocketListener? _webSockets;
+    private bool _isWebSocket;
     private Connection? _client;
 
     public override Endpoint? LocalEndpoint => listener.LocalEndpoint;
@@ -23,7 +23,7 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
 
     public bool WaitForConnection(Attempt attempt, TimeSpan limit)
     {
-        if (WaitPending(Deadline.After(limit, runtime.Options.Time)))
+        if (listener.WaitPending(limit))
             return attempt.Succeed();
         if (listener.IsClosed)
             return FailClosed(attempt);
@@ -42,7 +42,7 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
 
     public bool Refuse(Attempt attempt)
     {
-        if (_webSockets?.TryRefuse() ?? listener.TryRefuse())
+        if (listener.TryRefuse())
             return attempt.Succeed();
         return listener.IsClosed ? FailClosed(attempt) : attempt.Fail(100230);
     }
@@ -91,8 +91,9 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
     {
         lock (_taking)
         {
-            if (!listener.IsClosed)
-                _webSockets ??= new WebSocketListener(listener, runtime.WebSocketListenerOptions);
+            if (!_isWebSocket)
+                listener.SpeakWebSocket(runtime.WebSocketListenerOptions);
+            _isWebSocket = true;
         }
 
         return attempt.Succeed();
@@ -109,10 +110,7 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
     {
         lock (_taking)
         {
-            if (_webSockets is { } webSockets)
-                webSockets.Close();
-            else
-                listener.Close();
+            listener.Close();
             return _client is { } client ? CloseAsync(client, code) : Task.CompletedTask;
         }
     }
@@ -132,18 +130,9 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
                     return client;
             }
 
-            if (!WaitPending(deadline))
+            if (!listener.WaitPending(deadline.Remaining))
                 return null;
         }
-    }
-
-    private bool WaitPending(Deadline deadline)
-    {
-        var webSockets = _webSockets;
-        bool isPending = webSockets?.WaitPending(deadline.Remaining) ?? listener.WaitPending(deadline.Remaining);
-
-        // A request that was pending as TCP has its handshake before it when the mode has changed meanwhile.
-        return isPending && webSockets is null && _webSockets is { } changed ? changed.WaitPending(deadline.Remaining) : isPending;
     }
 
     /// <summary>After its end has been reported once, the client makes place for the next.</summary>
@@ -160,8 +149,6 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
 
     private Connection? Take()
     {
-        if (_webSockets is { } webSockets)
-            return webSockets.TryAccept();
         var connection = listener.TryAccept();
         if (connection is not null)
             connection.Framing = _framing;

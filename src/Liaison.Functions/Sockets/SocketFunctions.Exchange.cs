@@ -152,15 +152,15 @@ public sealed partial class SocketFunctions
     {
         byte[] bytes = _runtime.TextEncoding.GetBytes(marker ?? UsualMarker);
         if (bytes.Length is 0 or > LongestMarker)
-        {
-            var range = Messages.Detail("MarkerLength");
-            string limit = ShownText.Of(LongestMarker).English;
-            throw attempt.Raise(
-                100205,
-                ("argument", ShownText.FromOutside(marker ?? "")),
-                ("detail", new(Template.Fill(range.French, ("limit", limit)), Template.Fill(range.English, ("limit", limit)))));
-        }
-
+            throw attempt.Raise(100205, ("argument", ShownText.FromOutside(marker ?? "")), ("detail", BytesUpTo(LongestMarker)));
         return Framing.EndMarker(bytes, buffered);
+    }
+
+    /// <summary>What is said of something that has 1 to so many bytes.</summary>
+    private static BilingualText BytesUpTo(int limit)
+    {
+        var range = Messages.Detail("ByteLength");
+        string number = ShownText.Of(limit).English;
+        return new(Template.Fill(range.French, ("limit", number)), Template.Fill(range.English, ("limit", number)));
     }
 }

@@ -20,6 +20,7 @@ public static class DeviceClient
         options ??= new();
         return Connect(
             new(device.ToString(), service.Channel),
+            service.ToString(),
             options,
             deadline => options.Sockets.ConnectBluetooth(device, service, options, deadline, cancellation));
     }
@@ -34,7 +35,7 @@ public static class DeviceClient
     {
         CheckInfrared(service);
         options ??= new();
-        return Connect(new(service, 0), options, deadline => options.Sockets.ConnectInfrared(service, options, deadline, cancellation));
+        return Connect(new(service, 0), service, options, deadline => options.Sockets.ConnectInfrared(service, options, deadline, cancellation));
     }
 
     internal static void CheckInfrared(string service)
@@ -44,7 +45,7 @@ public static class DeviceClient
             throw new ArgumentException($"The name of a service has 1 to {InfraredSocketAddress.LongestService} bytes.", nameof(service));
     }
 
-    private static Connection Connect(Endpoint endpoint, DeviceOptions options, Func<Deadline, Transport> open)
+    private static Connection Connect(Endpoint endpoint, string service, DeviceOptions options, Func<Deadline, Transport> open)
     {
         try
         {
@@ -63,7 +64,10 @@ public static class DeviceClient
         {
             options.Logger.ConnectFailed(endpoint, cause, ConnectPhase.DeviceDiscovery);
             string detail = cause == FailureCause.Cancelled ? "" : error.Message;
-            return new(endpoint, cause, ConnectPhase.DeviceDiscovery, options.ConnectTimeout, detail, error.InnerException);
+            return new(endpoint, cause, ConnectPhase.DeviceDiscovery, options.ConnectTimeout, detail, error.InnerException)
+            {
+                Service = service,
+            };
         }
     }
 }

@@ -7,7 +7,11 @@ public sealed class DeviceListener : IListener
 {
     private readonly ITransportSource _source;
     private readonly DeviceOptions _options;
+    private readonly Lock _changing = new();
     private volatile bool _closed;
+
+    // Does the handshakes of the clients; null while there are none to do.
+    private volatile DeviceReception? _reception;
 
     private DeviceListener(ITransportSource source, DeviceOptions options)
     {
@@ -51,14 +55,30 @@ public sealed class DeviceListener : IListener
     }
 
     /// <inheritdoc/>
-    public bool WaitPending(TimeSpan timeout) => _source.WaitPending(Deadline.After(timeout, _options.Time)) && !_closed;
+    public bool WaitPending(TimeSpan timeout)
+    {
+        var deadline = Deadline.After(timeout, _options.Time);
+        if (_reception is { } reception)
+            return reception.Wait(deadline);
+        bool isPending = _source.WaitPending(deadline) && !_closed;
+
+        // A request that was pending as it came has its handshake before it when the mode has changed meanwhile.
+        return isPending && _reception is { } changed ? changed.Wait(deadline) : isPending;
+    }
 
     /// <inheritdoc/>
-    public Connection? TryAccept() => TryTake() is { } transport ? new Connection(transport, _options) : null;
+    public Connection? TryAccept()
+    {
+        if (_reception is { } reception)
+            return reception.TryTake();
+        return TryTake() is { } transport ? new Connection(transport, _options) : null;
+    }
 
     /// <inheritdoc/>
     public bool TryRefuse()
     {
+        if (_reception is { } reception)
+            return reception.TryRefuse();
         if (TryTake() is not { } transport)
             return false;
         SocketMetrics.Refused("program");
@@ -68,10 +88,23 @@ public sealed class DeviceListener : IListener
     }
 
     /// <inheritdoc/>
+    public void SpeakWebSocket(WebSocketListenerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        lock (_changing)
+        {
+            if (!_closed)
+                _reception ??= new(_source, options);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Close()
     {
-        _closed = true;
+        lock (_changing)
+            _closed = true;
         _source.Dispose();
+        _reception?.Close();
     }
 
     /// <summary>The same as <see cref="Close"/>.</summary>

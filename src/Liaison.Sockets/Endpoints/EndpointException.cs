@@ -39,6 +39,9 @@ public sealed class EndpointException : IOException
     /// <summary>The proxy that was asked to connect; null without one.</summary>
     public Endpoint? Proxy { get; internal init; }
 
+    /// <summary>The service asked for on a Bluetooth or infrared device; "" for other endpoints.</summary>
+    public string Service { get; internal init; } = "";
+
     /// <summary>The HTTP status that refuses a WebSocket, or a proxy's reply; 0 for other causes.</summary>
     public int Status { get; internal init; }
 

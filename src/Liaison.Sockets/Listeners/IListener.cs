@@ -24,6 +24,13 @@ public interface IListener : IDisposable
     /// <exception cref="EndpointException">The system does not permit it; the listener goes on.</exception>
     bool TryRefuse();
 
+    /// <summary>
+    /// From now on the clients speak WebSocket: what is pending then has done its opening handshake, and what is accepted is
+    /// a <see cref="WebSocketConnection"/>. There is no way back.
+    /// </summary>
+    /// <param name="options">How it is spoken. What concerns the limits of connections is the listener's own.</param>
+    void SpeakWebSocket(WebSocketListenerOptions options);
+
     /// <summary>Stops listening; accepted connections stay open. Wakes every call in progress.</summary>
     void Close();
 }

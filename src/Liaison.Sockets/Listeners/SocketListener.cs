@@ -69,7 +69,10 @@ public sealed class SocketListener : IListener
             return reception.Wait(deadline);
         try
         {
-            return PollWait.UntilReadable(_socket, deadline) && !_closed;
+            bool isPending = PollWait.UntilReadable(_socket, deadline) && !_closed;
+
+            // A request that was pending as TCP has its handshake before it when the mode has changed meanwhile.
+            return isPending && _reception is { } changed ? changed.Wait(deadline) : isPending;
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -182,9 +185,10 @@ public sealed class SocketListener : IListener
     /// <summary>The same as <see cref="Close"/>.</summary>
     public void Dispose() => Close();
 
-    /// <summary>From now on the clients speak WebSocket.</summary>
-    internal void SpeakWebSocket(WebSocketListenerOptions options)
+    /// <inheritdoc/>
+    public void SpeakWebSocket(WebSocketListenerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         if (_reception is { } reception)
         {
             reception.SpeakWebSocket(options);

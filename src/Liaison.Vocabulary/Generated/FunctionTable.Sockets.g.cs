@@ -40,7 +40,7 @@ internal static partial class FunctionTable
                     new("Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées.", "The limit covers the whole connection, name look-up included; all addresses of a name are tried."),
                     new("Avec une adresse de WebSocket, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure.", "With the address of a WebSocket, returns at once; what follows, errors included, goes to the procedure."),
                 ],
-                [100032, 100201, 100202, 100203, 100205, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100280, 100281, 100282, 100289],
+                [100032, 100201, 100202, 100203, 100205, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100280, 100281, 100282, 100289, 100300, 100301, 100302, 100303, 100304, 100305, 100306, 100307, 100308, 100309, 100310, 100311, 100312],
                 [
                     new(
                         new("<booléen> = SocketConnecte(<nom>, <port> [, <adresse> [, <attenteMaximale>]])", "<boolean> = SocketConnect(<name>, <port> [, <address> [, <maximumWait>]])"),
@@ -286,13 +286,25 @@ internal static partial class FunctionTable
                 ]),
             new(
                 "Sockets.Proxy", new("SocketProxy", "SocketProxy"), [], [],
-                FunctionKind.Function, family, 1410088761, false, false,
-                [TargetTable.Csharp], null,
+                FunctionKind.Function, family, 1410088761, true, false,
+                [TargetTable.Csharp], "Sockets.Proxy",
                 new("Fait passer les connexions suivantes par un proxy SOCKS5.", "Sends the connections that follow through a SOCKS5 proxy."),
                 [
+                    new("Le proxy n'est pas contacté ; il sert aux connexions qui suivent, de ce programme entier.", "The proxy is not contacted; it serves the connections that follow, of the whole program."),
+                    new("Il concerne les clients TCP et WebSocket, aussi vers la machine elle-même ; ni les écoutes, ni UDP, ni Bluetooth, ni l'infrarouge.", "It concerns TCP and WebSocket clients, also towards the machine itself; neither listeners nor UDP, Bluetooth or infrared."),
+                    new("Les noms lui sont donnés tels quels : c'est lui qui cherche leurs adresses.", "Names are given to it as they are: it looks up their addresses."),
                 ],
-                [],
+                [100203, 100205],
                 [
+                    new(
+                        new("<booléen> = SocketProxy(<adresse> [, <port> [, <utilisateur> [, <motDePasse>]]])", "<boolean> = SocketProxy(<address> [, <port> [, <user> [, <password>]]])"),
+                        [
+                            new("address", new("adresse", "address"), [TypeTable.String], null, null, new("Nom ou adresse IP du proxy ; \"\" revient à la connexion directe.", "Name or IP address of the proxy; \"\" goes back to direct connections.")),
+                            new("port", new("port", "port"), [TypeTable.Integer], null, new(new("1080", "1080"), "1080"), new("Port du proxy, de 1 à 65535.", "Port of the proxy, 1 to 65535.")),
+                            new("user", new("utilisateur", "user"), [TypeTable.String], null, new(new("\"\" (aucun)", "\"\" (none)"), "\"\""), new("Utilisateur, si le proxy en demande un ; 255 octets au plus.", "User, if the proxy asks for one; at most 255 bytes.")),
+                            new("password", new("motDePasse", "password"), [TypeTable.String], null, new(new("\"\" (aucun)", "\"\" (none)"), "\"\""), new("Mot de passe, 255 octets au plus ; il passe en clair jusqu'au proxy.", "Password, at most 255 bytes; it travels to the proxy in clear.")),
+                        ],
+                        TypeTable.Boolean, new("Toujours Vrai.", "Always True.")),
                 ]),
             new(
                 "Sockets.Setting", new("SocketParamètre", "SocketParameter"), [], [],
@@ -306,43 +318,95 @@ internal static partial class FunctionTable
                 ]),
             new(
                 "Sockets.ConnectBluetooth", new("SocketConnecteBluetooth", "SocketConnectBluetooth"), [], [],
-                FunctionKind.Function, family, 1000017145, false, true,
-                [TargetTable.Csharp], null,
+                FunctionKind.Function, family, 1000017145, true, true,
+                [TargetTable.Csharp], "Sockets.ConnectBluetooth",
                 new("Connecte un client à un service Bluetooth.", "Connects a client to a Bluetooth service."),
                 [
+                    new("L'appairage est l'affaire du système.", "Pairing is the system's business."),
+                    new("La plupart des appareils demandent SocketSansMarqueurFin.", "Most devices need SocketNoEndTag."),
                 ],
-                [],
+                [100032, 100201, 100202, 100223, 100227, 100228, 100320, 100321, 100322, 100323, 100324, 100325, 100326],
                 [
+                    new(
+                        new("<booléen> = SocketConnecteBluetooth(<nom>, <service>, <adresseAppareil> [, <attenteMaximale>])", "<boolean> = SocketConnectBluetooth(<name>, <service>, <deviceAddress> [, <maximumWait>])"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("service", new("service", "service"), [TypeTable.String, TypeTable.Integer], null, null, new("Nom de service comme SerialPortServiceClass_UUID, quatre chiffres hexadécimaux, UUID, ou canal de 1 à 30.", "Service name such as SerialPortServiceClass_UUID, four hexadecimal digits, UUID, or channel from 1 to 30.")),
+                            new("device", new("adresseAppareil", "deviceAddress"), [TypeTable.String, TypeTable.LongInteger], null, null, new("Adresse de l'appareil, AA:BB:CC:DD:EE:FF, ou l'entier de 48 bits.", "Address of the device, AA:BB:CC:DD:EE:FF, or the 48-bit integer.")),
+                            new("limit", new("attenteMaximale", "maximumWait"), [TypeTable.TimeLimit], new("millisecondes", "milliseconds"), new(new("10 s", "10 s"), "default"), new("Délai de toute la connexion ; négatif : sans limite.", "Limit of the whole connection; negative: none.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand la connexion est faite, Faux sinon.", "True when connected, False otherwise.")),
                 ]),
             new(
                 "Sockets.CreateBluetooth", new("SocketCréeBluetooth", "SocketCreateBluetooth"), [], [],
-                FunctionKind.Function, family, 1000017167, false, false,
-                [TargetTable.Csharp], null,
+                FunctionKind.Function, family, 1000017167, true, false,
+                [TargetTable.Csharp], "Sockets.CreateBluetooth",
                 new("Crée une écoute Bluetooth.", "Creates a Bluetooth listener."),
                 [
+                    new("Le système choisit le canal ; SocketClientInfo le donne par SocketPortLocal.", "The system chooses the channel; SocketClientInfo gives it by SocketLocalPort."),
+                    new("Là où le service ne peut être publié, un avertissement du journal dit que les clients ont besoin du canal.", "Where the service cannot be published, a warning in the log says that clients need the channel."),
                 ],
-                [],
+                [100201, 100202, 100227, 100228, 100320, 100321, 100326],
                 [
+                    new(
+                        new("<booléen> = SocketCréeBluetooth(<nom>, <service> [, <libellé>])", "<boolean> = SocketCreateBluetooth(<name>, <service> [, <label>])"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("service", new("service", "service"), [TypeTable.String, TypeTable.Integer], null, null, new("Service à publier, sous une des formes de SocketConnecteBluetooth.", "Service to publish, in one of the forms of SocketConnectBluetooth.")),
+                            new("label", new("libellé", "label"), [TypeTable.String], null, new(new("le nom du socket", "the socket's name"), "\"\""), new("Ce que voient les appareils qui cherchent.", "What devices that look around are shown.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand le socket écoute, Faux sinon.", "True when the socket listens, False otherwise.")),
                 ]),
             new(
                 "Sockets.ConnectInfrared", new("SocketConnecteInfraRouge", "SocketConnectInfrared"), [], [],
-                FunctionKind.Function, family, 3070018, false, true,
-                [TargetTable.Csharp], null,
+                FunctionKind.Function, family, 3070018, true, true,
+                [TargetTable.Csharp], "Sockets.ConnectInfrared",
                 new("Connecte un client par le port infrarouge.", "Connects a client through the infrared port."),
                 [
+                    new("Demande Windows et un port IrDA ; Linux n'en a plus depuis sa version 4.17.", "Needs Windows and an IrDA port; Linux has had none since version 4.17."),
+                    new("Sans service, le nom du socket en tient lieu.", "Without a service, the socket's name stands for it."),
                 ],
-                [],
+                [100032, 100201, 100202, 100205, 100223, 100227, 100228, 100324, 100330, 100331],
                 [
+                    new(
+                        new("<booléen> = SocketConnecteInfraRouge(<nom>)", "<boolean> = SocketConnectInfrared(<name>)"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand la connexion est faite, Faux sinon.", "True when connected, False otherwise.")),
+                    new(
+                        new("<booléen> = SocketConnecteInfraRouge(<nom>, <service> [, <attenteMaximale>])", "<boolean> = SocketConnectInfrared(<name>, <service> [, <maximumWait>])"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("service", new("service", "service"), [TypeTable.String, TypeTable.Integer], null, null, new("Nom du service, 1 à 24 octets ; un entier n veut dire LSAP-SELn.", "Name of the service, 1 to 24 bytes; an integer n means LSAP-SELn.")),
+                            new("limit", new("attenteMaximale", "maximumWait"), [TypeTable.TimeLimit], new("millisecondes", "milliseconds"), new(new("10 s", "10 s"), "default"), new("Délai de toute la connexion ; négatif : sans limite.", "Limit of the whole connection; negative: none.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand la connexion est faite, Faux sinon.", "True when connected, False otherwise.")),
                 ]),
             new(
                 "Sockets.CreateInfrared", new("SocketCréeInfraRouge", "SocketCreateInfrared"), [], [],
-                FunctionKind.Function, family, 3070012, false, false,
-                [TargetTable.Csharp], null,
+                FunctionKind.Function, family, 3070012, true, false,
+                [TargetTable.Csharp], "Sockets.CreateInfrared",
                 new("Crée une écoute sur le port infrarouge.", "Creates a listener on the infrared port."),
                 [
+                    new("Demande Windows et un port IrDA ; Linux n'en a plus depuis sa version 4.17.", "Needs Windows and an IrDA port; Linux has had none since version 4.17."),
+                    new("Sans service, le nom du socket en tient lieu.", "Without a service, the socket's name stands for it."),
                 ],
-                [],
+                [100201, 100202, 100205, 100226, 100227, 100228, 100326, 100330],
                 [
+                    new(
+                        new("<booléen> = SocketCréeInfraRouge(<nom>)", "<boolean> = SocketCreateInfrared(<name>)"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand le socket écoute, Faux sinon.", "True when the socket listens, False otherwise.")),
+                    new(
+                        new("<booléen> = SocketCréeInfraRouge(<nom>, <service>)", "<boolean> = SocketCreateInfrared(<name>, <service>)"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("service", new("service", "service"), [TypeTable.String, TypeTable.Integer], null, null, new("Nom du service, 1 à 24 octets ; un entier n veut dire LSAP-SELn.", "Name of the service, 1 to 24 bytes; an integer n means LSAP-SELn.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand le socket écoute, Faux sinon.", "True when the socket listens, False otherwise.")),
                 ]),
         ];
     }

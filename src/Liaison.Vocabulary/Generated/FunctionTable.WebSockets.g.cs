@@ -24,7 +24,7 @@ internal static partial class FunctionTable
                     new("Les procédures s'exécutent l'une après l'autre dans le thread principal ; une erreur de l'une n'arrête rien.", "Procedures run one after the other in the main thread; an exception in one of them ends nothing."),
                     new("L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent.", "The address may carry a prefix ws://, a port and a path; parameters that are given win."),
                 ],
-                [100032, 100201, 100202, 100203, 100205, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100280, 100281, 100282, 100289],
+                [100032, 100201, 100202, 100203, 100205, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100280, 100281, 100282, 100289, 100300, 100301, 100302, 100303, 100304, 100305, 100306, 100307, 100308, 100309, 100310, 100311, 100312],
                 [
                     new(
                         new("<booléen> = WebSocketClientConnecte(<nom>, <adresse> [, <port> [, <chemin> [, <protocoles> [, <attenteMaximale>]]]])", "<boolean> = WebSocketClientConnect(<name>, <address> [, <port> [, <path> [, <protocols> [, <maximumWait>]]]])"),

@@ -169,6 +169,94 @@ internal static class MessageTable
             100289, false,
             "adresse « {url} » non valable : {detail}", "address \"{url}\" is not valid: {detail}",
             "forme ws://machine:port/chemin", "form ws://host:port/path"),
+        new(
+            100300, false,
+            "proxy {proxy} injoignable ({detail})", "proxy {proxy} cannot be reached ({detail})",
+            "SocketProxy(\"\") revient à la connexion directe", "SocketProxy(\"\") goes back to direct connections"),
+        new(
+            100301, false,
+            "le proxy n'accepte aucune identification proposée", "the proxy accepts none of the offered identifications",
+            "donnez utilisateur et mot de passe", "give user and password"),
+        new(
+            100302, false,
+            "le proxy refuse l'utilisateur ou le mot de passe", "the proxy refuses user or password",
+            "vérifiez-les", "check them"),
+        new(
+            100303, false,
+            "le proxy signale une panne générale (1)", "the proxy reports a general failure (1)",
+            "journal du proxy", "the proxy's log"),
+        new(
+            100304, false,
+            "le proxy interdit cette destination (2)", "the proxy forbids this destination (2)",
+            "règles du proxy", "the proxy's rules"),
+        new(
+            100305, false,
+            "proxy : réseau inaccessible (3)", "proxy: network unreachable (3)",
+            "réseau du proxy", "the proxy's network"),
+        new(
+            100306, false,
+            "proxy : machine inaccessible (4)", "proxy: host unreachable (4)",
+            "nom ou adresse de la destination", "name or address of the destination"),
+        new(
+            100307, false,
+            "proxy : connexion refusée (5)", "proxy: connection refused (5)",
+            "port de la destination", "port of the destination"),
+        new(
+            100308, false,
+            "proxy : durée de vie épuisée (6)", "proxy: time to live expired (6)",
+            "réseau du proxy", "the proxy's network"),
+        new(
+            100309, false,
+            "proxy : commande non prise en charge (7)", "proxy: command not supported (7)",
+            "ce proxy ne fait pas CONNECT", "this proxy does not do CONNECT"),
+        new(
+            100310, false,
+            "proxy : type d'adresse non pris en charge (8)", "proxy: address type not supported (8)",
+            "donnez une adresse IPv4", "give an IPv4 address"),
+        new(
+            100311, false,
+            "réponse du proxy non valable ({detail})", "invalid answer of the proxy ({detail})",
+            "est-ce un proxy SOCKS5 ?", "is it a SOCKS5 proxy?"),
+        new(
+            100312, false,
+            "nom de {size} octets, 255 au plus par un proxy", "name of {size} bytes, at most 255 through a proxy",
+            "nom plus court ou adresse", "shorter name or address"),
+        new(
+            100320, false,
+            "pas de Bluetooth sur ce système ({detail})", "no Bluetooth on this system ({detail})",
+            "adaptateur, service ou droits absents", "adapter, service or rights missing"),
+        new(
+            100321, false,
+            "service Bluetooth « {service} » inconnu", "unknown Bluetooth service \"{service}\"",
+            "SerialPortServiceClass_UUID, 1101 ou un UUID", "SerialPortServiceClass_UUID, 1101 or a UUID"),
+        new(
+            100322, false,
+            "adresse Bluetooth « {address} » non valable", "Bluetooth address \"{address}\" is not valid",
+            "AA:BB:CC:DD:EE:FF", "AA:BB:CC:DD:EE:FF"),
+        new(
+            100323, false,
+            "appareil {address} absent ou hors de portée", "device {address} absent or out of range",
+            "allumez-le et approchez-le", "switch it on and bring it near"),
+        new(
+            100324, false,
+            "l'appareil n'offre pas le service {service}", "the device does not offer the service {service}",
+            "vérifiez le profil de l'appareil", "check the device's profile"),
+        new(
+            100325, false,
+            "l'appareil demande un appairage", "the device asks to be paired",
+            "appairez-le dans le système", "pair it in the system"),
+        new(
+            100326, false,
+            "canal Bluetooth occupé", "Bluetooth channel busy",
+            "une autre connexion existe", "another connection exists"),
+        new(
+            100330, false,
+            "pas d'infrarouge sur ce système ({detail})", "no infrared on this system ({detail})",
+            "Windows avec un port IrDA", "Windows with an IrDA port"),
+        new(
+            100331, false,
+            "aucun appareil infrarouge à portée", "no infrared device in range",
+            "placez l'appareil en face", "put the device in front"),
     ];
 
     internal static (string Id, BilingualText Text)[] Attempts { get; } =
@@ -183,6 +271,7 @@ internal static class MessageTable
         ("ChangeTransmissionMode", new("Changement de mode de « {name} »", "Changing the mode of \"{name}\"")),
         ("ClientInfo", new("Informations sur « {name} »", "Asking about \"{name}\"")),
         ("Close", new("Fermeture de « {name} »", "Closing \"{name}\"")),
+        ("Proxy", new("Réglage du proxy", "Setting the proxy")),
         ("IPAddress", new("Recherche de l'adresse de « {host} »", "Looking up the address of \"{host}\"")),
     ];
 
@@ -191,6 +280,8 @@ internal static class MessageTable
         ("NameResolution", new("résolution du nom", "name resolution")),
         ("TcpConnection", new("connexion TCP", "TCP connection")),
         ("WebSocketNegotiation", new("négociation WebSocket", "WebSocket negotiation")),
+        ("ProxyNegotiation", new("négociation avec le proxy", "proxy negotiation")),
+        ("DeviceDiscovery", new("recherche de l'appareil", "device discovery")),
     ];
 
     internal static (string Id, BilingualText Text)[] Details { get; } =
@@ -228,7 +319,8 @@ internal static class MessageTable
         ("AddressHost", new("nom de machine absent ou impossible", "host name missing or impossible")),
         ("AddressControlCharacter", new("aucun caractère de contrôle n'est permis", "control characters are not allowed")),
         ("AddressPort", new("port impossible", "impossible port")),
-        ("MarkerLength", new("1 à {limit} octets", "1 to {limit} bytes")),
+        ("Credentials", new("utilisateur et mot de passe vont ensemble, 255 octets au plus chacun", "user and password go together, at most 255 bytes each")),
+        ("ByteLength", new("1 à {limit} octets", "1 to {limit} bytes")),
         ("ControlCharacter", new("aucun caractère de contrôle n'est permis", "control characters are not allowed")),
         ("AtLeastOne", new("au moins 1", "at least 1")),
     ];

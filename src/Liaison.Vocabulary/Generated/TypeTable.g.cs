@@ -9,6 +9,7 @@ internal static class TypeTable
 {
     internal static readonly TypeEntry String = new("string", new("chaîne", "string"), "string");
     internal static readonly TypeEntry Integer = new("integer", new("entier", "integer"), "int");
+    internal static readonly TypeEntry LongInteger = new("longInteger", new("entier sur 8 octets", "8-byte integer"), "long");
     internal static readonly TypeEntry Boolean = new("boolean", new("booléen", "boolean"), "bool");
     internal static readonly TypeEntry TimeLimit = new("timeLimit", new("entier ou Durée", "integer or Duration"), "TimeLimit");
     internal static readonly TypeEntry Buffer = new("buffer", new("Buffer", "Buffer"), "ReadOnlySpan<byte>");

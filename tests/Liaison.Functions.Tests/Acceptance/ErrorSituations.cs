@@ -54,6 +54,28 @@ internal static class ErrorSituations
         [100284] = static () => WebSocketReadOf([0x81, 1, 0xFF]),
         [100288] = UpgradeRefused,
         [100289] = static () => Failed(null, static () => WebSocketClientConnecte("Client", "wss://serveur.test")),
+        [100300] = static () => Failed(new LiaisonOptions { Proxy = new(new("127.0.0.1", PeerServer.UnusedPort())) }, static () => SocketConnecte("Client", 80, "a.test")),
+        [100301] = static () => ThroughProxy(new SocksServer { User = "u", Password = "p" }),
+        [100302] = static () => ThroughProxy(new SocksServer { User = "u", Password = "p" }, "u", "wrong"),
+        [100303] = static () => ThroughProxy(new SocksServer { Reply = 1 }),
+        [100304] = static () => ThroughProxy(new SocksServer { Reply = 2 }),
+        [100305] = static () => ThroughProxy(new SocksServer { Reply = 3 }),
+        [100306] = static () => ThroughProxy(new SocksServer { Reply = 4 }),
+        [100307] = static () => ThroughProxy(new SocksServer { Reply = 5 }),
+        [100308] = static () => ThroughProxy(new SocksServer { Reply = 6 }),
+        [100309] = static () => ThroughProxy(new SocksServer { Reply = 7 }),
+        [100310] = static () => ThroughProxy(new SocksServer { Reply = 8 }),
+        [100311] = static () => ThroughProxy(new SocksServer { Reply = 9 }),
+        [100312] = static () => ThroughProxy(new SocksServer(), host: new string('a', 256)),
+        [100320] = static () => OnDevices(FailureCause.NoBluetooth),
+        [100321] = static () => Failed(null, static () => SocketCréeBluetooth("Serveur", "Inconnu")),
+        [100322] = static () => Failed(null, static () => SocketConnecteBluetooth("Client", "1101", "00:11:22")),
+        [100323] = static () => OnDevices(FailureCause.DeviceAbsent),
+        [100324] = static () => OnDevices(FailureCause.ServiceAbsent),
+        [100325] = static () => OnDevices(FailureCause.PairingNeeded),
+        [100326] = static () => OnDevices(FailureCause.ChannelBusy),
+        [100330] = static () => OnDevices(FailureCause.NoInfrared, isInfrared: true),
+        [100331] = static () => OnDevices(FailureCause.NoInfraredDevice, isInfrared: true),
     };
 
     private static Failure Failed(LiaisonOptions? options, Func<bool> call)
@@ -74,6 +96,16 @@ internal static class ErrorSituations
     private static Failure FailedToResolve(SocketError error) => Failed(
         new LiaisonOptions { Client = new ClientOptions { Resolve = (_, _) => Task.FromException<IPAddress[]>(new SocketException((int)error)) } },
         static () => SocketConnecte("Client", 5000, "serveur.test"));
+
+    private static Failure ThroughProxy(SocksServer proxy, string user = "", string password = "", string host = "a.test")
+    {
+        using (proxy)
+            return Failed(new LiaisonOptions { Proxy = new(proxy.Endpoint, user, password) }, () => SocketConnecte("Client", 80, host));
+    }
+
+    private static Failure OnDevices(FailureCause failure, bool isInfrared = false) => Failed(
+        new LiaisonOptions { Device = new DeviceOptions { Sockets = new MemoryDevices { Failure = failure } } },
+        () => isInfrared ? SocketConnecteInfraRouge("Client") : SocketConnecteBluetooth("Client", "1101", 0x00AA_BBCC_DD01));
 
     private static Failure OnDatagrams(Func<int, bool> call)
     {

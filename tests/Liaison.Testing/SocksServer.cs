@@ -2,17 +2,19 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Liaison.Sockets;
 
-namespace Liaison.Sockets.Tests;
+namespace Liaison.Testing;
 
 /// <summary>A SOCKS5 proxy on loop-back that can be slow, silent or wrong. All names lead to this machine.</summary>
-internal sealed class SocksServer : IDisposable
+public sealed class SocksServer : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly ConcurrentBag<Socket> _open = [];
     private readonly ConcurrentQueue<string> _destinations = new();
     private int _clients;
 
+    /// <summary>Listens from now on.</summary>
     public SocksServer()
     {
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -21,11 +23,13 @@ internal sealed class SocksServer : IDisposable
         _ = ServeAsync();
     }
 
+    /// <summary>Where it listens.</summary>
     public Endpoint Endpoint { get; }
 
     /// <summary>What a client has to identify with; "" lets everybody in.</summary>
     public string User { get; init; } = "";
 
+    /// <summary>What belongs to <see cref="User"/>.</summary>
     public string Password { get; init; } = "";
 
     /// <summary>The reply to the request; with 0 the destination is connected.</summary>
@@ -41,7 +45,7 @@ internal sealed class SocksServer : IDisposable
     public bool ByteByByte { get; init; }
 
     /// <summary>Sent in one segment with the last answer, as if the destination had spoken at once.</summary>
-    public byte[] Behind { get; init; } = [];
+    public IReadOnlyList<byte> Behind { get; init; } = [];
 
     /// <summary>How many clients have come.</summary>
     public int Clients => Volatile.Read(ref _clients);
@@ -49,6 +53,7 @@ internal sealed class SocksServer : IDisposable
     /// <summary>What was asked for: type of the address, address, port.</summary>
     public IReadOnlyCollection<string> Destinations => _destinations;
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _listener.Dispose();
