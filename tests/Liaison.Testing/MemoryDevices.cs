@@ -133,7 +133,8 @@ public sealed class MemoryDevices : DeviceSockets
                 {
                     if (_closed || _requests.Count > 0)
                         return !_closed;
-                    _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                    if (_changed.Task.IsCompleted)
+                        _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
                     changed = _changed.Task;
                 }
 

@@ -5,6 +5,7 @@ namespace Liaison.Sockets;
 /// <summary>Takes connections of Bluetooth and infrared devices.</summary>
 public sealed class DeviceListener : IListener
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
     private readonly ITransportSource _source;
     private readonly DeviceOptions _options;
     private readonly Lock _changing = new();
@@ -58,12 +59,20 @@ public sealed class DeviceListener : IListener
     public bool WaitPending(TimeSpan timeout)
     {
         var deadline = Deadline.After(timeout, _options.Time);
-        if (_reception is { } reception)
-            return reception.Wait(deadline);
-        bool isPending = _source.WaitPending(deadline) && !_closed;
+        while (!_closed)
+        {
+            if (_reception is { } reception)
+                return reception.Wait(deadline);
 
-        // A request that was pending as it came has its handshake before it when the mode has changed meanwhile.
-        return isPending && _reception is { } changed ? changed.Wait(deadline) : isPending;
+            // In slices: once WebSocket is spoken, somebody else takes the requests that are waited for here.
+            bool last = deadline.HasPassed;
+            if (_source.WaitPending(Deadline.Earlier(deadline, Deadline.After(LongestWait, _options.Time))) && _reception is null)
+                return !_closed;
+            if (last)
+                break;
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>
