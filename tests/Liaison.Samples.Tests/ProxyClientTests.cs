@@ -32,7 +32,7 @@ public sealed class ProxyClientTests
         string[] credentials = asksForPassword ? ["somebody", "secret"] : [];
 
         using var client = Sample.Start(
-            "ProxyClient", [language, "127.0.0.1", $"{proxy.Endpoint.Port}", .. credentials, "mail.test", $"{port}"]);
+            "ProxyClient", [language, "127.0.0.1", $"{proxy.Port}", .. credentials, "mail.test", $"{port}"]);
         using var channel = await server.AcceptAsync(TestContext.Current.CancellationToken);
         await channel.SendAsync("220 mail.test\r\nmore"u8.ToArray());
 
@@ -48,7 +48,7 @@ public sealed class ProxyClientTests
     {
         using var proxy = new SocksServer { Reply = 5 };
 
-        using var client = Sample.Start("ProxyClient", language, "127.0.0.1", $"{proxy.Endpoint.Port}", "mail.test", "25");
+        using var client = Sample.Start("ProxyClient", language, "127.0.0.1", $"{proxy.Port}", "mail.test", "25");
 
         Assert.Equal("", await client.ReadToEndAsync());
         Assert.Equal(1, await client.WaitForExitAsync());

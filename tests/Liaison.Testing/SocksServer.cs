@@ -26,6 +26,9 @@ public sealed class SocksServer : IDisposable
     /// <summary>Where it listens.</summary>
     public Endpoint Endpoint { get; }
 
+    /// <summary>The port it listens on.</summary>
+    public int Port => Endpoint.Port;
+
     /// <summary>What a client has to identify with; "" lets everybody in.</summary>
     public string User { get; init; } = "";
 

@@ -5,6 +5,7 @@ using static Liaison.Français;
 namespace Liaison.Functions.Tests.Acceptance;
 
 [Trait("Acceptance", "T21")]
+[Trait("Function", "Sockets.Create/1 Listener")]
 public sealed class T21_Ports
 {
     [Theory]

@@ -5,6 +5,7 @@ using static Liaison.Français;
 namespace Liaison.Functions.Tests.Acceptance;
 
 [Trait("Acceptance", "T26")]
+[Trait("Function", "Sockets.Create/1 Listener")]
 public sealed class T26_TakenPorts
 {
     [Fact]

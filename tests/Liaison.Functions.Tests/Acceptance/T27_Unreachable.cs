@@ -9,6 +9,7 @@ using static Liaison.English;
 namespace Liaison.Functions.Tests.Acceptance;
 
 [Trait("Acceptance", "T27")]
+[Trait("Function", "Sockets.Connect/1 Client")]
 public sealed class T27_Unreachable
 {
     [Fact]

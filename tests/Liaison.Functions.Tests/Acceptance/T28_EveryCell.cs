@@ -24,6 +24,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, 100206)]
     [InlineData(CallbackClient, 100206)]
     [InlineData(Datagram, 100206)]
+    [Trait("Function", "Sockets.WaitForConnection/1")]
     public void SocketAttendConnexion_on(int kind, int code) => On(kind, code, static nom => SocketAttendConnexion(nom, 30_000), asked: true);
 
     [Theory]
@@ -33,6 +34,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, 100206)]
     [InlineData(CallbackClient, 100206)]
     [InlineData(Datagram, 100206)]
+    [Trait("Function", "Sockets.Accept/1")]
     public void SocketAccepte_on(int kind, int code) => On(kind, code, static nom => SocketAccepte(nom).Length > 0, asked: true);
 
     [Theory]
@@ -42,6 +44,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, 100206)]
     [InlineData(CallbackClient, 100206)]
     [InlineData(Datagram, 100206)]
+    [Trait("Function", "Sockets.Refuse/1")]
     public void SocketRefuse_on(int kind, int code) => On(kind, code, static nom => SocketRefuse(nom), asked: true);
 
     [Theory]
@@ -51,6 +54,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, 100210)]
     [InlineData(Datagram, Works)]
+    [Trait("Function", "Sockets.Read/1")]
     public void SocketLit_on(int kind, int code) => On(kind, code, static nom => SocketLit(nom) == "ok", asked: true);
 
     [Theory]
@@ -60,6 +64,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
     [InlineData(Datagram, 100209)]
+    [Trait("Function", "Sockets.Write/1")]
     public void SocketEcrit_with_two_parameters_on(int kind, int code) => On(kind, code, static nom => SocketEcrit(nom, "ok"), asked: true);
 
     [Theory]
@@ -69,6 +74,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, 100206)]
     [InlineData(CallbackClient, 100206)]
     [InlineData(Datagram, Works)]
+    [Trait("Function", "Sockets.Write/2")]
     public void SocketEcrit_with_four_parameters_on(int kind, int code) =>
         On(kind, code, static nom => SocketEcrit(nom, "ok", "127.0.0.1", PortOf(nom)), asked: true);
 
@@ -79,6 +85,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
     [InlineData(Datagram, 100206)]
+    [Trait("Function", "Sockets.ChangeTransmissionMode/1")]
     public void SocketChangeModeTransmission_on(int kind, int code) => On(
         kind,
         code,
@@ -94,6 +101,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
     [InlineData(Datagram, 100206)]
+    [Trait("Function", "Sockets.ChangeTransmissionMode/1")]
     public void SocketChangeModeTransmission_to_SocketWebSocket_on(int kind, int code) =>
         On(kind, code, static nom => SocketChangeModeTransmission(nom, SocketWebSocket));
 
@@ -104,6 +112,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
     [InlineData(Datagram, Works)]
+    [Trait("Function", "Sockets.ClientInfo/1")]
     public void SocketClientInfo_about_the_peer_on(int kind, int code)
     {
         On(kind, code, static nom => HasHeard(nom) && SocketClientInfo(nom, SocketAdresse) == "127.0.0.1", asked: kind == Datagram);
@@ -117,6 +126,7 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
     [InlineData(Datagram, Works)]
+    [Trait("Function", "Sockets.ClientInfo/1")]
     public void SocketClientInfo_about_itself_on(int kind, int code)
     {
         On(kind, code, static nom => SocketClientInfo(nom, SocketAdresseLocale) == "127.0.0.1");
@@ -130,6 +140,8 @@ public sealed class T28_EveryCell
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
     [InlineData(Datagram, Works)]
+    [Trait("Function", "Sockets.Exist/1")]
+    [Trait("Function", "Sockets.Close/1")]
     public void SocketExiste_and_SocketFerme_on(int kind, int code) => On(kind, code, static nom =>
     {
         bool before = SocketExiste(nom);

@@ -8,6 +8,7 @@ using static Liaison.Français;
 
 namespace Liaison.Functions.Tests.Acceptance;
 
+[Trait("Function", "Sockets.CreateDatagram/1 Datagram")]
 public sealed class T51_Datagrams
 {
     private const int Patience = 30_000;

@@ -6,6 +6,7 @@ using static Liaison.English;
 namespace Liaison.Functions.Tests.Acceptance;
 
 [Trait("Acceptance", "T60")]
+[Trait("Function", "WebSockets.Connect/1 WebSocketClient")]
 public sealed class T60_SynchronousWebSockets
 {
     private const int LargestMessage = 64 * 1024 * 1024;

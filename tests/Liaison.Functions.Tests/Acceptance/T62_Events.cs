@@ -11,6 +11,7 @@ namespace Liaison.Functions.Tests.Acceptance;
 public sealed class T62_Events
 {
     [Fact]
+    [Trait("Function", "WebSockets.Connect/2 CallbackClient")]
     public void Opening_messages_and_closing_come_in_order_and_nothing_after()
     {
         using var stage = new Stage();
@@ -174,6 +175,7 @@ public sealed class T62_Events
     }
 
     [Fact]
+    [Trait("Function", "WebSockets.Connect/2 CallbackClient")]
     public void A_name_without_address_a_refusal_and_a_silent_server_give_an_error_and_1006()
     {
         var options = new LiaisonOptions
@@ -194,6 +196,7 @@ public sealed class T62_Events
     }
 
     [Fact]
+    [Trait("Function", "WebSockets.Connect/2 CallbackClient")]
     public void A_name_in_use_gives_an_error_and_1006_and_leaves_the_socket_alone()
     {
         using var stage = new Stage();
@@ -215,6 +218,7 @@ public sealed class T62_Events
     [InlineData("ws://127.0.0.1:0/")]
     [InlineData("ws://127.0.0.1/a\r\nb")]
     [InlineData("")]
+    [Trait("Function", "Sockets.Connect/2 CallbackClient")]
     public void An_impossible_URL_gives_an_error_and_1006_and_never_an_exception(string url)
     {
         using var stage = new Stage();
@@ -228,6 +232,8 @@ public sealed class T62_Events
     }
 
     [Fact]
+    [Trait("Function", "Sockets.Connect/2 CallbackClient")]
+    [Trait("Function", "WebSockets.Connect/2 CallbackClient")]
     public void The_URL_form_is_the_same_as_the_other()
     {
         using var stage = new Stage();

@@ -7,6 +7,7 @@ using static Liaison.English;
 namespace Liaison.Functions.Tests.Acceptance;
 
 [Trait("Acceptance", "T66")]
+[Trait("Function", "WebSockets.Connect/2 CallbackClient")]
 public sealed class T66_Reconnection
 {
     private const string NotNow = "HTTP/1.1 503 Later\r\nContent-Length: 0\r\n\r\n";

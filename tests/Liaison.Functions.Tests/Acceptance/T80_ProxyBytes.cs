@@ -8,6 +8,7 @@ namespace Liaison.Functions.Tests.Acceptance;
 
 /// <summary>The conversation with a proxy (RFC 1928, RFC 1929), byte for byte, as a program sees it.</summary>
 [Trait("Acceptance", "T80")]
+[Trait("Function", "Sockets.Proxy/1 Client")]
 public sealed class T80_ProxyBytes
 {
     private const string Connected = "05 00 00 01 00 00 00 00 00 00";

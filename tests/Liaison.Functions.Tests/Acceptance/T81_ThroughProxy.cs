@@ -14,6 +14,7 @@ public sealed class T81_ThroughProxy
     private const int Patience = 30_000;
 
     [Fact]
+    [Trait("Function", "Sockets.Proxy/1 Client")]
     public void A_client_goes_through_the_proxy_that_is_set_when_it_connects()
     {
         using var stage = new Stage();
@@ -39,6 +40,7 @@ public sealed class T81_ThroughProxy
     }
 
     [Fact]
+    [Trait("Function", "Sockets.Proxy/1 WebSocketClient CallbackClient")]
     public void WebSockets_go_through_the_proxy_in_both_forms()
     {
         using var stage = new Stage();
@@ -64,6 +66,7 @@ public sealed class T81_ThroughProxy
     }
 
     [Fact]
+    [Trait("Function", "Sockets.Proxy/1 CallbackClient")]
     public void A_lost_WebSocket_comes_back_through_the_proxy()
     {
         var time = new HandMadeTime();
@@ -82,6 +85,7 @@ public sealed class T81_ThroughProxy
     }
 
     [Fact]
+    [Trait("Function", "Sockets.Proxy/1 WebSocketClient CallbackClient")]
     public void A_WebSocket_that_the_proxy_does_not_connect_is_told_to_the_procedure()
     {
         using var stage = new Stage();
@@ -101,6 +105,7 @@ public sealed class T81_ThroughProxy
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
+    [Trait("Function", "Sockets.Proxy/1 Client")]
     public void A_proxy_that_falls_silent_ends_at_the_limit_of_the_function(int answers)
     {
         using var stage = new Stage();
@@ -117,6 +122,7 @@ public sealed class T81_ThroughProxy
     }
 
     [Fact]
+    [Trait("Function", "Sockets.Proxy/1 Client")]
     public void SocketClose_gives_up_a_client_whose_proxy_is_silent()
     {
         using var stage = new Stage();
@@ -131,6 +137,7 @@ public sealed class T81_ThroughProxy
     }
 
     [Fact]
+    [Trait("Function", "Sockets.Proxy/1 Listener Datagram Client")]
     public void Listeners_datagrams_and_devices_do_without_the_proxy()
     {
         var devices = new MemoryDevices();

@@ -22,6 +22,13 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(KindsAndModes))]
+    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
+    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
+    [Trait("Function", "Sockets.Read/1 Channel Client")]
+    [Trait("Function", "Sockets.Write/1 Channel Client")]
+    [Trait("Function", "Sockets.ChangeTransmissionMode/1 Channel Client")]
     public void Messages_go_both_ways_in_every_mode(bool isInfrared, int mode)
     {
         using var stage = OnDevices(new MemoryDevices());
@@ -39,6 +46,15 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
+    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
+    [Trait("Function", "Sockets.WaitForConnection/1 Listener")]
+    [Trait("Function", "Sockets.Accept/1 Listener")]
+    [Trait("Function", "Sockets.Refuse/1 Listener")]
+    [Trait("Function", "Sockets.Exist/1 Channel Client")]
+    [Trait("Function", "Sockets.Close/1 Listener Channel")]
     public void Waiting_accepting_refusing_and_closing_work_as_on_TCP(bool isInfrared)
     {
         using var stage = OnDevices(new MemoryDevices());
@@ -72,6 +88,9 @@ public sealed class T84_Devices
     }
 
     [Fact]
+    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Sockets.ClientInfo/1 Listener Channel Client")]
     public void SocketClientInfo_tells_device_and_channel()
     {
         using var stage = OnDevices(new MemoryDevices());
@@ -86,6 +105,12 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
+    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
+    [Trait("Function", "Sockets.Read/1 Listener")]
+    [Trait("Function", "Sockets.Write/1 Listener")]
     public void The_simplified_server_converses_with_one_client_after_the_other(bool isInfrared)
     {
         using var stage = OnDevices(new MemoryDevices());
@@ -105,6 +130,10 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
+    [Trait("Function", "Sockets.ChangeTransmissionMode/1 Listener")]
+    [Trait("Function", "Sockets.WaitForConnection/1 Listener")]
     public void A_listener_in_WebSocket_mode_does_the_handshakes(bool isInfrared)
     {
         using var stage = OnDevices(new MemoryDevices());
@@ -141,6 +170,7 @@ public sealed class T84_Devices
     }
 
     [Fact]
+    [Trait("Function", "Sockets.ChangeTransmissionMode/1 Channel")]
     public void A_channel_becomes_a_WebSocket()
     {
         using var stage = OnDevices(new MemoryDevices());
@@ -158,6 +188,7 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("Function", "Sockets.Close/1 Listener")]
     public void SocketFerme_wakes_who_waits(bool isInfrared)
     {
         using var stage = OnDevices(new MemoryDevices());
@@ -172,6 +203,8 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
     public void A_silent_device_ends_at_the_limit(bool isInfrared)
     {
         using var stage = OnDevices(new MemoryDevices { IsSilent = true });
@@ -186,6 +219,7 @@ public sealed class T84_Devices
     }
 
     [Fact]
+    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
     public void SocketFerme_gives_up_a_connection_being_made()
     {
         using var stage = OnDevices(new MemoryDevices { IsSilent = true });
@@ -200,6 +234,8 @@ public sealed class T84_Devices
     }
 
     [Fact]
+    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
     public void A_missing_device_and_a_missing_service_are_named()
     {
         using var stage = OnDevices(new MemoryDevices());
@@ -218,6 +254,7 @@ public sealed class T84_Devices
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]
+    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
     public void A_service_that_cannot_be_published_is_warned_of_in_the_log(bool publishes, int warnings)
     {
         var log = new RecordedLog();
@@ -234,6 +271,10 @@ public sealed class T84_Devices
     }
 
     [Fact]
+    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
+    [Trait("Function", "Sockets.CreateInfrared/1 Listener")]
     public void On_this_machine_the_functions_work_or_fail_cleanly()
     {
         using var stage = new Stage(new LiaisonOptions { Language = Language.English });
@@ -248,6 +289,8 @@ public sealed class T84_Devices
     }
 
     [Fact]
+    [Trait("Function", "Sockets.CreateInfrared/1 Listener")]
+    [Trait("Function", "Sockets.ConnectInfrared/1 Client")]
     public void Outside_Windows_infrared_says_what_is_missing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "This system may have infrared sockets.");
