@@ -102,6 +102,7 @@ public sealed class FacadeTests
         _ when type == typeof(string) => "string",
         _ when type == typeof(bool) => "bool",
         _ when type == typeof(int) => "int",
+        _ when type == typeof(long) => "long",
         _ when type == typeof(byte) => "byte",
         { IsGenericType: true } => $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>",
         _ => type.Name,

@@ -21,7 +21,7 @@ public sealed partial class SocketFunctions
     /// <exception cref="LiaisonException">100202: the name is empty or too long.</exception>
     public bool CreateBluetooth(string name, string service, string label = "")
     {
-        var attempt = Begin("Sockets.CreateBluetooth", name, service);
+        var attempt = Begin("Devices.CreateBluetooth", name, service);
         return TryFind(attempt, service, out var found)
             && Open(attempt, _ => new ListeningSocket(
                 DeviceListener.ListenBluetooth(found, string.IsNullOrEmpty(label) ? name : label, _runtime.DeviceOptions), _runtime));
@@ -65,7 +65,7 @@ public sealed partial class SocketFunctions
     /// <exception cref="LiaisonException">100202: the name is empty or too long. 100205: no service can have this name.</exception>
     public bool CreateInfrared(string name, string service)
     {
-        var attempt = Begin("Sockets.CreateInfrared", name, service);
+        var attempt = Begin("Devices.CreateInfrared", name, service);
         CheckInfrared(attempt, service);
         return Open(attempt, _ => new ListeningSocket(DeviceListener.ListenInfrared(service, _runtime.DeviceOptions), _runtime));
     }
@@ -87,7 +87,7 @@ public sealed partial class SocketFunctions
     /// <exception cref="LiaisonException">100202: the name is empty or too long. 100205: no service can have this name.</exception>
     public bool ConnectInfrared(string name, string service, TimeLimit limit = default)
     {
-        var attempt = Begin("Sockets.ConnectInfrared", name, service);
+        var attempt = Begin("Devices.ConnectInfrared", name, service);
         CheckInfrared(attempt, service);
         var options = DeviceOptionsWithin(limit);
         return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, DeviceClient.ConnectInfrared(service, options, givenUp), _runtime));
@@ -99,7 +99,7 @@ public sealed partial class SocketFunctions
 
     private bool ConnectBluetooth(string name, string service, string device, BluetoothAddress? address, TimeLimit limit)
     {
-        var attempt = Begin("Sockets.ConnectBluetooth", name, device);
+        var attempt = Begin("Devices.ConnectBluetooth", name, device);
         if (!TryFind(attempt, service, out var found))
             return false;
         if (address is not { } known)

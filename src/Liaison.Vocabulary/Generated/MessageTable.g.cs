@@ -232,7 +232,7 @@ internal static class MessageTable
         new(
             100322, false,
             "adresse Bluetooth « {address} » non valable", "Bluetooth address \"{address}\" is not valid",
-            "AA:BB:CC:DD:EE:FF", "AA:BB:CC:DD:EE:FF"),
+            "forme AA:BB:CC:DD:EE:FF", "form AA:BB:CC:DD:EE:FF"),
         new(
             100323, false,
             "appareil {address} absent ou hors de portée", "device {address} absent or out of range",

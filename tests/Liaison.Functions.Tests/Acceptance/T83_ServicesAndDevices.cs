@@ -20,7 +20,7 @@ public sealed class T83_ServicesAndDevices
     [InlineData("00001101-0000-1000-8000-00805F9B34FB")]
     [InlineData("{00001101-0000-1000-8000-00805f9b34fb}")]
     [InlineData("1")]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
     public void A_service_has_many_names(string service)
     {
         using var stage = OnDevices();
@@ -35,7 +35,7 @@ public sealed class T83_ServicesAndDevices
     [InlineData("00:AA:BB:CC:DD:01")]
     [InlineData("00-AA-BB-CC-DD-01")]
     [InlineData("00aabbccdd01")]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
     public void A_device_has_many_spellings(string device)
     {
         using var stage = OnDevices();
@@ -45,8 +45,8 @@ public sealed class T83_ServicesAndDevices
     }
 
     [Fact]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
-    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.CreateBluetooth/1 Listener")]
     public void Numbers_name_services_channels_and_devices()
     {
         using var stage = OnDevices();
@@ -69,8 +69,8 @@ public sealed class T83_ServicesAndDevices
     [InlineData("110")]
     [InlineData("11011")]
     [InlineData("00001101-0000-1000-8000-00805F9B34F")]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
-    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.CreateBluetooth/1 Listener")]
     public void What_is_no_service_fails(string service)
     {
         using var stage = OnDevices();
@@ -88,7 +88,7 @@ public sealed class T83_ServicesAndDevices
     [InlineData("00:AA:BB:CC:DD:0G")]
     [InlineData("00:AA-BB:CC:DD:01")]
     [InlineData("00AABBCCDD0")]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
     public void What_is_no_device_fails(string device)
     {
         using var stage = OnDevices();
@@ -99,7 +99,7 @@ public sealed class T83_ServicesAndDevices
     [Theory]
     [InlineData(-1)]
     [InlineData(0x1_0000_0000_0000)]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
     public void A_number_of_more_than_48_bits_is_no_device(long device)
     {
         using var stage = OnDevices();
@@ -109,10 +109,10 @@ public sealed class T83_ServicesAndDevices
     }
 
     [Fact]
-    [Trait("Function", "Sockets.CreateInfrared/1 Listener")]
-    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
-    [Trait("Function", "Sockets.ConnectInfrared/1 Client")]
-    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
+    [Trait("Function", "Devices.CreateInfrared/1 Listener")]
+    [Trait("Function", "Devices.CreateInfrared/2 Listener")]
+    [Trait("Function", "Devices.ConnectInfrared/1 Client")]
+    [Trait("Function", "Devices.ConnectInfrared/2 Client")]
     public void An_infrared_service_is_the_sockets_name_another_one_or_a_number()
     {
         using var stage = OnDevices();
@@ -131,8 +131,8 @@ public sealed class T83_ServicesAndDevices
     [InlineData("")]
     [InlineData("vingt-cinq octets en tout")]
     [InlineData("ééééééééééééé")]
-    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
-    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
+    [Trait("Function", "Devices.ConnectInfrared/2 Client")]
+    [Trait("Function", "Devices.CreateInfrared/2 Listener")]
     public void A_name_that_no_infrared_service_has_raises(string service)
     {
         using var stage = OnDevices();

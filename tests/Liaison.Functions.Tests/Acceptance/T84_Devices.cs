@@ -22,10 +22,10 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(KindsAndModes))]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
-    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
-    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
-    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Devices.ConnectInfrared/2 Client")]
+    [Trait("Function", "Devices.CreateInfrared/2 Listener")]
     [Trait("Function", "Sockets.Read/1 Channel Client")]
     [Trait("Function", "Sockets.Write/1 Channel Client")]
     [Trait("Function", "Sockets.ChangeTransmissionMode/1 Channel Client")]
@@ -46,10 +46,10 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
-    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
-    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
-    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Devices.ConnectInfrared/2 Client")]
+    [Trait("Function", "Devices.CreateInfrared/2 Listener")]
     [Trait("Function", "Sockets.WaitForConnection/1 Listener")]
     [Trait("Function", "Sockets.Accept/1 Listener")]
     [Trait("Function", "Sockets.Refuse/1 Listener")]
@@ -88,8 +88,8 @@ public sealed class T84_Devices
     }
 
     [Fact]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
-    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.CreateBluetooth/1 Listener")]
     [Trait("Function", "Sockets.ClientInfo/1 Listener Channel Client")]
     public void SocketClientInfo_tells_device_and_channel()
     {
@@ -105,10 +105,10 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
-    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
-    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
-    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Devices.ConnectInfrared/2 Client")]
+    [Trait("Function", "Devices.CreateInfrared/2 Listener")]
     [Trait("Function", "Sockets.Read/1 Listener")]
     [Trait("Function", "Sockets.Write/1 Listener")]
     public void The_simplified_server_converses_with_one_client_after_the_other(bool isInfrared)
@@ -130,8 +130,8 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
-    [Trait("Function", "Sockets.CreateInfrared/2 Listener")]
+    [Trait("Function", "Devices.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Devices.CreateInfrared/2 Listener")]
     [Trait("Function", "Sockets.ChangeTransmissionMode/1 Listener")]
     [Trait("Function", "Sockets.WaitForConnection/1 Listener")]
     public void A_listener_in_WebSocket_mode_does_the_handshakes(bool isInfrared)
@@ -203,8 +203,8 @@ public sealed class T84_Devices
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
-    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.ConnectInfrared/2 Client")]
     public void A_silent_device_ends_at_the_limit(bool isInfrared)
     {
         using var stage = OnDevices(new MemoryDevices { IsSilent = true });
@@ -219,7 +219,7 @@ public sealed class T84_Devices
     }
 
     [Fact]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
     public void SocketFerme_gives_up_a_connection_being_made()
     {
         using var stage = OnDevices(new MemoryDevices { IsSilent = true });
@@ -234,8 +234,8 @@ public sealed class T84_Devices
     }
 
     [Fact]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
-    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.ConnectInfrared/2 Client")]
     public void A_missing_device_and_a_missing_service_are_named()
     {
         using var stage = OnDevices(new MemoryDevices());
@@ -254,7 +254,7 @@ public sealed class T84_Devices
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]
-    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Devices.CreateBluetooth/1 Listener")]
     public void A_service_that_cannot_be_published_is_warned_of_in_the_log(bool publishes, int warnings)
     {
         var log = new RecordedLog();
@@ -271,10 +271,10 @@ public sealed class T84_Devices
     }
 
     [Fact]
-    [Trait("Function", "Sockets.ConnectBluetooth/1 Client")]
-    [Trait("Function", "Sockets.CreateBluetooth/1 Listener")]
-    [Trait("Function", "Sockets.ConnectInfrared/2 Client")]
-    [Trait("Function", "Sockets.CreateInfrared/1 Listener")]
+    [Trait("Function", "Devices.ConnectBluetooth/1 Client")]
+    [Trait("Function", "Devices.CreateBluetooth/1 Listener")]
+    [Trait("Function", "Devices.ConnectInfrared/2 Client")]
+    [Trait("Function", "Devices.CreateInfrared/1 Listener")]
     public void On_this_machine_the_functions_work_or_fail_cleanly()
     {
         using var stage = new Stage(new LiaisonOptions { Language = Language.English });
@@ -289,8 +289,8 @@ public sealed class T84_Devices
     }
 
     [Fact]
-    [Trait("Function", "Sockets.CreateInfrared/1 Listener")]
-    [Trait("Function", "Sockets.ConnectInfrared/1 Client")]
+    [Trait("Function", "Devices.CreateInfrared/1 Listener")]
+    [Trait("Function", "Devices.ConnectInfrared/1 Client")]
     public void Outside_Windows_infrared_says_what_is_missing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "This system may have infrared sockets.");
