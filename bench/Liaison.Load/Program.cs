@@ -1,6 +1,7 @@
 using System.Globalization;
 using Liaison.Load;
 using Liaison.Load.Tcp;
+using Liaison.Load.Tls;
 using Liaison.Load.WebSockets;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -13,6 +14,7 @@ if (args is ["serve", var kind])
 var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ordinal)
 {
     ["tcp"] = TcpBenchmark.Run,
+    ["tls"] = TlsBenchmark.Run,
     ["websocket"] = WebSocketBenchmark.Run,
 };
 
