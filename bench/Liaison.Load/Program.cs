@@ -1,5 +1,6 @@
 using System.Globalization;
 using Liaison.Load;
+using Liaison.Load.Datagrams;
 using Liaison.Load.Tcp;
 using Liaison.Load.Tls;
 using Liaison.Load.WebSockets;
@@ -15,6 +16,7 @@ var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ord
 {
     ["tcp"] = TcpBenchmark.Run,
     ["tls"] = TlsBenchmark.Run,
+    ["udp"] = DatagramBenchmark.Run,
     ["websocket"] = WebSocketBenchmark.Run,
 };
 

@@ -26,10 +26,18 @@ public static class Messages
         ErrorsByCode.TryGetValue(code, out var error) ? error : throw new ArgumentOutOfRangeException(nameof(code), code, "No error has this code.");
 
     /// <summary>
-    /// What was tried: the id is the name of the method that tried, such as <c>Read</c>. Placeholders: <c>name</c>, and
-    /// <c>endpoint</c> for <c>Create</c> and <c>Connect</c>; <c>host</c> alone for <c>IPAddress</c>.
+    /// What was tried: the id is the name of the method that tried, such as <c>Read</c>, or its beginning:
+    /// <c>CreateDatagram</c> has the text of <c>Create</c>. Placeholders: <c>name</c>, and <c>endpoint</c> for <c>Create</c>
+    /// and <c>Connect</c>; <c>host</c> alone for <c>IPAddress</c>.
     /// </summary>
-    public static BilingualText Attempt(string id) => Find(AttemptsById, id);
+    public static BilingualText Attempt(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        int length = id.Length;
+        while (length > 1 && !AttemptsById.ContainsKey(id[..length]))
+            length--;
+        return Find(AttemptsById, AttemptsById.ContainsKey(id[..length]) ? id[..length] : id);
+    }
 
     /// <summary>The word for a phase of a connection attempt: <c>NameResolution</c>, <c>TcpConnection</c> or <c>WebSocketNegotiation</c>.</summary>
     public static BilingualText Phase(string id) => Find(PhasesById, id);

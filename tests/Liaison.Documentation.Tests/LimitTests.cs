@@ -17,10 +17,12 @@ public sealed class LimitTests
         { French, nameof(ConnectionOptions) },
         { French, nameof(ClientOptions) },
         { French, nameof(ListenerOptions) },
+        { French, nameof(DeviceOptions) },
         { French, nameof(LiaisonOptions) },
         { English, nameof(ConnectionOptions) },
         { English, nameof(ClientOptions) },
         { English, nameof(ListenerOptions) },
+        { English, nameof(DeviceOptions) },
         { English, nameof(LiaisonOptions) },
     };
 
@@ -33,6 +35,7 @@ public sealed class LimitTests
             nameof(ConnectionOptions) => new ConnectionOptions(),
             nameof(ClientOptions) => new ClientOptions(),
             nameof(ListenerOptions) => new ListenerOptions(),
+            nameof(DeviceOptions) => new DeviceOptions(),
             _ => new LiaisonOptions(),
         };
         var properties = options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);

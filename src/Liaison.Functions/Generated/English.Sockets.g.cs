@@ -170,4 +170,13 @@ public static partial class English
     /// <remarks>The facts of a connection stay readable after its end, until the socket is closed. <see href="https://doc.pcsoft.fr/?3070009">Help page 3070009</see>.</remarks>
     public static string SocketClientInfo(string name, int information)
         => LiaisonRuntime.Current.Sockets.ClientInfo(name, information);
+
+    /// <summary>Creates a socket that exchanges datagrams.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="port">Local port, 1 to 65535; 0, usual for a client, lets the system choose.</param>
+    /// <param name="address">Local address, for a machine with several, or a multicast group. Default: "" (all).</param>
+    /// <returns>True when the socket exists, False otherwise.</returns>
+    /// <remarks>The same socket serves a client and a server; the arrival of a datagram is never guaranteed. SocketWrite then needs the address and port of the receiver; SocketClientInfo gives the sender of the last datagram read. Broadcasting is permitted; a multicast address joins its group. <see href="https://doc.pcsoft.fr/?3070019">Help page 3070019</see>.</remarks>
+    public static bool SocketCreateUDP(string name, int port, string address = "")
+        => LiaisonRuntime.Current.Sockets.CreateDatagram(name, port, address);
 }

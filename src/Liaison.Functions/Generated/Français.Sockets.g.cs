@@ -163,4 +163,13 @@ public static partial class Français
     /// <remarks>Les renseignements d'une connexion restent lisibles après sa fin, jusqu'à la fermeture du socket. <see href="https://doc.pcsoft.fr/?3070009">Page d'aide 3070009</see>.</remarks>
     public static string SocketClientInfo(string nom, int information)
         => LiaisonRuntime.Current.Sockets.ClientInfo(nom, information);
+
+    /// <summary>Crée un socket qui échange des datagrammes.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="port">Port local, de 1 à 65535 ; 0, l'usage d'un client, laisse le système choisir.</param>
+    /// <param name="adresse">Adresse locale, pour une machine qui en a plusieurs, ou groupe de multidiffusion. Par défaut : "" (toutes).</param>
+    /// <returns>Vrai quand le socket existe, Faux sinon.</returns>
+    /// <remarks>Le même socket sert au client et au serveur ; l'arrivée d'un datagramme n'est jamais garantie. SocketEcrit demande alors l'adresse et le port du destinataire ; SocketClientInfo donne l'expéditeur du dernier datagramme lu. La diffusion générale est permise ; une adresse de multidiffusion rejoint son groupe. <see href="https://doc.pcsoft.fr/?3070019">Page d'aide 3070019</see>.</remarks>
+    public static bool SocketCréeUDP(string nom, int port, string adresse = "")
+        => LiaisonRuntime.Current.Sockets.CreateDatagram(nom, port, adresse);
 }

@@ -43,6 +43,9 @@ public sealed record LiaisonOptions
     /// <summary>How listeners and channels in WebSocket mode work. Encoding, contention, clock and log come from this record.</summary>
     public WebSocketListenerOptions WebSocketListener { get; init; } = new();
 
+    /// <summary>How sockets for datagrams work. Encoding, clock and log come from this record.</summary>
+    public DatagramOptions Datagram { get; init; } = new();
+
     /// <summary>
     /// WebSocket clients with a procedure connect again when their connection is lost, or could not be made: after 1, 2,
     /// 4 … 60 s, each 20 % more or less at random. Not after a close that forbids it (1000, 1002, 1003, 1007 to 1010, 3000

@@ -71,6 +71,9 @@ public sealed class LiaisonRuntime : IDisposable
 
     internal WebSocketListenerOptions WebSocketListenerOptions => Shared(Options.WebSocketListener);
 
+    internal DatagramOptions DatagramOptions =>
+        Options.Datagram with { TextEncoding = TextEncoding, Time = Options.Time, Logger = Logger };
+
     /// <summary>Makes this runtime the current one, here and in threads and tasks started from here, until disposed.</summary>
     public IDisposable Use()
     {

@@ -26,6 +26,9 @@ internal abstract class NamedSocket(SocketKind kind)
 
     public abstract bool Write(Attempt attempt, OutgoingMessage message);
 
+    /// <summary>Sends to a destination, which only datagrams have.</summary>
+    public virtual bool SendTo(Attempt attempt, OutgoingMessage message, Endpoint target) => FailForKind(attempt);
+
     public abstract bool ChangeFraming(Attempt attempt, Framing framing);
 
     /// <summary>Speaks WebSocket from now on, where that is possible.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Liaison.Sockets;
 
 namespace Liaison.Functions.Sockets;
@@ -20,6 +21,9 @@ internal readonly ref struct OutgoingMessage
         else
             _bytes = message.Bytes.Span;
     }
+
+    /// <summary>The message as it travels where nothing stands around it.</summary>
+    public byte[] ToArray(Encoding encoding) => _text is null ? _bytes.ToArray() : encoding.GetBytes(_text);
 
     public WriteResult WriteTo(Connection connection) =>
         _text is null ? connection.Write(_bytes) : connection.Write(_text);

@@ -21,7 +21,8 @@ public sealed partial class SocketFunctions
     /// <param name="limit">How long the start of a message is awaited; absent: 1 s; 0: look, do not wait.</param>
     /// <param name="maximumBytes">
     /// In raw mode, the most bytes to give; null means 4,096. On a WebSocket null means whole messages; given, a longer
-    /// message is cut, text between two characters, and the next read goes on with it.
+    /// message is cut, text between two characters, and the next read goes on with it. A longer datagram is cut, and its
+    /// rest dropped with error 100247.
     /// </param>
     /// <param name="messageLimit">
     /// How long the rest of a message is awaited once its header is complete. Absent: without limit if
@@ -67,20 +68,26 @@ public sealed partial class SocketFunctions
     /// <inheritdoc cref="Write(string, string)"/>
     public bool Write(string name, Message message) => Write(name, new OutgoingMessage(message));
 
-    /// <summary>The form for datagrams, with their destination. Error 100206 on sockets that are connections.</summary>
+    /// <summary>Sends one datagram. Error 100206 on sockets that are connections.</summary>
     /// <param name="name">The name of the socket.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="address">The destination's address.</param>
-    /// <param name="port">The destination's port.</param>
-    /// <returns>Whether it was handed to the network.</returns>
-    /// <exception cref="LiaisonException">100200: no socket has this name. 100202: the name is empty or too long.</exception>
-    public bool Write(string name, string message, string address, int port) => WriteDatagram(name);
+    /// <param name="message">The message, without header or marker; an empty one is sent too.</param>
+    /// <param name="address">The destination: an address or a host name.</param>
+    /// <param name="port">The destination's port, 1 to 65535.</param>
+    /// <returns>Whether it was handed to the network, which is not to say delivered.</returns>
+    /// <exception cref="LiaisonException">
+    /// 100200: no socket has this name. 100202: the name is empty or too long. 100203: the port is impossible. 100205:
+    /// control characters in the address.
+    /// </exception>
+    public bool Write(string name, string message, string address, int port) =>
+        WriteDatagram(name, new OutgoingMessage(message), address, port);
 
     /// <inheritdoc cref="Write(string, string, string, int)"/>
-    public bool Write(string name, ReadOnlySpan<byte> message, string address, int port) => WriteDatagram(name);
+    public bool Write(string name, ReadOnlySpan<byte> message, string address, int port) =>
+        WriteDatagram(name, new OutgoingMessage(message), address, port);
 
     /// <inheritdoc cref="Write(string, string, string, int)"/>
-    public bool Write(string name, Message message, string address, int port) => WriteDatagram(name);
+    public bool Write(string name, Message message, string address, int port) =>
+        WriteDatagram(name, new OutgoingMessage(message), address, port);
 
     /// <summary>Chooses how messages are told apart, from the next message read and the next message written on.</summary>
     /// <param name="name">The name of a listener, a channel or a client.</param>
@@ -124,10 +131,21 @@ public sealed partial class SocketFunctions
         }
     }
 
-    private bool WriteDatagram(string name)
+    private bool WriteDatagram(string name, OutgoingMessage message, string? address, int port)
     {
+        var target = new Endpoint(address ?? "", port);
         var attempt = Begin("Sockets.Write", name);
-        return Find(attempt).FailForKind(attempt);
+        attempt.CheckAddress(target.Host);
+        if (port is < 1 or > HighestPort)
+            throw attempt.Raise(100203, ("port", ShownText.Of(port)));
+        try
+        {
+            return Find(attempt).SendTo(attempt, message, target);
+        }
+        catch (EndpointException error)
+        {
+            return attempt.Fail(error);
+        }
     }
 
     private Framing EndMarker(Attempt attempt, string? marker, bool buffered)

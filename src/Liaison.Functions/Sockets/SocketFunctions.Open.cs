@@ -26,6 +26,24 @@ public sealed partial class SocketFunctions
         return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, _runtime.ListenerOptions), _runtime));
     }
 
+    /// <summary>Makes a socket for datagrams, of a client or a server.</summary>
+    /// <param name="name">The name to give to the socket.</param>
+    /// <param name="port">1 to 65535; 0, the usual choice of a client, lets the system choose.</param>
+    /// <param name="address">
+    /// A local address or name to use; "" means all, IPv4 and IPv6. A multicast address joins its group.
+    /// </param>
+    /// <returns>Whether it is made; else the error says why.</returns>
+    /// <exception cref="LiaisonException">100202: the name is empty or too long. 100203: the port is impossible. 100205: control characters in the address.</exception>
+    public bool CreateDatagram(string name, int port, string address = "")
+    {
+        var endpoint = new Endpoint(address ?? "", port);
+        var attempt = Begin("Sockets.CreateDatagram", name, endpoint.ToString());
+        attempt.CheckAddress(endpoint.Host);
+        if (!PortIsAllowed(attempt, port, lowest: 0))
+            return false;
+        return Open(attempt, _ => new DatagramEndpoint(DatagramSocket.Open(endpoint, _runtime.DatagramOptions)));
+    }
+
     /// <summary>Connects a client. Blocks until connected, at most for <paramref name="limit"/>.</summary>
     /// <param name="name">The name to give to the socket; it exists when the call has succeeded.</param>
     /// <param name="port">1 to 65535.</param>

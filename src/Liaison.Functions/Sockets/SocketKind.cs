@@ -17,4 +17,7 @@ public enum SocketKind
 
     /// <summary>One WebSocket server, whose messages go to a procedure.</summary>
     CallbackClient,
+
+    /// <summary>Datagrams, to and from anybody.</summary>
+    Datagram,
 }

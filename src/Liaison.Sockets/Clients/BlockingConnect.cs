@@ -51,7 +51,7 @@ internal static class BlockingConnect
     /// Windows makes such a socket truly blocking again. macOS cannot wake a blocked connect, so there the emulation is
     /// the lesser evil.
     /// </summary>
-    private static void ConnectPolling(Socket socket, IPEndPoint target, CancellationToken limit)
+    public static void ConnectPolling(Socket socket, EndPoint target, CancellationToken limit)
     {
         socket.Blocking = false;
         try

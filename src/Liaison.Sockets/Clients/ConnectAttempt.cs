@@ -4,11 +4,14 @@ using System.Net.Sockets;
 namespace Liaison.Sockets;
 
 /// <summary>
-/// One attempt to connect: looks the name up and tries its addresses, IPv4 first, within one time limit that they share.
+/// One attempt to connect: looks the name up and tries its addresses, IPv4 first, then negotiates with the proxy if there
+/// is one, all within one time limit.
 /// </summary>
 internal sealed class ConnectAttempt
 {
     private readonly Endpoint _endpoint;
+    private readonly Endpoint _nextHop;
+    private readonly ProxyOpening? _proxy;
     private readonly ClientOptions _options;
     private readonly CancellationToken _caller;
     private readonly Deadline _deadline;
@@ -22,10 +25,18 @@ internal sealed class ConnectAttempt
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         _endpoint = endpoint;
+        _nextHop = endpoint;
         _options = options;
         _caller = caller;
         _tls = options.Tls is null ? null : new(endpoint, options);
         _deadline = Deadline.After(options.ConnectTimeout, options.Time);
+        if (options.Proxy is not { } proxy)
+            return;
+
+        // An empty name means nothing to a proxy.
+        _endpoint = endpoint.Host.Length > 0 ? endpoint : endpoint with { Host = IPAddress.Loopback.ToString() };
+        _nextHop = proxy.Address;
+        _proxy = new(_endpoint, proxy, options);
     }
 
     /// <summary>The limit of the whole, for what follows on the connection.</summary>
@@ -43,7 +54,39 @@ internal sealed class ConnectAttempt
         return _tls is null ? transport : await _tls.RunAsync(transport, _deadline, _caller).ConfigureAwait(false);
     }
 
+    /// <summary>Connects to the server, through the proxy if there is one.</summary>
     private TcpTransport Reach()
+    {
+        var transport = ConnectTcp();
+        try
+        {
+            _proxy?.Run(transport, _deadline, _caller);
+            return transport;
+        }
+        catch
+        {
+            transport.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<TcpTransport> ReachAsync()
+    {
+        var transport = await ConnectTcpAsync().ConfigureAwait(false);
+        try
+        {
+            if (_proxy is not null)
+                await _proxy.RunAsync(transport, _deadline, _caller).ConfigureAwait(false);
+            return transport;
+        }
+        catch
+        {
+            transport.Dispose();
+            throw;
+        }
+    }
+
+    private TcpTransport ConnectTcp()
     {
         var addresses = Blocking.Result(FindAddressesAsync());
         for (int i = 0; i < addresses.Length; i++)
@@ -51,7 +94,7 @@ internal sealed class ConnectAttempt
             using var step = new StepLimit(_deadline, addresses.Length - i, _options.Time, _caller);
             try
             {
-                return Open(BlockingConnect.Run(new IPEndPoint(addresses[i], _endpoint.Port), step.Token));
+                return Open(BlockingConnect.Run(new IPEndPoint(addresses[i], _nextHop.Port), step.Token));
             }
             catch (Exception error) when (error is SocketException or OperationCanceledException)
             {
@@ -62,7 +105,7 @@ internal sealed class ConnectAttempt
         throw Failure();
     }
 
-    private async Task<TcpTransport> ReachAsync()
+    private async Task<TcpTransport> ConnectTcpAsync()
     {
         var addresses = await FindAddressesAsync().ConfigureAwait(false);
         for (int i = 0; i < addresses.Length; i++)
@@ -72,7 +115,7 @@ internal sealed class ConnectAttempt
             try
             {
                 socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-                await socket.ConnectAsync(new IPEndPoint(addresses[i], _endpoint.Port), step.Token).ConfigureAwait(false);
+                await socket.ConnectAsync(new IPEndPoint(addresses[i], _nextHop.Port), step.Token).ConfigureAwait(false);
                 return Open(socket);
             }
             catch (Exception error) when (error is SocketException or OperationCanceledException)
@@ -87,17 +130,17 @@ internal sealed class ConnectAttempt
 
     private async Task<IPAddress[]> FindAddressesAsync()
     {
-        if (_endpoint.Host.Length == 0)
+        if (_nextHop.Host.Length == 0)
             return Reached([IPAddress.Loopback, IPAddress.IPv6Loopback]);
 
         using var step = new StepLimit(_deadline, 1, _options.Time, _caller);
         try
         {
-            return Reached(await HostAddresses.FindAsync(_endpoint.Host, _options.Resolve, step.Token).ConfigureAwait(false));
+            return Reached(await HostAddresses.FindAsync(_nextHop.Host, _options.Resolve, step.Token).ConfigureAwait(false));
         }
         catch (Exception error) when (error is SocketException or OperationCanceledException)
         {
-            Note(_endpoint.Host, error);
+            Note(_nextHop.Host, error);
             throw Failure();
         }
     }
@@ -112,7 +155,7 @@ internal sealed class ConnectAttempt
     {
         try
         {
-            return new(socket, _options);
+            return new(socket, _options, local: null, _proxy is null ? null : _endpoint);
         }
         catch
         {
@@ -139,7 +182,13 @@ internal sealed class ConnectAttempt
             SocketException error => EndpointException.Classify(error.SocketErrorCode),
             _ => FailureCause.TimedOut,
         };
+        bool isOfTheProxy = _proxy is not null && cause is not (FailureCause.Cancelled or FailureCause.TimedOut or FailureCause.OutOfResources);
+        if (isOfTheProxy)
+            cause = FailureCause.ProxyUnreachable;
         _options.Logger.ConnectFailed(_endpoint, cause, _phase);
-        return new(_endpoint, cause, _phase, _options.ConnectTimeout, string.Join("; ", _details), _lastError);
+        return new(_endpoint, cause, _phase, _options.ConnectTimeout, string.Join("; ", _details), _lastError)
+        {
+            Proxy = _options.Proxy?.Address,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Liaison.Protocols.Bluetooth;
 using Liaison.Protocols.WebSockets;
 using Microsoft.Extensions.Logging;
 
@@ -28,11 +29,17 @@ internal static partial class SocketLog
     [LoggerMessage(6, LogLevel.Debug, "Connection to {Endpoint} not made: {Cause} during {Phase}")]
     public static partial void ConnectFailed(this ILogger logger, Endpoint endpoint, FailureCause cause, ConnectPhase phase);
 
+    [LoggerMessage(12, LogLevel.Debug, "Datagrams on {Local}")]
+    public static partial void DatagramsOpened(this ILogger logger, Endpoint local);
+
     [LoggerMessage(8, LogLevel.Warning, "Certificate of {Endpoint} accepted all the same: {Fault}")]
     public static partial void CertificateFaultIgnored(this ILogger logger, Endpoint endpoint, CertificateFault fault);
 
     [LoggerMessage(9, LogLevel.Warning, "Versions of TLS left out for {Endpoint}: {Versions}")]
     public static partial void TlsVersionsLeftOut(this ILogger logger, Endpoint endpoint, System.Security.Authentication.SslProtocols versions);
+
+    [LoggerMessage(20, LogLevel.Warning, "Bluetooth service {Service} is not published: clients need the channel number {Channel}")]
+    public static partial void ServiceNotPublished(this ILogger logger, BluetoothService service, int channel);
 
     [LoggerMessage(2, LogLevel.Debug, "Connection {Local} - {Remote} ended: {Reason} {Error}")]
     private static partial void ConnectionEnded(

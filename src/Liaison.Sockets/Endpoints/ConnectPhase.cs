@@ -12,6 +12,12 @@ public enum ConnectPhase
     /// <summary>The TLS handshake.</summary>
     Tls,
 
+    /// <summary>The negotiation with a proxy that is connected.</summary>
+    Proxy,
+
     /// <summary>The opening handshake of a WebSocket.</summary>
     WebSocket,
+
+    /// <summary>Finding a device and its service, and connecting to it.</summary>
+    DeviceDiscovery,
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net.Sockets;
 
 namespace Liaison.Sockets;
@@ -14,7 +15,7 @@ public sealed class EndpointException : IOException
         Phase = phase;
         Limit = limit;
         Detail = detail;
-        SystemError = inner is SocketException socket ? socket.NativeErrorCode : 0;
+        SystemError = inner is Win32Exception error ? error.NativeErrorCode : 0;
     }
 
     /// <summary>What could not be reached or listened on.</summary>
@@ -31,11 +32,14 @@ public sealed class EndpointException : IOException
 
     /// <summary>
     /// The system's text, one for each address tried, "" if there is none; with
-    /// <see cref="FailureCause.ConnectionLimit"/>, the limit.
+    /// <see cref="FailureCause.ConnectionLimit"/> and <see cref="FailureCause.DatagramTooLarge"/>, the limit.
     /// </summary>
     public string Detail { get; }
 
-    /// <summary>The HTTP status that refuses a WebSocket; 0 for other causes.</summary>
+    /// <summary>The proxy that was asked to connect; null without one.</summary>
+    public Endpoint? Proxy { get; internal init; }
+
+    /// <summary>The HTTP status that refuses a WebSocket, or a proxy's reply; 0 for other causes.</summary>
     public int Status { get; internal init; }
 
     /// <summary>The reason phrase that came with <see cref="Status"/>, or "".</summary>
@@ -76,6 +80,7 @@ public sealed class EndpointException : IOException
         FailureCause.HandshakeRefused => "the WebSocket was refused",
         FailureCause.HandshakeInvalid => "the answer is not one of a WebSocket server",
         FailureCause.NoSubProtocol => "no sub-protocol in common",
+        FailureCause.DatagramTooLarge => "the datagram is too large",
         FailureCause.TlsFailed => "the TLS handshake failed",
         FailureCause.TlsNotSpoken => "the other end does not speak TLS",
         FailureCause.TlsProtocolUnsupported => "version of TLS not supported",
@@ -88,6 +93,19 @@ public sealed class EndpointException : IOException
         FailureCause.CertificateChain => "certificate refused: invalid chain",
         FailureCause.CertificateRevoked => "certificate refused: revoked",
         FailureCause.ClientCertificateUnusable => "the client certificate cannot be used",
+        FailureCause.ProxyUnreachable => "the proxy cannot be reached",
+        FailureCause.ProxyNoMethod => "the proxy accepts none of the offered identifications",
+        FailureCause.ProxyCredentials => "the proxy refuses user or password",
+        FailureCause.ProxyReply => "the proxy has not connected",
+        FailureCause.ProxyInvalid => "the answer is not one of a SOCKS5 proxy",
+        FailureCause.ProxyNameTooLong => "a proxy takes names of at most 255 bytes",
+        FailureCause.NoBluetooth => "no Bluetooth on this system",
+        FailureCause.DeviceAbsent => "the device is absent or out of range",
+        FailureCause.ServiceAbsent => "the device does not offer the service",
+        FailureCause.PairingNeeded => "the device asks to be paired",
+        FailureCause.ChannelBusy => "the channel is in use",
+        FailureCause.NoInfrared => "no infrared on this system",
+        FailureCause.NoInfraredDevice => "no infrared device in range",
         _ => "system error",
     };
 }

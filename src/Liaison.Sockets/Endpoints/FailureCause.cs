@@ -51,6 +51,9 @@ public enum FailureCause
     /// <summary>The server has chosen none of the sub-protocols offered; <see cref="EndpointException.Detail"/> lists them.</summary>
     NoSubProtocol,
 
+    /// <summary>No network carries a datagram of this size; <see cref="EndpointException.Detail"/> is the limit in bytes.</summary>
+    DatagramTooLarge,
+
     /// <summary>The TLS handshake has failed; <see cref="EndpointException.Detail"/> is the peer's alert or the system's reason.</summary>
     TlsFailed,
 
@@ -89,4 +92,46 @@ public enum FailureCause
 
     /// <summary>This side's certificate cannot be used: <see cref="EndpointException.Detail"/> says why.</summary>
     ClientCertificateUnusable,
+
+    /// <summary>The proxy (<see cref="EndpointException.Proxy"/>) cannot be reached; <see cref="EndpointException.Detail"/> says why.</summary>
+    ProxyUnreachable,
+
+    /// <summary>The proxy accepts none of the identifications offered.</summary>
+    ProxyNoMethod,
+
+    /// <summary>The proxy refuses the user or the password.</summary>
+    ProxyCredentials,
+
+    /// <summary>The proxy has not connected: <see cref="EndpointException.Status"/> is its reply (RFC 1928 section 6), 1 to 8.</summary>
+    ProxyReply,
+
+    /// <summary>The answer is not one of a SOCKS5 proxy; <see cref="EndpointException.Detail"/> says what is wrong with it.</summary>
+    ProxyInvalid,
+
+    /// <summary>
+    /// A proxy takes names of at most 255 bytes; <see cref="EndpointException.Detail"/> is how many this one has. Nothing has
+    /// been sent.
+    /// </summary>
+    ProxyNameTooLong,
+
+    /// <summary>The system has no Bluetooth; <see cref="EndpointException.Detail"/> says what is missing.</summary>
+    NoBluetooth,
+
+    /// <summary>The device is switched off or out of range.</summary>
+    DeviceAbsent,
+
+    /// <summary>The device does not offer the service.</summary>
+    ServiceAbsent,
+
+    /// <summary>The device asks to be paired, which is the system's business.</summary>
+    PairingNeeded,
+
+    /// <summary>The channel of the device is in use.</summary>
+    ChannelBusy,
+
+    /// <summary>The system has no infrared; <see cref="EndpointException.Detail"/> says what is missing.</summary>
+    NoInfrared,
+
+    /// <summary>No infrared device is in range.</summary>
+    NoInfraredDevice,
 }

@@ -12,7 +12,7 @@ namespace Liaison.Sockets;
 /// the listener does the handshakes by itself, many at a time, and what is accepted has done its own. Any number of
 /// threads may wait and accept; each request goes to one.
 /// </summary>
-public sealed class SocketListener : IDisposable
+public sealed class SocketListener : IListener
 {
     private readonly Socket _socket;
     private readonly ListenerOptions _options;

@@ -13,6 +13,13 @@ public record ClientOptions : ConnectionOptions
     /// <value>Null: it is not; a <c>wss</c> address then means the defaults.</value>
     public TlsClientOptions? Tls { get; init; }
 
+    /// <summary>
+    /// The proxy to connect through, also to this machine; null means directly. The time limit of the attempt covers it.
+    /// <see cref="Connection.RemoteEndpoint"/> is then the destination as it was asked for.
+    /// </summary>
+    /// <value>Null.</value>
+    public ProxyServer? Proxy { get; init; }
+
     /// <summary>Finds the addresses of a host name. Not asked for addresses given as numbers.</summary>
     /// <value>The system's resolver.</value>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = HostAddresses.ResolveAsync;

@@ -36,15 +36,17 @@ public sealed class MemoryTransport : Transport
     /// <param name="capacity">How many bytes each direction holds before the writer has to wait.</param>
     /// <param name="time">The clock of the waits; null means the system's.</param>
     /// <param name="writeTimeout">How long a blocking send may wait for a peer that does not read; 0 means no limit.</param>
+    /// <param name="one">Where the first end is; null means a place in memory.</param>
+    /// <param name="other">Where the second end is; null means a place in memory.</param>
     public static (MemoryTransport One, MemoryTransport Other) CreatePair(
-        int capacity = 64 * 1024, TimeProvider? time = null, TimeSpan writeTimeout = default)
+        int capacity = 64 * 1024, TimeProvider? time = null, TimeSpan writeTimeout = default, Endpoint? one = null, Endpoint? other = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         time ??= TimeProvider.System;
         var there = new MemoryPipe(capacity, time);
         var back = new MemoryPipe(capacity, time);
-        var one = new Endpoint("memory", 1);
-        var other = new Endpoint("memory", 2);
+        one ??= new Endpoint("memory", 1);
+        other ??= new Endpoint("memory", 2);
         return (new(back, there, one, other, time, writeTimeout), new(there, back, other, one, time, writeTimeout));
     }
 

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Liaison.Sockets;
 
-/// <summary>What is set on, and asked of, the system's TCP sockets.</summary>
+/// <summary>What is set on, and asked of, the system's stream sockets. Those of devices know less than TCP.</summary>
 internal static class TcpSettings
 {
     private const int KeepAliveProbes = 3;
@@ -12,10 +12,12 @@ internal static class TcpSettings
 
     public static void Apply(Socket socket, ConnectionOptions options)
     {
-        if (options.NoDelay)
-            socket.NoDelay = true;
         if (options.WriteTimeout > TimeSpan.Zero)
             socket.SendTimeout = (int)Math.Ceiling(Math.Min(options.WriteTimeout.TotalMilliseconds, int.MaxValue));
+        if (!IsTcp(socket))
+            return;
+        if (options.NoDelay)
+            socket.NoDelay = true;
         if (options.KeepAlive <= TimeSpan.Zero)
             return;
 
@@ -25,13 +27,16 @@ internal static class TcpSettings
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, KeepAliveProbes);
     }
 
+    /// <summary>Whether <see cref="PeerHasEnded"/> is known here.</summary>
+    public static bool TellsState(Socket socket) => OperatingSystem.IsLinux() && IsTcp(socket);
+
     /// <summary>
     /// Whether the peer has ended its sending, as far as the system tells. Linux tells it by the state of the
     /// connection (TCP_INFO); elsewhere the answer is no, and closing takes its full drain time in the background.
     /// </summary>
     public static bool PeerHasEnded(Socket socket)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!TellsState(socket))
             return false;
         Span<byte> state = stackalloc byte[1];
         socket.GetRawSocketOption(IPProtocolTcp, LinuxTcpInfo, state);
@@ -39,4 +44,6 @@ internal static class TcpSettings
         // From linux/tcp_states.h: TIME_WAIT, CLOSE, CLOSE_WAIT, LAST_ACK, CLOSING.
         return state[0] is 6 or 7 or 8 or 9 or 11;
     }
+
+    private static bool IsTcp(Socket socket) => socket.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6;
 }

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Liaison.Sockets;
 
-/// <summary>TCP, over one connected <see cref="Socket"/>.</summary>
+/// <summary>TCP, or the stream of a device, over one connected <see cref="Socket"/>.</summary>
 public sealed class TcpTransport : Transport
 {
     // More than the systems' buffers of both ends: what was on its way. A peer that never stops is not listened to.
@@ -20,14 +20,20 @@ public sealed class TcpTransport : Transport
     /// <param name="socket">Belongs to the transport from now on.</param>
     /// <param name="options">Nagle's algorithm, keep-alive and the write time limit are applied to the socket.</param>
     public TcpTransport(Socket socket, ConnectionOptions options)
+        : this(socket, options, local: null, remote: null)
+    {
+    }
+
+    /// <summary>The same, with ends that the socket does not know: behind a proxy, or of a device.</summary>
+    internal TcpTransport(Socket socket, ConnectionOptions options, Endpoint? local, Endpoint? remote)
     {
         ArgumentNullException.ThrowIfNull(socket);
         ArgumentNullException.ThrowIfNull(options);
         _socket = socket;
         Time = options.Time;
         _writeTimeout = options.WriteTimeout < PollWait.LongestPoll ? options.WriteTimeout : PollWait.LongestPoll;
-        LocalEndpoint = Endpoint.From(socket.LocalEndPoint);
-        RemoteEndpoint = Endpoint.From(socket.RemoteEndPoint);
+        LocalEndpoint = local ?? Endpoint.From(socket.LocalEndPoint);
+        RemoteEndpoint = remote ?? Endpoint.From(socket.RemoteEndPoint);
         TcpSettings.Apply(socket, options);
     }
 
@@ -239,7 +245,7 @@ public sealed class TcpTransport : Transport
     private bool HasEnded()
     {
         // A direction that has been stopped here is always readable: there only the state of the connection tells.
-        bool ended = OperatingSystem.IsLinux()
+        bool ended = TcpSettings.TellsState(_socket)
             ? TcpSettings.PeerHasEnded(_socket)
             : !_stopped && _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
         return ended;

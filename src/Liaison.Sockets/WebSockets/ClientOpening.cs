@@ -58,11 +58,11 @@ internal sealed class ClientOpening
         {
             WebSocketConnection? connection = null;
             using (var limit = new StepLimit(deadline, 1, _options.Time, caller))
-                Check(await TryAsync(transport.SendAsync(_handshake.Request, limit.Token)).ConfigureAwait(false), caller);
+                Check(await OpeningStep.TryAsync(transport.SendAsync(_handshake.Request, limit.Token)).ConfigureAwait(false), caller);
             while (connection is null)
             {
                 using var limit = new StepLimit(Limit(deadline), 1, _options.Time, caller);
-                var received = await TryAsync(transport.ReceiveAsync(buffer, limit.Token)).ConfigureAwait(false);
+                var received = await OpeningStep.TryAsync(transport.ReceiveAsync(buffer, limit.Token)).ConfigureAwait(false);
                 connection = Judge(transport, buffer, received, caller);
             }
 
@@ -102,18 +102,6 @@ internal sealed class ClientOpening
         }
     }
 
-    private static async ValueTask<Transferred> TryAsync(ValueTask<Transferred> operation)
-    {
-        try
-        {
-            return await operation.ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return new(0, SocketError.TimedOut);
-        }
-    }
-
     /// <summary>Until when more of the answer is awaited.</summary>
     private Deadline Limit(Deadline deadline)
     {
@@ -125,7 +113,7 @@ internal sealed class ClientOpening
     private void Check(Transferred sent, CancellationToken caller)
     {
         if (!sent.Succeeded)
-            throw Failure(CauseOf(sent, caller), Describe(sent.Error), sent.Error);
+            throw Failure(sent, caller);
     }
 
     /// <summary>The connection, when the server has agreed; null when more of its answer is needed.</summary>
@@ -137,7 +125,7 @@ internal sealed class ClientOpening
         {
             bool isAnswered = _handshake.Status != 0 && !caller.IsCancellationRequested;
             if (!isAnswered && !received.Succeeded)
-                throw Failure(CauseOf(received, caller), Describe(received.Error), received.Error);
+                throw Failure(received, caller);
             outcome = _handshake.End();
         }
 
@@ -164,21 +152,13 @@ internal sealed class ClientOpening
         };
     }
 
-    private static FailureCause CauseOf(Transferred transferred, CancellationToken caller)
-    {
-        if (caller.IsCancellationRequested)
-            return FailureCause.Cancelled;
-        return transferred.Error == SocketError.TimedOut ? FailureCause.TimedOut : FailureCause.Cut;
-    }
+    private EndpointException Failure(Transferred transferred, CancellationToken caller) => Failure(
+        OpeningStep.CauseOf(transferred, caller), OpeningStep.Describe(transferred.Error), OpeningStep.ErrorOf(transferred));
 
-    private static string Describe(SocketError error) =>
-        error == SocketError.TimedOut ? "" : new SocketException((int)error).Message;
-
-    private EndpointException Failure(FailureCause cause, string detail, SocketError error = SocketError.Success)
+    private EndpointException Failure(FailureCause cause, string detail, SocketException? inner = null)
     {
         var endpoint = new Endpoint(_address.Host, _address.Port);
         _options.Logger.ConnectFailed(endpoint, cause, ConnectPhase.WebSocket);
-        var inner = error is SocketError.Success or SocketError.TimedOut ? null : new SocketException((int)error);
         return new(endpoint, cause, ConnectPhase.WebSocket, _options.ConnectTimeout, detail, inner)
         {
             Status = cause == FailureCause.HandshakeRefused ? _handshake.Status : 0,

@@ -147,7 +147,7 @@ internal static partial class FunctionTable
                     new("Un WebSocket rend un message entier, ou le nombre maximum d'octets s'il est donné ; la suite vient à la lecture suivante.", "A WebSocket gives a whole message, or the maximum number of bytes when it is given; the rest comes with the next read."),
                     new("Un délai écoulé n'est pas une erreur, et rien de ce qui est arrivé n'est perdu.", "A limit that passes is not an error, and nothing that has arrived is lost."),
                 ],
-                [100031, 100032, 100121, 100200, 100202, 100205, 100206, 100210, 100211, 100228, 100240, 100241, 100242, 100283, 100284, 100288],
+                [100031, 100032, 100121, 100200, 100202, 100205, 100206, 100210, 100211, 100228, 100240, 100241, 100242, 100247, 100283, 100284, 100288],
                 [
                     new(
                         new("<valeur reçue> = SocketLit(<nom> [, <attenteIndéfinie> [, <attenteMaximale> [, <nombreMaximumOctets> [, <délaiRéception>]]]])", "<received value> = SocketRead(<name> [, <unlimitedWait> [, <maximumWait> [, <maximumBytes> [, <receptionLimit>]]]])"),
@@ -170,7 +170,7 @@ internal static partial class FunctionTable
                     new("Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place.", "Waits while the other end does not read and the system has no room left."),
                     new("Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire.", "On a WebSocket a string is a text message, a Buffer a binary one."),
                 ],
-                [100031, 100032, 100121, 100200, 100202, 100206, 100228, 100244, 100245, 100288],
+                [100031, 100032, 100121, 100200, 100202, 100203, 100205, 100206, 100209, 100220, 100222, 100226, 100228, 100244, 100245, 100246, 100288],
                 [
                     new(
                         new("<booléen> = SocketEcrit(<nom>, <message>)", "<boolean> = SocketWrite(<name>, <message>)"),
@@ -265,13 +265,24 @@ internal static partial class FunctionTable
                 ]),
             new(
                 "Sockets.CreateDatagram", new("SocketCréeUDP", "SocketCreateUDP"), [], [],
-                FunctionKind.Function, family, 3070019, false, false,
-                [TargetTable.Csharp], null,
+                FunctionKind.Function, family, 3070019, true, false,
+                [TargetTable.Csharp], "Sockets.CreateDatagram",
                 new("Crée un socket qui échange des datagrammes.", "Creates a socket that exchanges datagrams."),
                 [
+                    new("Le même socket sert au client et au serveur ; l'arrivée d'un datagramme n'est jamais garantie.", "The same socket serves a client and a server; the arrival of a datagram is never guaranteed."),
+                    new("SocketEcrit demande alors l'adresse et le port du destinataire ; SocketClientInfo donne l'expéditeur du dernier datagramme lu.", "SocketWrite then needs the address and port of the receiver; SocketClientInfo gives the sender of the last datagram read."),
+                    new("La diffusion générale est permise ; une adresse de multidiffusion rejoint son groupe.", "Broadcasting is permitted; a multicast address joins its group."),
                 ],
-                [],
+                [100201, 100202, 100203, 100205, 100207, 100220, 100224, 100225, 100226, 100227, 100228],
                 [
+                    new(
+                        new("<booléen> = SocketCréeUDP(<nom>, <port> [, <adresse>])", "<boolean> = SocketCreateUDP(<name>, <port> [, <address>])"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("port", new("port", "port"), [TypeTable.Integer], null, null, new("Port local, de 1 à 65535 ; 0, l'usage d'un client, laisse le système choisir.", "Local port, 1 to 65535; 0, usual for a client, lets the system choose.")),
+                            new("address", new("adresse", "address"), [TypeTable.String], null, new(new("\"\" (toutes)", "\"\" (all)"), "\"\""), new("Adresse locale, pour une machine qui en a plusieurs, ou groupe de multidiffusion.", "Local address, for a machine with several, or a multicast group.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand le socket existe, Faux sinon.", "True when the socket exists, False otherwise.")),
                 ]),
             new(
                 "Sockets.Proxy", new("SocketProxy", "SocketProxy"), [], [],

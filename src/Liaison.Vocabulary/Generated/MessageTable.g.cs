@@ -58,6 +58,10 @@ internal static class MessageTable
             "aucun client n'est connecté", "no client is connected",
             "attendez une connexion ou une lecture", "wait for a connection or a read"),
         new(
+            100209, false,
+            "un datagramme demande une adresse et un port", "a datagram needs an address and a port",
+            "SocketEcrit à quatre paramètres", "SocketWrite with four parameters"),
+        new(
             100210, false,
             "les messages arrivent à la procédure", "messages go to the procedure",
             "traitez SocketMessage dans la procédure", "handle SocketMessage in the procedure"),
@@ -129,6 +133,14 @@ internal static class MessageTable
             100245, false,
             "file d'envoi pleine ({size} octets)", "send queue full ({size} bytes)",
             "client trop lent : SocketParamFilePleine", "slow client: SocketParamQueueFull"),
+        new(
+            100246, false,
+            "datagramme de {size} octets, limite {limit}", "datagram of {size} bytes, limit {limit}",
+            "découpez le message", "split the message"),
+        new(
+            100247, false,
+            "datagramme coupé à {limit} octets sur {size}", "datagram cut to {limit} of {size} bytes",
+            "augmentez le nombre maximum d'octets", "raise the maximum number of bytes"),
         new(
             100280, false,
             "le serveur a répondu {status} {reason}", "the server answered {status} {reason}",
@@ -228,6 +240,7 @@ internal static class MessageTable
         ("Client", new("client", "client")),
         ("WebSocketClient", new("client WebSocket", "WebSocket client")),
         ("CallbackClient", new("client à procédure", "callback client")),
+        ("Datagram", new("UDP", "UDP")),
     ];
 
     internal static (string Id, BilingualText Text)[] Labels { get; } =

@@ -25,6 +25,7 @@ internal static class ErrorSituations
         [100206] = WrongKind,
         [100207] = static () => Failed(new LiaisonOptions { StrictPorts = true }, static () => SocketCrée("Serveur", 80)),
         [100208] = NoClient,
+        [100209] = static () => OnDatagrams(static port => SocketEcrit("Datagrammes", "?")),
         [100210] = CallbackClientRead,
         [100211] = EndlessReading,
         [100220] = static () => FailedToResolve(SocketError.HostNotFound),
@@ -43,6 +44,9 @@ internal static class ErrorSituations
         [100242] = static () => ReadOf("100\r\nune partie"),
         [100244] = PeerDoesNotRead,
         [100245] = QueueFull,
+        [100246] = static () => OnDatagrams(static port => SocketEcrit("Datagrammes", new byte[65_508], "127.0.0.1", port)),
+        [100247] = static () => OnDatagrams(static port =>
+            SocketEcrit("Datagrammes", "abc", "127.0.0.1", port) && SocketLit("Datagrammes", false, 30_000, 2).IsEmpty),
         [100280] = static () => Answered("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"),
         [100281] = static () => Answered("HTTP/1.1 101 X\r\n\r\n"),
         [100282] = static () => Answered("HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"),
@@ -70,6 +74,14 @@ internal static class ErrorSituations
     private static Failure FailedToResolve(SocketError error) => Failed(
         new LiaisonOptions { Client = new ClientOptions { Resolve = (_, _) => Task.FromException<IPAddress[]>(new SocketException((int)error)) } },
         static () => SocketConnecte("Client", 5000, "serveur.test"));
+
+    private static Failure OnDatagrams(Func<int, bool> call)
+    {
+        using var stage = new Stage();
+        SocketCréeUDP("Datagrammes", 0, "127.0.0.1");
+        Assert.False(call(stage.PortOf("Datagrammes")));
+        return stage.Error;
+    }
 
     private static Failure ClosedByThePeer()
     {

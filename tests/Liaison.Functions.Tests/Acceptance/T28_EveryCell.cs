@@ -1,3 +1,4 @@
+using System.Globalization;
 using Liaison.Functions.Sockets;
 using Liaison.Functions.Tests.Stages;
 using Liaison.Vocabulary;
@@ -14,6 +15,7 @@ public sealed class T28_EveryCell
     private const int Client = (int)SocketKind.Client;
     private const int WebSocketClient = (int)SocketKind.WebSocketClient;
     private const int CallbackClient = (int)SocketKind.CallbackClient;
+    private const int Datagram = (int)SocketKind.Datagram;
 
     [Theory]
     [InlineData(Listener, Works)]
@@ -21,6 +23,7 @@ public sealed class T28_EveryCell
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, 100206)]
     [InlineData(CallbackClient, 100206)]
+    [InlineData(Datagram, 100206)]
     public void SocketAttendConnexion_on(int kind, int code) => On(kind, code, static nom => SocketAttendConnexion(nom, 30_000), asked: true);
 
     [Theory]
@@ -29,6 +32,7 @@ public sealed class T28_EveryCell
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, 100206)]
     [InlineData(CallbackClient, 100206)]
+    [InlineData(Datagram, 100206)]
     public void SocketAccepte_on(int kind, int code) => On(kind, code, static nom => SocketAccepte(nom).Length > 0, asked: true);
 
     [Theory]
@@ -37,6 +41,7 @@ public sealed class T28_EveryCell
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, 100206)]
     [InlineData(CallbackClient, 100206)]
+    [InlineData(Datagram, 100206)]
     public void SocketRefuse_on(int kind, int code) => On(kind, code, static nom => SocketRefuse(nom), asked: true);
 
     [Theory]
@@ -45,6 +50,7 @@ public sealed class T28_EveryCell
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, 100210)]
+    [InlineData(Datagram, Works)]
     public void SocketLit_on(int kind, int code) => On(kind, code, static nom => SocketLit(nom) == "ok", asked: true);
 
     [Theory]
@@ -53,6 +59,7 @@ public sealed class T28_EveryCell
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
+    [InlineData(Datagram, 100209)]
     public void SocketEcrit_with_two_parameters_on(int kind, int code) => On(kind, code, static nom => SocketEcrit(nom, "ok"), asked: true);
 
     [Theory]
@@ -61,8 +68,9 @@ public sealed class T28_EveryCell
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, 100206)]
     [InlineData(CallbackClient, 100206)]
+    [InlineData(Datagram, Works)]
     public void SocketEcrit_with_four_parameters_on(int kind, int code) =>
-        On(kind, code, static nom => SocketEcrit(nom, "ok", "127.0.0.1", 5000), asked: true);
+        On(kind, code, static nom => SocketEcrit(nom, "ok", "127.0.0.1", PortOf(nom)), asked: true);
 
     [Theory]
     [InlineData(Listener, Works)]
@@ -70,6 +78,7 @@ public sealed class T28_EveryCell
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
+    [InlineData(Datagram, 100206)]
     public void SocketChangeModeTransmission_on(int kind, int code) => On(
         kind,
         code,
@@ -84,6 +93,7 @@ public sealed class T28_EveryCell
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
+    [InlineData(Datagram, 100206)]
     public void SocketChangeModeTransmission_to_SocketWebSocket_on(int kind, int code) =>
         On(kind, code, static nom => SocketChangeModeTransmission(nom, SocketWebSocket));
 
@@ -93,10 +103,11 @@ public sealed class T28_EveryCell
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
+    [InlineData(Datagram, Works)]
     public void SocketClientInfo_about_the_peer_on(int kind, int code)
     {
-        On(kind, code, static nom => SocketClientInfo(nom, SocketAdresse) == "127.0.0.1");
-        On(kind, code, static nom => SocketClientInfo(nom, SocketPort) != "");
+        On(kind, code, static nom => HasHeard(nom) && SocketClientInfo(nom, SocketAdresse) == "127.0.0.1", asked: kind == Datagram);
+        On(kind, code, static nom => HasHeard(nom) && SocketClientInfo(nom, SocketPort) != "", asked: kind == Datagram);
     }
 
     [Theory]
@@ -105,6 +116,7 @@ public sealed class T28_EveryCell
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
+    [InlineData(Datagram, Works)]
     public void SocketClientInfo_about_itself_on(int kind, int code)
     {
         On(kind, code, static nom => SocketClientInfo(nom, SocketAdresseLocale) == "127.0.0.1");
@@ -117,6 +129,7 @@ public sealed class T28_EveryCell
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
     [InlineData(CallbackClient, Works)]
+    [InlineData(Datagram, Works)]
     public void SocketExiste_and_SocketFerme_on(int kind, int code) => On(kind, code, static nom =>
     {
         bool before = SocketExiste(nom);
@@ -211,6 +224,11 @@ public sealed class T28_EveryCell
             Assert.EndsWith($" of kind {Messages.Kind(((SocketKind)kind).ToString()).English}", ErreurInfo(), StringComparison.Ordinal);
     }
 
+    private static int PortOf(string nom) => int.Parse(SocketClientInfo(nom, SocketPortLocal), CultureInfo.InvariantCulture);
+
+    /// <summary>The peer of a socket for datagrams is who sent the last one.</summary>
+    private static bool HasHeard(string nom) => nom != "UDP" || SocketLit(nom) == "ok";
+
     private static (string Name, Peer? Peer) Make(Stage stage, SocketKind kind, bool asked)
     {
         if (kind == SocketKind.WebSocketClient)
@@ -226,6 +244,14 @@ public sealed class T28_EveryCell
             var (client, server) = stage.OpenCallbackClient(events);
             events.AssertNext(SocketOuverture);
             return (client, server.Peer);
+        }
+
+        if (kind == SocketKind.Datagram)
+        {
+            Assert.True(SocketCréeUDP("UDP", 0, "127.0.0.1"), ErreurInfo());
+            if (asked)
+                SocketEcrit("UDP", "ok", "127.0.0.1", stage.PortOf("UDP"));
+            return ("UDP", null);
         }
 
         if (kind != SocketKind.Listener)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Liaison.Functions;
-using Liaison.Samples.Echo;
 using Liaison.Vocabulary;
 
 // The first argument chooses the language; without it, the system does.

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>Opens the system's sockets for datagrams.</summary>
+internal static class BoundSocket
+{
+    // A datagram that was announced may turn out to be damaged and vanish; who then sits in a receive looks again.
+    private const int LongestReceive = 1000;
+
+    // Windows reports answers such as "port unreachable" at the next receive, unless told not to (SIO_UDP_CONNRESET).
+    private const int ReportConnectionReset = unchecked((int)0x9800000C);
+
+    public static Socket Open(Endpoint endpoint, DatagramOptions options)
+    {
+        try
+        {
+            if (endpoint.Host.Length > 0)
+                return Bind(Blocking.Result(HostAddresses.FindAsync(endpoint.Host, options.Resolve))[0], endpoint.Port, options);
+            return Socket.OSSupportsIPv6 && TryBindAll(endpoint.Port, options) is { } both
+                ? both
+                : Bind(IPAddress.Any, endpoint.Port, options);
+        }
+        catch (SocketException error)
+        {
+            throw new EndpointException(
+                endpoint,
+                EndpointException.Classify(error.SocketErrorCode),
+                ConnectPhase.Tcp,
+                Timeout.InfiniteTimeSpan,
+                error.Message,
+                error);
+        }
+    }
+
+    private static Socket? TryBindAll(int port, DatagramOptions options)
+    {
+        try
+        {
+            return Bind(IPAddress.IPv6Any, port, options);
+        }
+        catch (SocketException error) when (error.SocketErrorCode is SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable)
+        {
+            return null;
+        }
+    }
+
+    private static Socket Bind(IPAddress address, int port, DatagramOptions options)
+    {
+        var group = IsMulticast(address) ? address : null;
+        var local = group is null ? address : AnyLike(group);
+        var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            // Never when the system chooses: it might choose a port that another socket shares.
+            if (options.ExclusiveAddress && OperatingSystem.IsWindows())
+                socket.ExclusiveAddressUse = true;
+            else if (!options.ExclusiveAddress && port != 0)
+                socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+            if (local.Equals(IPAddress.IPv6Any) && group is null)
+                socket.DualMode = true;
+            socket.EnableBroadcast = true;
+            socket.ReceiveTimeout = LongestReceive;
+            if (OperatingSystem.IsWindows())
+                socket.IOControl(ReportConnectionReset, [0, 0, 0, 0], null);
+            socket.Bind(new IPEndPoint(local, port));
+            if (group is not null)
+                Join(socket, group);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static void Join(Socket socket, IPAddress group)
+    {
+        if (group.AddressFamily == AddressFamily.InterNetwork)
+            socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(group));
+        else
+            socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, new IPv6MulticastOption(group, group.ScopeId));
+    }
+
+    private static IPAddress AnyLike(IPAddress address) =>
+        address.AddressFamily == AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any;
+
+    private static bool IsMulticast(IPAddress address) => address.AddressFamily == AddressFamily.InterNetwork
+        ? address.GetAddressBytes()[0] is >= 224 and <= 239
+        : address.IsIPv6Multicast;
+}
