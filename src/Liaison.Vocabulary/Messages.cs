@@ -31,13 +31,13 @@ public static class Messages
     /// </summary>
     public static BilingualText Attempt(string id) => Find(AttemptsById, id);
 
-    /// <summary>The word for a phase of a connection attempt: <c>NameResolution</c> or <c>TcpConnection</c>.</summary>
+    /// <summary>The word for a phase of a connection attempt: <c>NameResolution</c>, <c>TcpConnection</c> or <c>WebSocketNegotiation</c>.</summary>
     public static BilingualText Phase(string id) => Find(PhasesById, id);
 
     /// <summary>What the placeholder <c>detail</c> says when the system says nothing: the id names the situation.</summary>
     public static BilingualText Detail(string id) => Find(DetailsById, id);
 
-    /// <summary>The word for a kind of socket: <c>Listener</c>, <c>Channel</c> or <c>Client</c>.</summary>
+    /// <summary>The word for a kind of socket, such as <c>Listener</c> or <c>CallbackClient</c>.</summary>
     public static BilingualText Kind(string id) => Find(KindsById, id);
 
     /// <summary>

@@ -60,7 +60,8 @@ public sealed class MessagesTests
     {
         Assert.Equal("TCP connection", Messages.Phase("TcpConnection").English);
         Assert.Equal("résolution du nom", Messages.Phase("NameResolution").French);
-        Assert.All(new[] { "Listener", "Channel", "Client" }, id => Assert.NotEmpty(Messages.Kind(id).In(Language.French)));
+        Assert.Equal("négociation WebSocket", Messages.Phase("WebSocketNegotiation").French);
+        Assert.All(new[] { "Listener", "Channel", "Client", "WebSocketClient", "CallbackClient" }, id => Assert.NotEmpty(Messages.Kind(id).In(Language.French)));
         Assert.All(
             new[] { "Function", "Socket", "Hint", "Code", "System", "Date", "Thread", "Stack" },
             id => Assert.Equal(id, Messages.Label(id).In(Language.English)));

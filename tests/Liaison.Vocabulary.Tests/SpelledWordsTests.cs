@@ -5,8 +5,8 @@ namespace Liaison.Vocabulary.Tests;
 
 public sealed partial class SpelledWordsTests
 {
-    // Words that are also names of the .NET base library: Timeout.Infinite, System.Net.SocketAddress.
-    private static readonly HashSet<string> NamesOfDotNet = new(StringComparer.Ordinal) { "Infinite", "SocketAddress" };
+    // Words that are also names of the .NET base library: Timeout.Infinite, System.Net.SocketAddress, System.Net.Sockets.SocketError.
+    private static readonly HashSet<string> NamesOfDotNet = new(StringComparer.Ordinal) { "Infinite", "SocketAddress", "SocketError" };
 
     [Fact]
     public void No_handwritten_source_spells_a_word_of_the_vocabulary_outside_a_comment()

@@ -23,6 +23,9 @@ public sealed class WordsTests
     [InlineData("errResume", 63)]
     [InlineData("INFINI", -1)]
     [InlineData("Infinite", -1)]
+    [InlineData("SocketWebSocket", 5)]
+    [InlineData("socketentetes", 27)]
+    [InlineData("SocketClosing", 43)]
     public void A_constant_is_found_with_its_value(string word, int value) => Assert.Equal(value, Words.FindConstant(word)?.Value);
 
     [Fact]

@@ -1,4 +1,5 @@
 using Liaison.Protocols.Framing;
+using Liaison.Protocols.WebSockets;
 using Liaison.Sockets;
 using Liaison.Vocabulary;
 
@@ -11,10 +12,13 @@ namespace Liaison.Functions.Errors;
 /// <param name="runtime">The runtime it acts on.</param>
 /// <param name="function">The id of the function in the vocabulary; its last part names what was tried.</param>
 /// <param name="socket">The name of the socket, as the program gave it.</param>
-/// <param name="endpoint">What is connected to or listened on, for the functions that do.</param>
-internal readonly struct Attempt(LiaisonRuntime runtime, string function, string socket, Endpoint? endpoint = null)
+/// <param name="place">What is connected to or listened on, for the functions that do.</param>
+internal readonly struct Attempt(LiaisonRuntime runtime, string function, string socket, string place = "")
 {
     public LiaisonRuntime Runtime => runtime;
+
+    /// <summary>The id of the function in the vocabulary.</summary>
+    public string Function => function;
 
     public string Socket => socket;
 
@@ -28,32 +32,49 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     /// <returns>False, the failure value of most functions.</returns>
     public bool Fail(int code, params ReadOnlySpan<(string Name, BilingualText Value)> values)
     {
-        runtime.Errors.Set(Describe(code, values, 0, ShownText.Nothing));
+        runtime.Errors.Set(Describe(code, values));
         return false;
     }
 
     /// <summary>Notes that the connection has ended.</summary>
     public bool Fail(ConnectionEnd end)
     {
-        var violation = end.Violation;
-        runtime.Errors.Set(violation?.Kind switch
-        {
-            FramingViolationKind.InvalidHeader => Describe(100240, [("bytes", ShownText.Of(violation.Bytes))], 0, ShownText.Nothing),
-            FramingViolationKind.MessageTooLarge => Describe(
-                100241, [("size", ShownText.Of(violation.Size)), ("limit", ShownText.Of(violation.Limit))], 0, ShownText.Nothing),
-            _ => DescribeEnd(end),
-        });
+        runtime.Errors.Set(Describe(end));
         return false;
     }
 
     /// <summary>Notes that a connection or a listener could not be made.</summary>
     public bool Fail(EndpointException error)
     {
+        runtime.Errors.Set(Describe(error));
+        return false;
+    }
+
+    /// <summary>Notes that a client asked for no WebSocket, or for one that it does not get.</summary>
+    public bool FailUpgrade(EndpointException error) => error.Cause == FailureCause.HandshakeRefused
+        ? Fail(100288, ("status", ShownText.Of(error.Status)), ("detail", ShownText.FromOutside(error.Detail)))
+        : Fail(100288, ("status", ShownText.Of("–")), ("detail", Messages.Detail("Reset")));
+
+    /// <summary>A failure that is noted later, or elsewhere.</summary>
+    public Failure Describe(int code, params ReadOnlySpan<(string Name, BilingualText Value)> values) =>
+        Describe(code, values, 0, ShownText.Nothing);
+
+    /// <summary>The failure of a connection that has ended.</summary>
+    public Failure Describe(ConnectionEnd end) => end switch
+    {
+        { Violation: { Kind: FramingViolationKind.InvalidHeader } violation } => Describe(100240, ("bytes", ShownText.Of(violation.Bytes))),
+        { Violation: { Kind: FramingViolationKind.MessageTooLarge } violation } => DescribeTooLarge(violation.Size, violation.Limit),
+        { WebSocketViolation: { } violation } => Describe(violation),
+        _ => DescribeEnd(end),
+    };
+
+    /// <summary>The failure of a connection or a listener that could not be made.</summary>
+    public Failure Describe(EndpointException error)
+    {
         var system = ShownText.FromOutside(error.Detail);
         var (code, values) = Translate(error, system);
-        bool isFromSystem = error.Cause != FailureCause.ConnectionLimit;
-        runtime.Errors.Set(Describe(code, values, error.SystemError, isFromSystem ? system : ShownText.Nothing));
-        return false;
+        bool isFromOutside = error.Cause is not (FailureCause.ConnectionLimit or FailureCause.HandshakeInvalid or FailureCause.NoSubProtocol);
+        return Describe(code, values, error.SystemError, isFromOutside ? system : ShownText.Nothing);
     }
 
     /// <summary>The exception for a mistake of the program; the caller throws it.</summary>
@@ -67,6 +88,16 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         if (address.Any(char.IsControl))
             throw Raise(100205, [("argument", ShownText.FromOutside(address)), ("detail", Messages.Detail("ControlCharacter")), .. values]);
     }
+
+    private Failure Describe(WebSocketViolation violation) => violation.Kind switch
+    {
+        WebSocketViolationKind.MessageTooLarge => DescribeTooLarge(violation.Size, violation.Limit),
+        WebSocketViolationKind.InvalidUtf8 => Describe(100284),
+        var kind => Describe(100283, ("detail", Messages.Detail(kind.ToString()))),
+    };
+
+    private Failure DescribeTooLarge(long size, long limit) =>
+        Describe(100241, ("size", ShownText.Of(size)), ("limit", ShownText.Of(limit)));
 
     private Failure DescribeEnd(ConnectionEnd end)
     {
@@ -94,12 +125,20 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         FailureCause.PermissionDenied => (100226, []),
         FailureCause.OutOfResources => (100227, [("detail", system)]),
         FailureCause.ConnectionLimit => (100229, [("limit", system)]),
+        FailureCause.HandshakeRefused => (100280, [("status", ShownText.Of(error.Status)), ("reason", ShownText.FromOutside(error.Reason))]),
+        FailureCause.HandshakeInvalid => (100281, [("header", system)]),
+        FailureCause.NoSubProtocol => (100282, [("offered", system)]),
+        FailureCause.Cut => (100032, [("detail", Messages.Detail(nameof(EndReason.Reset)))]),
         FailureCause.Cancelled => (100032, [("detail", Messages.Detail(nameof(EndReason.ClosedHere)))]),
         _ => (100228, [("detail", system)]),
     };
 
-    private static BilingualText PhaseOf(ConnectPhase phase) =>
-        Messages.Phase(phase == ConnectPhase.NameResolution ? "NameResolution" : "TcpConnection");
+    private static BilingualText PhaseOf(ConnectPhase phase) => Messages.Phase(phase switch
+    {
+        ConnectPhase.NameResolution => "NameResolution",
+        ConnectPhase.WebSocket => "WebSocketNegotiation",
+        _ => "TcpConnection",
+    });
 
     private Failure Describe(
         int code, ReadOnlySpan<(string, BilingualText)> values, int systemCode, BilingualText system, string stack = "")
@@ -107,7 +146,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         (string, BilingualText)[] all =
         [
             ("name", ShownText.Of(socket)),
-            ("endpoint", ShownText.Of(endpoint?.ToString() ?? "")),
+            ("endpoint", ShownText.FromOutside(place)),
             .. values,
         ];
         var thread = Thread.CurrentThread;

@@ -38,6 +38,8 @@ public sealed class ErrorFunctions
         };
     }
 
+    internal ThreadErrors Here => _errors.Value!;
+
     internal void Clear() => _errors.Value!.Occurred = false;
 
     internal void Set(Failure failure)
@@ -45,6 +47,14 @@ public sealed class ErrorFunctions
         var errors = _errors.Value!;
         errors.Occurred = true;
         errors.Last = failure;
+    }
+
+    /// <summary>Notes here what a thread has noted that worked for this one.</summary>
+    internal void Adopt(ThreadErrors others)
+    {
+        var errors = Here;
+        errors.Occurred = others.Occurred;
+        errors.Last = others.Last ?? errors.Last;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -25,9 +25,27 @@ public static partial class English
     /// <param name="address">Name or IP address of the server. Default: "" (this machine).</param>
     /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 5 s.</param>
     /// <returns>True when connected, False otherwise.</returns>
-    /// <remarks>The limit covers the whole connection, name look-up included; all addresses of a name are tried. <see href="https://doc.pcsoft.fr/?3070016">Help page 3070016</see>.</remarks>
+    /// <remarks>The limit covers the whole connection, name look-up included; all addresses of a name are tried. With the address of a WebSocket, returns at once; what follows, errors included, goes to the procedure. <see href="https://doc.pcsoft.fr/?3070016">Help page 3070016</see>.</remarks>
     public static bool SocketConnect(string name, int port, string address = "", TimeLimit maximumWait = default)
         => LiaisonRuntime.Current.Sockets.Connect(name, port, address, maximumWait);
+
+    /// <summary>Connects a client to a server.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="webSocketAddress">Address of the WebSocket server, of the form ws://host:port/path.</param>
+    /// <param name="procedure">Called for each event, with the event and the message; may have fewer parameters.</param>
+    /// <param name="protocols">Sub-protocols asked for, separated by commas. Default: "" (none).</param>
+    /// <remarks>The limit covers the whole connection, name look-up included; all addresses of a name are tried. With the address of a WebSocket, returns at once; what follows, errors included, goes to the procedure. <see href="https://doc.pcsoft.fr/?3070016">Help page 3070016</see>.</remarks>
+    public static void SocketConnect(string name, string webSocketAddress, Action<int, Message> procedure, string protocols = "")
+        => LiaisonRuntime.Current.Sockets.Connect(name, webSocketAddress, procedure, protocols);
+
+    /// <summary>Connects a client to a server.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="webSocketAddress">Address of the WebSocket server, of the form ws://host:port/path.</param>
+    /// <param name="procedure">Called for each event, with the event and the message; may have fewer parameters.</param>
+    /// <param name="protocols">Sub-protocols asked for, separated by commas. Default: "" (none).</param>
+    /// <remarks>The limit covers the whole connection, name look-up included; all addresses of a name are tried. With the address of a WebSocket, returns at once; what follows, errors included, goes to the procedure. <see href="https://doc.pcsoft.fr/?3070016">Help page 3070016</see>.</remarks>
+    public static void SocketConnect(string name, string webSocketAddress, Delegate procedure, string protocols = "")
+        => LiaisonRuntime.Current.Sockets.Connect(name, webSocketAddress, procedure, protocols);
 
     /// <summary>Waits until a client asks for a connection.</summary>
     /// <param name="name">Name of the listener.</param>
@@ -63,7 +81,7 @@ public static partial class English
     /// <param name="mode">Transmission mode, a constant of that family.</param>
     /// <param name="marker">End marker, for the marker modes only. Default: &lt;EOF&gt;.</param>
     /// <returns>True when the mode is changed, False otherwise.</returns>
-    /// <remarks>Holds for the next message read and the next one written; a channel takes the mode of its listener. An unknown name gives False here (100200), not an exception. <see href="https://doc.pcsoft.fr/?3070005">Help page 3070005</see>.</remarks>
+    /// <remarks>Holds for the next message read and the next one written; a channel takes the mode of its listener. An unknown name gives False here (100200), not an exception. Without effect on a WebSocket. <see href="https://doc.pcsoft.fr/?3070005">Help page 3070005</see>.</remarks>
     public static bool SocketChangeTransmissionMode(string name, int mode, string? marker = null)
         => LiaisonRuntime.Current.Sockets.ChangeTransmissionMode(name, mode, marker);
 
@@ -71,10 +89,10 @@ public static partial class English
     /// <param name="name">Name of the socket.</param>
     /// <param name="unlimitedWait">True: waits without limit; False: waits at most the next parameter. Default: True.</param>
     /// <param name="maximumWait">Wait for the start of a message; 0: look without waiting. In milliseconds. Default: 1000.</param>
-    /// <param name="maximumBytes">Longest read, in the mode without marker only. In bytes. Default: 4096.</param>
+    /// <param name="maximumBytes">Longest read, in the mode without marker and on a WebSocket. In bytes. Default: 4096.</param>
     /// <param name="receptionLimit">Limit for the rest of a message that has begun. In milliseconds. Default: 30 s, plus 1 s for every 16 KiB received; none if the wait is unlimited.</param>
     /// <returns>The message, a string or a Buffer as it is used; empty when none came.</returns>
-    /// <remarks>Returns one whole message in the delimited modes, what has arrived in the mode without marker. On a listener, first takes a client, one at a time. A limit that passes is not an error, and nothing that has arrived is lost. <see href="https://doc.pcsoft.fr/?3070014">Help page 3070014</see>.</remarks>
+    /// <remarks>Returns one whole message in the delimited modes, what has arrived in the mode without marker. On a listener, first takes a client, one at a time. A WebSocket gives a whole message, or the maximum number of bytes when it is given; the rest comes with the next read. A limit that passes is not an error, and nothing that has arrived is lost. <see href="https://doc.pcsoft.fr/?3070014">Help page 3070014</see>.</remarks>
     public static Message SocketRead(string name, bool unlimitedWait = true, TimeLimit maximumWait = default, int? maximumBytes = null, TimeLimit receptionLimit = default)
         => LiaisonRuntime.Current.Sockets.Read(name, unlimitedWait, maximumWait, maximumBytes, receptionLimit);
 
@@ -82,7 +100,7 @@ public static partial class English
     /// <param name="name">Name of the socket.</param>
     /// <param name="message">Message to send.</param>
     /// <returns>True when the message is sent, False otherwise.</returns>
-    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
+    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. On a WebSocket a string is a text message, a Buffer a binary one. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
     public static bool SocketWrite(string name, string message)
         => LiaisonRuntime.Current.Sockets.Write(name, message);
 
@@ -90,7 +108,7 @@ public static partial class English
     /// <param name="name">Name of the socket.</param>
     /// <param name="message">Message to send.</param>
     /// <returns>True when the message is sent, False otherwise.</returns>
-    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
+    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. On a WebSocket a string is a text message, a Buffer a binary one. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
     public static bool SocketWrite(string name, ReadOnlySpan<byte> message)
         => LiaisonRuntime.Current.Sockets.Write(name, message);
 
@@ -98,7 +116,7 @@ public static partial class English
     /// <param name="name">Name of the socket.</param>
     /// <param name="message">Message to send.</param>
     /// <returns>True when the message is sent, False otherwise.</returns>
-    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
+    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. On a WebSocket a string is a text message, a Buffer a binary one. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
     public static bool SocketWrite(string name, Message message)
         => LiaisonRuntime.Current.Sockets.Write(name, message);
 
@@ -108,7 +126,7 @@ public static partial class English
     /// <param name="address">Address of the receiver, for a UDP socket only.</param>
     /// <param name="port">Port of the receiver, for a UDP socket only.</param>
     /// <returns>True when the message is sent, False otherwise.</returns>
-    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
+    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. On a WebSocket a string is a text message, a Buffer a binary one. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
     public static bool SocketWrite(string name, string message, string address, int port)
         => LiaisonRuntime.Current.Sockets.Write(name, message, address, port);
 
@@ -118,7 +136,7 @@ public static partial class English
     /// <param name="address">Address of the receiver, for a UDP socket only.</param>
     /// <param name="port">Port of the receiver, for a UDP socket only.</param>
     /// <returns>True when the message is sent, False otherwise.</returns>
-    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
+    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. On a WebSocket a string is a text message, a Buffer a binary one. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
     public static bool SocketWrite(string name, ReadOnlySpan<byte> message, string address, int port)
         => LiaisonRuntime.Current.Sockets.Write(name, message, address, port);
 
@@ -128,7 +146,7 @@ public static partial class English
     /// <param name="address">Address of the receiver, for a UDP socket only.</param>
     /// <param name="port">Port of the receiver, for a UDP socket only.</param>
     /// <returns>True when the message is sent, False otherwise.</returns>
-    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
+    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. On a WebSocket a string is a text message, a Buffer a binary one. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
     public static bool SocketWrite(string name, Message message, string address, int port)
         => LiaisonRuntime.Current.Sockets.Write(name, message, address, port);
 

@@ -20,6 +20,9 @@ public static partial class English
     /// <summary>Same bytes and same rules as the marker mode of value 1.</summary>
     public const int SocketEndTagBuffer = 4;
 
+    /// <summary>A listener, or a channel just accepted, speaks WebSocket. An extension of Liaison.</summary>
+    public const int SocketWebSocket = 5;
+
     /// <summary>Address of the other end.</summary>
     public const int SocketAddress = 21;
 
@@ -31,6 +34,36 @@ public static partial class English
 
     /// <summary>Local port, also of a listener; tells the port that the system chose.</summary>
     public const int SocketLocalPort = 24;
+
+    /// <summary>Path asked for when the WebSocket was opened.</summary>
+    public const int SocketPath = 25;
+
+    /// <summary>Chosen sub-protocol, empty if there is none.</summary>
+    public const int SocketSubProtocol = 26;
+
+    /// <summary>Headers that the other end sent when the WebSocket was opened, one a line.</summary>
+    public const int SocketHeaders = 27;
+
+    /// <summary>Close code of the WebSocket, empty before its end.</summary>
+    public const int SocketCloseCode = 28;
+
+    /// <summary>Reason given when the WebSocket was closed, empty before its end.</summary>
+    public const int SocketCloseReason = 29;
+
+    /// <summary>Milliseconds between the last ping and its answer, empty if there has been none yet.</summary>
+    public const int SocketLatency = 30;
+
+    /// <summary>Connected: messages can be sent.</summary>
+    public const int SocketOpening = 41;
+
+    /// <summary>A message has come.</summary>
+    public const int SocketMessage = 42;
+
+    /// <summary>The socket is closed; the message is a code that says why.</summary>
+    public const int SocketClosing = 43;
+
+    /// <summary>An error is about to end the socket, or kept it from opening; the message describes it.</summary>
+    public const int SocketError = 44;
 
     /// <summary>Number of the error, 0 if there was none.</summary>
     public const int errCode = 61;

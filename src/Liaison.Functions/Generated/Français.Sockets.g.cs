@@ -25,9 +25,27 @@ public static partial class Français
     /// <param name="adresse">Nom ou adresse IP du serveur. Par défaut : "" (cette machine).</param>
     /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 5 s.</param>
     /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
-    /// <remarks>Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées. <see href="https://doc.pcsoft.fr/?3070016">Page d'aide 3070016</see>.</remarks>
+    /// <remarks>Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées. Avec une adresse de WebSocket, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. <see href="https://doc.pcsoft.fr/?3070016">Page d'aide 3070016</see>.</remarks>
     public static bool SocketConnecte(string nom, int port, string adresse = "", TimeLimit attenteMaximale = default)
         => LiaisonRuntime.Current.Sockets.Connect(nom, port, adresse, attenteMaximale);
+
+    /// <summary>Connecte un client à un serveur.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="adresseWebSocket">Adresse du serveur WebSocket, de la forme ws://machine:port/chemin.</param>
+    /// <param name="procédure">Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.</param>
+    /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules. Par défaut : "" (aucun).</param>
+    /// <remarks>Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées. Avec une adresse de WebSocket, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. <see href="https://doc.pcsoft.fr/?3070016">Page d'aide 3070016</see>.</remarks>
+    public static void SocketConnecte(string nom, string adresseWebSocket, Action<int, Message> procédure, string protocoles = "")
+        => LiaisonRuntime.Current.Sockets.Connect(nom, adresseWebSocket, procédure, protocoles);
+
+    /// <summary>Connecte un client à un serveur.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="adresseWebSocket">Adresse du serveur WebSocket, de la forme ws://machine:port/chemin.</param>
+    /// <param name="procédure">Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.</param>
+    /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules. Par défaut : "" (aucun).</param>
+    /// <remarks>Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées. Avec une adresse de WebSocket, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. <see href="https://doc.pcsoft.fr/?3070016">Page d'aide 3070016</see>.</remarks>
+    public static void SocketConnecte(string nom, string adresseWebSocket, Delegate procédure, string protocoles = "")
+        => LiaisonRuntime.Current.Sockets.Connect(nom, adresseWebSocket, procédure, protocoles);
 
     /// <summary>Attend qu'un client demande une connexion.</summary>
     /// <param name="nom">Nom de l'écoute.</param>
@@ -56,7 +74,7 @@ public static partial class Français
     /// <param name="mode">Mode de transmission, une constante de cette famille.</param>
     /// <param name="marqueur">Marqueur de fin, pour les modes à marqueur seulement. Par défaut : &lt;EOF&gt;.</param>
     /// <returns>Vrai quand le mode est changé, Faux sinon.</returns>
-    /// <remarks>Vaut pour le prochain message lu et le prochain message écrit ; un canal reçoit le mode de son écoute. Un nom inconnu donne ici Faux (100200) et non une exception. <see href="https://doc.pcsoft.fr/?3070005">Page d'aide 3070005</see>.</remarks>
+    /// <remarks>Vaut pour le prochain message lu et le prochain message écrit ; un canal reçoit le mode de son écoute. Un nom inconnu donne ici Faux (100200) et non une exception. Sans effet sur un WebSocket. <see href="https://doc.pcsoft.fr/?3070005">Page d'aide 3070005</see>.</remarks>
     public static bool SocketChangeModeTransmission(string nom, int mode, string? marqueur = null)
         => LiaisonRuntime.Current.Sockets.ChangeTransmissionMode(nom, mode, marqueur);
 
@@ -64,10 +82,10 @@ public static partial class Français
     /// <param name="nom">Nom du socket.</param>
     /// <param name="attenteIndéfinie">Vrai : attend sans limite ; Faux : attend au plus le paramètre suivant. Par défaut : Vrai.</param>
     /// <param name="attenteMaximale">Attente du début d'un message ; 0 : regarder sans attendre. En millisecondes. Par défaut : 1000.</param>
-    /// <param name="nombreMaximumOctets">Taille maximale d'une lecture, dans le mode sans marqueur seulement. En octets. Par défaut : 4096.</param>
+    /// <param name="nombreMaximumOctets">Taille maximale d'une lecture, dans le mode sans marqueur et sur un WebSocket. En octets. Par défaut : 4096.</param>
     /// <param name="délaiRéception">Délai pour la suite d'un message commencé. En millisecondes. Par défaut : 30 s, plus 1 s par 16 Kio reçus ; sans limite si l'attente est indéfinie.</param>
     /// <returns>Le message, en chaîne ou en Buffer selon l'usage ; vide si aucun n'est venu.</returns>
-    /// <remarks>Rend un message entier dans les modes délimités, ce qui est arrivé dans le mode sans marqueur. Sur une écoute, prend d'abord un client, un seul à la fois. Un délai écoulé n'est pas une erreur, et rien de ce qui est arrivé n'est perdu. <see href="https://doc.pcsoft.fr/?3070014">Page d'aide 3070014</see>.</remarks>
+    /// <remarks>Rend un message entier dans les modes délimités, ce qui est arrivé dans le mode sans marqueur. Sur une écoute, prend d'abord un client, un seul à la fois. Un WebSocket rend un message entier, ou le nombre maximum d'octets s'il est donné ; la suite vient à la lecture suivante. Un délai écoulé n'est pas une erreur, et rien de ce qui est arrivé n'est perdu. <see href="https://doc.pcsoft.fr/?3070014">Page d'aide 3070014</see>.</remarks>
     public static Message SocketLit(string nom, bool attenteIndéfinie = true, TimeLimit attenteMaximale = default, int? nombreMaximumOctets = null, TimeLimit délaiRéception = default)
         => LiaisonRuntime.Current.Sockets.Read(nom, attenteIndéfinie, attenteMaximale, nombreMaximumOctets, délaiRéception);
 
@@ -75,7 +93,7 @@ public static partial class Français
     /// <param name="nom">Nom du socket.</param>
     /// <param name="message">Message à envoyer.</param>
     /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
-    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
+    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
     public static bool SocketEcrit(string nom, string message)
         => LiaisonRuntime.Current.Sockets.Write(nom, message);
 
@@ -83,7 +101,7 @@ public static partial class Français
     /// <param name="nom">Nom du socket.</param>
     /// <param name="message">Message à envoyer.</param>
     /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
-    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
+    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
     public static bool SocketEcrit(string nom, ReadOnlySpan<byte> message)
         => LiaisonRuntime.Current.Sockets.Write(nom, message);
 
@@ -91,7 +109,7 @@ public static partial class Français
     /// <param name="nom">Nom du socket.</param>
     /// <param name="message">Message à envoyer.</param>
     /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
-    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
+    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
     public static bool SocketEcrit(string nom, Message message)
         => LiaisonRuntime.Current.Sockets.Write(nom, message);
 
@@ -101,7 +119,7 @@ public static partial class Français
     /// <param name="adresse">Adresse du destinataire, pour un socket UDP seulement.</param>
     /// <param name="port">Port du destinataire, pour un socket UDP seulement.</param>
     /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
-    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
+    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
     public static bool SocketEcrit(string nom, string message, string adresse, int port)
         => LiaisonRuntime.Current.Sockets.Write(nom, message, adresse, port);
 
@@ -111,7 +129,7 @@ public static partial class Français
     /// <param name="adresse">Adresse du destinataire, pour un socket UDP seulement.</param>
     /// <param name="port">Port du destinataire, pour un socket UDP seulement.</param>
     /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
-    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
+    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
     public static bool SocketEcrit(string nom, ReadOnlySpan<byte> message, string adresse, int port)
         => LiaisonRuntime.Current.Sockets.Write(nom, message, adresse, port);
 
@@ -121,7 +139,7 @@ public static partial class Français
     /// <param name="adresse">Adresse du destinataire, pour un socket UDP seulement.</param>
     /// <param name="port">Port du destinataire, pour un socket UDP seulement.</param>
     /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
-    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
+    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
     public static bool SocketEcrit(string nom, Message message, string adresse, int port)
         => LiaisonRuntime.Current.Sockets.Write(nom, message, adresse, port);
 

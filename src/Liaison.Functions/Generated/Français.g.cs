@@ -20,6 +20,9 @@ public static partial class Français
     /// <summary>Mêmes octets et mêmes règles que le mode à marqueur de valeur 1.</summary>
     public const int SocketMarqueurFinBuffer = 4;
 
+    /// <summary>Une écoute, ou un canal qui vient d'être accepté, parle WebSocket. Extension de Liaison.</summary>
+    public const int SocketWebSocket = 5;
+
     /// <summary>Adresse de l'autre extrémité.</summary>
     public const int SocketAdresse = 21;
 
@@ -31,6 +34,36 @@ public static partial class Français
 
     /// <summary>Port local, aussi pour une écoute ; donne le port choisi par le système.</summary>
     public const int SocketPortLocal = 24;
+
+    /// <summary>Chemin demandé à l'ouverture du WebSocket.</summary>
+    public const int SocketChemin = 25;
+
+    /// <summary>Sous-protocole choisi, vide s'il n'y en a pas.</summary>
+    public const int SocketSousProtocole = 26;
+
+    /// <summary>En-têtes envoyés par l'autre extrémité à l'ouverture du WebSocket, un par ligne.</summary>
+    public const int SocketEntêtes = 27;
+
+    /// <summary>Code de fermeture du WebSocket, vide avant la fin.</summary>
+    public const int SocketCodeFermeture = 28;
+
+    /// <summary>Raison donnée à la fermeture du WebSocket, vide avant la fin.</summary>
+    public const int SocketRaisonFermeture = 29;
+
+    /// <summary>Millisecondes entre le dernier ping et sa réponse, vide s'il n'y en a pas encore eu.</summary>
+    public const int SocketLatence = 30;
+
+    /// <summary>Connecté : des messages peuvent être envoyés.</summary>
+    public const int SocketOuverture = 41;
+
+    /// <summary>Un message est arrivé.</summary>
+    public const int SocketMessage = 42;
+
+    /// <summary>Le socket est fermé ; le message est un code qui dit pourquoi.</summary>
+    public const int SocketFermeture = 43;
+
+    /// <summary>Une erreur va terminer le socket, ou l'a empêché de s'ouvrir ; le message la décrit.</summary>
+    public const int SocketErreur = 44;
 
     /// <summary>Numéro de l'erreur, 0 s'il n'y en a pas eu.</summary>
     public const int errCode = 61;

@@ -24,7 +24,7 @@ public sealed class NetworkFunctions
     /// <exception cref="LiaisonException">100205: a rank below 1, or control characters in the name.</exception>
     public string IPAddress(string machine = "", int rank = 1)
     {
-        var attempt = new Attempt(_runtime, "Network.IPAddress", "", new Endpoint(machine ?? "", 0));
+        var attempt = new Attempt(_runtime, "Network.IPAddress", "");
         if (rank < 1)
             throw attempt.Raise(100205, ("argument", ShownText.Of(rank)), ("detail", Messages.Detail("AtLeastOne")), HostOf(machine));
         attempt.CheckAddress(machine ?? "", HostOf(machine));

@@ -37,6 +37,20 @@ public sealed record LiaisonOptions
     /// <summary>How listeners take their clients. Encoding, contention, clock and log come from this record.</summary>
     public ListenerOptions Listener { get; init; } = new();
 
+    /// <summary>How WebSocket clients reach their servers and speak. Encoding, contention, clock and log come from this record.</summary>
+    public WebSocketClientOptions WebSocketClient { get; init; } = new();
+
+    /// <summary>How listeners and channels in WebSocket mode work. Encoding, contention, clock and log come from this record.</summary>
+    public WebSocketListenerOptions WebSocketListener { get; init; } = new();
+
+    /// <summary>
+    /// WebSocket clients with a procedure connect again when their connection is lost, or could not be made: after 1, 2,
+    /// 4 … 60 s, each 20 % more or less at random. Not after a close that forbids it (1000, 1002, 1003, 1007 to 1010, 3000
+    /// and above) nor an answer 400, 401, 403 or 404.
+    /// </summary>
+    /// <value>False.</value>
+    public bool Reconnect { get; init; }
+
     /// <summary>The clock of all waits, and of the dates in error reports.</summary>
     /// <value>The system's.</value>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -2,6 +2,7 @@ using System.Text;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Network;
 using Liaison.Functions.Sockets;
+using Liaison.Functions.Threads;
 using Liaison.Sockets;
 using Liaison.Vocabulary;
 using Microsoft.Extensions.Logging;
@@ -27,11 +28,15 @@ public sealed class LiaisonRuntime : IDisposable
         Language = Options.Language;
         TextEncoding = Options.TextEncoding;
         Logger = Options.LoggerFactory.CreateLogger("Liaison");
+        MainThread = new MainThread(this);
         Errors = new ErrorFunctions(this);
         Sockets = new SocketFunctions(this);
         Network = new NetworkFunctions(this);
         AppDomain.CurrentDomain.ProcessExit += CloseAtExit;
     }
+
+    /// <summary>A callback has thrown. Told in the thread that the callback ran in.</summary>
+    public event Action<CallbackFailure>? CallbackFailed;
 
     /// <summary>The runtime that the functions act on: the one in use here, else the one of the process.</summary>
     public static LiaisonRuntime Current => Ambient.Value ?? OfTheProcess.Value;
@@ -54,11 +59,17 @@ public sealed class LiaisonRuntime : IDisposable
     /// <summary>The error functions, and the last error of each thread.</summary>
     public ErrorFunctions Errors { get; }
 
+    internal MainThread MainThread { get; }
+
     internal ILogger Logger { get; }
 
     internal ClientOptions ClientOptions => Shared(Options.Client);
 
     internal ListenerOptions ListenerOptions => Shared(Options.Listener);
+
+    internal WebSocketClientOptions WebSocketClientOptions => Shared(Options.WebSocketClient);
+
+    internal WebSocketListenerOptions WebSocketListenerOptions => Shared(Options.WebSocketListener);
 
     /// <summary>Makes this runtime the current one, here and in threads and tasks started from here, until disposed.</summary>
     public IDisposable Use()
@@ -68,11 +79,36 @@ public sealed class LiaisonRuntime : IDisposable
         return new Usage(previous);
     }
 
+    /// <summary>
+    /// Makes this thread the main thread and blocks: callbacks of sockets that were made without a
+    /// <see cref="SynchronizationContext"/> run here, also while a function that is called in one of them waits for a
+    /// message or a client. Without such a thread they run in a background thread of the runtime.
+    /// </summary>
+    /// <param name="cancellation">Ends the call, when the callback that is running has returned. The end of the runtime ends it too.</param>
+    /// <exception cref="InvalidOperationException">Another thread is the main thread already.</exception>
+    public void RunMainThread(CancellationToken cancellation = default) => MainThread.Run(cancellation);
+
     /// <summary>Closes all sockets in good order. Blocks until that is done, one second at most.</summary>
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= CloseAtExit;
         Blocking.Wait(Sockets.CloseAllAsync(), ClosingTime);
+        MainThread.Close();
+    }
+
+    internal void Report(CallbackFailure failure)
+    {
+        Logger.CallbackThrew(failure.Socket, failure.Event, failure.Exception);
+        try
+        {
+            CallbackFailed?.Invoke(failure);
+        }
+#pragma warning disable CA1031 // Who is told of a failure may fail in turn: that is the program's too, and ends nothing either.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Logger.CallbackThrew(failure.Socket, failure.Event, error);
+        }
     }
 
     private void CloseAtExit(object? sender, EventArgs e) => Dispose();

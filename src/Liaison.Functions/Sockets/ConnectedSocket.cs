@@ -4,12 +4,15 @@ using Liaison.Sockets;
 
 namespace Liaison.Functions.Sockets;
 
-/// <summary>A channel or a client: one connection behind a name.</summary>
-internal sealed class ConnectedSocket(SocketKind kind, Connection connection) : NamedSocket(kind)
+/// <summary>A channel, a client or a WebSocket client: one connection behind a name.</summary>
+internal sealed class ConnectedSocket(SocketKind kind, Connection connection, LiaisonRuntime runtime) : NamedSocket(kind)
 {
     private const int MostReadsOfNothing = 100;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    // A channel may become a WebSocket as long as nothing has been read or written.
+    private readonly Upgrade? _upgrade = kind == SocketKind.Channel && connection is not WebSocketConnection ? new(connection, runtime) : null;
 
     // About reads of a socket whose end has been reported: those without limit in a row, and their pauses.
     private int _readsOfNothing;
@@ -20,15 +23,37 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection) : 
     // A call that the program's own closing ends says so, also when the peer had ended its sending before.
     private volatile bool _closed;
 
-    public override Endpoint LocalEndpoint => connection.LocalEndpoint;
+    public override Endpoint? LocalEndpoint => connection.LocalEndpoint;
 
     public override Endpoint? RemoteEndpoint => connection.RemoteEndpoint;
+
+    protected override bool IsWebSocket => Current is WebSocketConnection;
+
+    private Connection Current => _upgrade?.Current ?? connection;
 
     public override Message Read(Attempt attempt, ReadLimits limits)
     {
         if (_endReported && !PauseBeforeNothing(attempt, limits.Start))
             return Message.ClosedBy(ClosedHere);
-        var message = connection.Read(limits);
+        var current = connection;
+        if (_upgrade is { HasBegun: true } upgrade)
+        {
+            var deadline = Deadline.After(limits.Start, runtime.Options.Time);
+            switch (upgrade.Wait(deadline))
+            {
+                case UpgradeOutcome.Pending:
+                    return Conclude(attempt, default(Message));
+                case UpgradeOutcome.Refused when !_closed:
+                    _endReported = true;
+                    upgrade.Fail(attempt);
+                    return Message.ClosedBy(new ConnectionEnd(EndReason.Violation));
+            }
+
+            current = upgrade.Current;
+            limits = limits with { Start = deadline.Remaining };
+        }
+
+        var message = current.Read(limits);
         if (message.Status == ReadStatus.Closed && _closed)
             message = Message.ClosedBy(ClosedHere);
         _endReported |= message.Status == ReadStatus.Closed;
@@ -37,16 +62,28 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection) : 
 
     public override bool Write(Attempt attempt, OutgoingMessage message)
     {
-        var result = message.WriteTo(connection);
+        if (_upgrade?.Wait(Deadline.Infinite) == UpgradeOutcome.Refused && !_closed)
+            return _upgrade.Fail(attempt);
+        var result = message.WriteTo(Current);
         return Conclude(attempt, result.Status == WriteStatus.Closed && _closed ? result with { End = ClosedHere } : result);
     }
 
-    public override void ChangeFraming(Framing framing) => connection.Framing = framing;
+    public override bool ChangeFraming(Attempt attempt, Framing framing)
+    {
+        Current.Framing = framing;
+        return attempt.Succeed();
+    }
 
-    public override Task CloseAsync()
+    public override bool BecomeWebSocket(Attempt attempt) =>
+        IsWebSocket || _upgrade?.TryBegin() == true ? attempt.Succeed() : FailForKind(attempt);
+
+    public override string? WebSocketFact(int information) =>
+        Current is WebSocketConnection webSocket ? WebSocketFacts.Of(webSocket, information) : "";
+
+    public override Task CloseAsync(int code)
     {
         _closed = true;
-        return connection.CloseAsync();
+        return _upgrade?.CloseAsync(code) ?? CloseAsync(connection, code);
     }
 
     /// <summary>
@@ -65,7 +102,7 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection) : 
             return true;
 
         var pause = isLimited ? limit : PauseNumber(Interlocked.Increment(ref _pauses));
-        return !connection.WaitClosed(pause) || attempt.Fail(ClosedHere);
+        return !Current.WaitClosed(pause) || attempt.Fail(ClosedHere);
     }
 
     private static TimeSpan PauseNumber(int number)

@@ -8,19 +8,22 @@ namespace Liaison.Functions.Sockets;
 /// A listener behind a name. Besides giving out channels it may converse itself, with one client at a time: the one it
 /// takes at the first exchange (the simplified server of help page 3070001).
 /// </summary>
-internal sealed class ListeningSocket(SocketListener listener, TimeProvider time) : NamedSocket(SocketKind.Listener)
+internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime runtime) : NamedSocket(SocketKind.Listener)
 {
     private readonly Lock _taking = new();
     private volatile Framing _framing = Framing.LengthHeader;
+    private volatile WebSocketListener? _webSockets;
     private Connection? _client;
 
-    public override Endpoint LocalEndpoint => listener.LocalEndpoint;
+    public override Endpoint? LocalEndpoint => listener.LocalEndpoint;
 
     public override Endpoint? RemoteEndpoint => Volatile.Read(ref _client)?.RemoteEndpoint;
 
+    protected override bool IsWebSocket => Volatile.Read(ref _client) is WebSocketConnection;
+
     public bool WaitForConnection(Attempt attempt, TimeSpan limit)
     {
-        if (listener.WaitPending(limit))
+        if (WaitPending(Deadline.After(limit, runtime.Options.Time)))
             return attempt.Succeed();
         if (listener.IsClosed)
             return FailClosed(attempt);
@@ -32,21 +35,21 @@ internal sealed class ListeningSocket(SocketListener listener, TimeProvider time
     public ConnectedSocket? Accept(Attempt attempt)
     {
         if (Take() is { } connection)
-            return new ConnectedSocket(SocketKind.Channel, connection);
+            return new ConnectedSocket(SocketKind.Channel, connection, runtime);
         _ = listener.IsClosed ? FailClosed(attempt) : attempt.Fail(100230);
         return null;
     }
 
     public bool Refuse(Attempt attempt)
     {
-        if (listener.TryRefuse())
+        if (_webSockets?.TryRefuse() ?? listener.TryRefuse())
             return attempt.Succeed();
         return listener.IsClosed ? FailClosed(attempt) : attempt.Fail(100230);
     }
 
     public override Message Read(Attempt attempt, ReadLimits limits)
     {
-        var deadline = Deadline.After(limits.Start, time);
+        var deadline = Deadline.After(limits.Start, runtime.Options.Time);
         if (Client(deadline) is not { } client)
         {
             if (!listener.IsClosed)
@@ -71,7 +74,7 @@ internal sealed class ListeningSocket(SocketListener listener, TimeProvider time
         return Conclude(attempt, result);
     }
 
-    public override void ChangeFraming(Framing framing)
+    public override bool ChangeFraming(Attempt attempt, Framing framing)
     {
         lock (_taking)
         {
@@ -79,13 +82,39 @@ internal sealed class ListeningSocket(SocketListener listener, TimeProvider time
             if (_client is { } client)
                 client.Framing = framing;
         }
+
+        return attempt.Succeed();
     }
 
-    public override Task CloseAsync()
+    /// <summary>Every connection taken from now on is a WebSocket.</summary>
+    public override bool BecomeWebSocket(Attempt attempt)
     {
-        listener.Close();
         lock (_taking)
-            return _client?.CloseAsync() ?? Task.CompletedTask;
+        {
+            if (!listener.IsClosed)
+                _webSockets ??= new WebSocketListener(listener, runtime.WebSocketListenerOptions);
+        }
+
+        return attempt.Succeed();
+    }
+
+    public override string? WebSocketFact(int information) => Volatile.Read(ref _client) switch
+    {
+        null => null,
+        WebSocketConnection webSocket => WebSocketFacts.Of(webSocket, information),
+        _ => "",
+    };
+
+    public override Task CloseAsync(int code)
+    {
+        lock (_taking)
+        {
+            if (_webSockets is { } webSockets)
+                webSockets.Close();
+            else
+                listener.Close();
+            return _client is { } client ? CloseAsync(client, code) : Task.CompletedTask;
+        }
     }
 
     private static bool FailClosed(Attempt attempt) => attempt.Fail(ClosedHere);
@@ -103,9 +132,18 @@ internal sealed class ListeningSocket(SocketListener listener, TimeProvider time
                     return client;
             }
 
-            if (!listener.WaitPending(deadline.Remaining))
+            if (!WaitPending(deadline))
                 return null;
         }
+    }
+
+    private bool WaitPending(Deadline deadline)
+    {
+        var webSockets = _webSockets;
+        bool isPending = webSockets?.WaitPending(deadline.Remaining) ?? listener.WaitPending(deadline.Remaining);
+
+        // A request that was pending as TCP has its handshake before it when the mode has changed meanwhile.
+        return isPending && webSockets is null && _webSockets is { } changed ? changed.WaitPending(deadline.Remaining) : isPending;
     }
 
     /// <summary>After its end has been reported once, the client makes place for the next.</summary>
@@ -122,6 +160,8 @@ internal sealed class ListeningSocket(SocketListener listener, TimeProvider time
 
     private Connection? Take()
     {
+        if (_webSockets is { } webSockets)
+            return webSockets.TryAccept();
         var connection = listener.TryAccept();
         if (connection is not null)
             connection.Framing = _framing;

@@ -13,8 +13,11 @@ internal abstract class NamedSocket(SocketKind kind)
 
     public SocketKind Kind => kind;
 
-    /// <summary>The end that the program listens or writes on.</summary>
-    public abstract Endpoint LocalEndpoint { get; }
+    /// <summary>Whether its messages are those of a WebSocket.</summary>
+    protected abstract bool IsWebSocket { get; }
+
+    /// <summary>The end that the program listens or writes on, null when there is none yet.</summary>
+    public abstract Endpoint? LocalEndpoint { get; }
 
     /// <summary>The peer, null when there is none.</summary>
     public abstract Endpoint? RemoteEndpoint { get; }
@@ -23,13 +26,24 @@ internal abstract class NamedSocket(SocketKind kind)
 
     public abstract bool Write(Attempt attempt, OutgoingMessage message);
 
-    public abstract void ChangeFraming(Framing framing);
+    public abstract bool ChangeFraming(Attempt attempt, Framing framing);
 
-    /// <summary>Closes; completes when the system's handles are released.</summary>
-    public abstract Task CloseAsync();
+    /// <summary>Speaks WebSocket from now on, where that is possible.</summary>
+    public abstract bool BecomeWebSocket(Attempt attempt);
+
+    /// <summary>Something about the WebSocket, "" for what has no WebSocket; null when there is no peer.</summary>
+    /// <param name="information">One of the constants from the path to the latency.</param>
+    public abstract string? WebSocketFact(int information);
+
+    /// <summary>Closes, a WebSocket with this code; completes when the system's handles are released.</summary>
+    public abstract Task CloseAsync(int code);
 
     /// <summary>The error of a function that this kind of socket does not have.</summary>
-    public bool FailForKind(Attempt attempt) => attempt.Fail(100206, ("kind", Messages.Kind(kind.ToString())));
+    public virtual bool FailForKind(Attempt attempt) => attempt.Fail(100206, ("kind", Messages.Kind(kind.ToString())));
+
+    /// <summary>Closes a connection, a WebSocket with this code.</summary>
+    protected static Task CloseAsync(Connection connection, int code) =>
+        connection is WebSocketConnection webSocket ? webSocket.CloseAsync(code) : connection.CloseAsync();
 
     /// <summary>What a program sees of a read.</summary>
     protected static Message Conclude(Attempt attempt, Message message)
@@ -66,8 +80,12 @@ internal abstract class NamedSocket(SocketKind kind)
         _ => attempt.Fail(result.End!),
     };
 
-    private TimeSpan WriteTimeout(LiaisonOptions options) =>
-        kind == SocketKind.Client ? options.Client.WriteTimeout : options.Listener.WriteTimeout;
+    private TimeSpan WriteTimeout(LiaisonOptions options) => kind switch
+    {
+        SocketKind.Client => options.Client.WriteTimeout,
+        SocketKind.WebSocketClient => options.WebSocketClient.WriteTimeout,
+        _ => IsWebSocket ? options.WebSocketListener.WriteTimeout : options.Listener.WriteTimeout,
+    };
 
     private static LiaisonException Contended(Attempt attempt) =>
         attempt.Raise(100121, ("ms", ShownText.Of(attempt.Runtime.ClientOptions.ContentionTimeout)));

@@ -12,6 +12,18 @@ internal readonly ref struct OutgoingMessage
 
     public OutgoingMessage(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
+    /// <summary>A message that was received: what was text stays text.</summary>
+    public OutgoingMessage(Message message)
+    {
+        if (message.Kind == MessageKind.Text)
+            _text = message.ToString();
+        else
+            _bytes = message.Bytes.Span;
+    }
+
     public WriteResult WriteTo(Connection connection) =>
         _text is null ? connection.Write(_bytes) : connection.Write(_text);
+
+    public SendStatus SendTo(SendQueue queue) =>
+        _text is null ? queue.Send(_bytes) : queue.Send(_text);
 }

@@ -19,7 +19,10 @@ public sealed partial class SocketFunctions
     /// <param name="name">The name of the socket.</param>
     /// <param name="unlimited">Whether to wait without limit; otherwise for <paramref name="limit"/>.</param>
     /// <param name="limit">How long the start of a message is awaited; absent: 1 s; 0: look, do not wait.</param>
-    /// <param name="maximumBytes">In raw mode, the most bytes to give; null means 4,096.</param>
+    /// <param name="maximumBytes">
+    /// In raw mode, the most bytes to give; null means 4,096. On a WebSocket null means whole messages; given, a longer
+    /// message is cut, text between two characters, and the next read goes on with it.
+    /// </param>
     /// <param name="messageLimit">
     /// How long the rest of a message is awaited once its header is complete. Absent: without limit if
     /// <paramref name="unlimited"/>, else by <see cref="ConnectionOptions.MessageTimeout"/>.
@@ -39,10 +42,10 @@ public sealed partial class SocketFunctions
         var limits = new ReadLimits(
             unlimited ? Timeout.InfiniteTimeSpan : limit.Or(UsualWait),
             messageLimit.Duration,
-            maximumBytes ?? ReadLimits.DefaultMaximumBytes);
+            maximumBytes);
         try
         {
-            return Find(attempt).Read(attempt, limits);
+            return _runtime.MainThread.IsHere ? ReadServing(attempt, limits) : Find(attempt).Read(attempt, limits);
         }
         catch (EndpointException error)
         {
@@ -62,7 +65,7 @@ public sealed partial class SocketFunctions
     public bool Write(string name, ReadOnlySpan<byte> message) => Write(name, new OutgoingMessage(message));
 
     /// <inheritdoc cref="Write(string, string)"/>
-    public bool Write(string name, Message message) => Write(name, new OutgoingMessage(message.Bytes.Span));
+    public bool Write(string name, Message message) => Write(name, new OutgoingMessage(message));
 
     /// <summary>The form for datagrams, with their destination. Error 100206 on sockets that are connections.</summary>
     /// <param name="name">The name of the socket.</param>
@@ -81,7 +84,10 @@ public sealed partial class SocketFunctions
 
     /// <summary>Chooses how messages are told apart, from the next message read and the next message written on.</summary>
     /// <param name="name">The name of a listener, a channel or a client.</param>
-    /// <param name="mode">A constant of the family TransmissionMode.</param>
+    /// <param name="mode">
+    /// A constant of the family TransmissionMode. WebSocket is for listeners, and for channels that nothing has been read
+    /// from or written to; on what is a WebSocket no mode has an effect.
+    /// </param>
     /// <param name="marker">For the marker modes, 1 to 256 bytes when encoded; null means <c>&lt;EOF&gt;</c>. Ignored by the others.</param>
     /// <returns>Whether it was done. An unknown name is a failure here, 100200, not an exception.</returns>
     /// <exception cref="LiaisonException">100202: the name is empty or too long. 100204: unknown mode. 100205: impossible marker.</exception>
@@ -90,17 +96,20 @@ public sealed partial class SocketFunctions
         var attempt = Begin("Sockets.ChangeTransmissionMode", name);
         var framing = mode switch
         {
+            TransmissionModes.WebSocket => null,
             TransmissionModes.EndMarker => EndMarker(attempt, marker, buffered: false),
             TransmissionModes.EndMarkerBuffered => EndMarker(attempt, marker, buffered: true),
             TransmissionModes.LengthHeader => Framing.LengthHeader,
             TransmissionModes.Raw => Framing.Raw,
             _ => throw attempt.Raise(100204, ("value", ShownText.Of(mode))),
         };
-        if (_table.Find(name) is not { } socket)
+        var socket = _table.Find(name) ?? _table.FindGone(name);
+        if (socket is null)
             return attempt.Fail(100200);
-        socket.ChangeFraming(framing);
-        return attempt.Succeed();
+        return framing is null ? socket.BecomeWebSocket(attempt) : socket.ChangeFraming(attempt, framing);
     }
+
+    private Message ReadServing(Attempt attempt, ReadLimits limits) => _runtime.MainThread.Wait(() => Find(attempt).Read(attempt, limits));
 
     private bool Write(string name, OutgoingMessage message)
     {

@@ -1,4 +1,5 @@
 using Liaison.Functions.Errors;
+using Liaison.Protocols.WebSockets;
 using Liaison.Sockets;
 
 namespace Liaison.Functions.Sockets;
@@ -18,11 +19,11 @@ public sealed partial class SocketFunctions
     public bool Create(string name, int port, string address = "")
     {
         var endpoint = new Endpoint(address ?? "", port);
-        var attempt = Begin("Sockets.Create", name, endpoint);
+        var attempt = Begin("Sockets.Create", name, endpoint.ToString());
         attempt.CheckAddress(endpoint.Host);
         if (!PortIsAllowed(attempt, port, lowest: 0))
             return false;
-        return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, _runtime.ListenerOptions), _runtime.Options.Time));
+        return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, _runtime.ListenerOptions), _runtime));
     }
 
     /// <summary>Connects a client. Blocks until connected, at most for <paramref name="limit"/>.</summary>
@@ -35,7 +36,7 @@ public sealed partial class SocketFunctions
     public bool Connect(string name, int port, string address = "", TimeLimit limit = default)
     {
         var endpoint = new Endpoint(address ?? "", port);
-        var attempt = Begin("Sockets.Connect", name, endpoint.Host.Length == 0 ? endpoint with { Host = "localhost" } : endpoint);
+        var attempt = Begin("Sockets.Connect", name, (endpoint.Host.Length == 0 ? endpoint with { Host = "localhost" } : endpoint).ToString());
         attempt.CheckAddress(endpoint.Host);
         if (!PortIsAllowed(attempt, port, lowest: 1))
             return false;
@@ -43,7 +44,7 @@ public sealed partial class SocketFunctions
         var options = _runtime.ClientOptions;
         if (limit.Duration is { } given && given != TimeSpan.Zero)
             options = options with { ConnectTimeout = given };
-        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, SocketClient.Connect(endpoint, options, givenUp)));
+        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, SocketClient.Connect(endpoint, options, givenUp), _runtime));
     }
 
     /// <summary>Makes the socket while its name is reserved, then puts it behind the name.</summary>
@@ -58,7 +59,7 @@ public sealed partial class SocketFunctions
             if (_table.Fill(reservation, socket))
                 return attempt.Succeed();
 
-            _ = socket.CloseAsync();
+            _ = socket.CloseAsync(CloseCodes.Normal);
             return attempt.Fail(NamedSocket.ClosedHere);
         }
         catch (EndpointException error)

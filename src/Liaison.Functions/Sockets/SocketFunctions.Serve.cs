@@ -18,7 +18,7 @@ public sealed partial class SocketFunctions
         var attempt = Begin("Sockets.WaitForConnection", name);
         var socket = Find(attempt);
         return socket is ListeningSocket listener
-            ? listener.WaitForConnection(attempt, limit.Or(Timeout.InfiniteTimeSpan))
+            ? _runtime.MainThread.Wait(() => listener.WaitForConnection(attempt, limit.Or(Timeout.InfiniteTimeSpan)))
             : socket.FailForKind(attempt);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Liaison.Functions.Errors;
-using Liaison.Sockets;
+using Liaison.Protocols.WebSockets;
 using Information = Liaison.Vocabulary.ConstantValues.ClientInfo;
 
 namespace Liaison.Functions.Sockets;
@@ -29,7 +29,7 @@ public sealed partial class SocketFunctions
     public void Close(string name)
     {
         var attempt = Begin("Sockets.Close", name);
-        if (!_table.Close(name))
+        if (!_table.Close(name, CloseCodes.Normal) && _table.FindGone(name) is null)
             throw attempt.Raise(100200);
         attempt.Succeed();
     }
@@ -43,32 +43,32 @@ public sealed partial class SocketFunctions
     {
         var attempt = Begin("Sockets.ClientInfo", name);
         var socket = Find(attempt);
-        var end = information switch
+        string? fact = information switch
         {
-            Information.Address or Information.Port => socket.RemoteEndpoint,
-            Information.LocalAddress or Information.LocalPort => socket.LocalEndpoint,
+            Information.Address => socket.RemoteEndpoint?.Host,
+            Information.Port => Number(socket.RemoteEndpoint?.Port),
+            Information.LocalAddress => socket.LocalEndpoint?.Host,
+            Information.LocalPort => Number(socket.LocalEndpoint?.Port),
+            >= Information.Path and <= Information.Latency => socket.WebSocketFact(information),
             _ => throw attempt.Raise(100204, ("value", ShownText.Of(information))),
         };
-        if (end is null)
-        {
-            attempt.Fail(100208);
-            return "";
-        }
-
-        attempt.Succeed();
-        bool isPort = information is Information.Port or Information.LocalPort;
-        return isPort ? end.Port.ToString(CultureInfo.InvariantCulture) : end.Host;
+        _ = fact is null ? attempt.Fail(100208) : attempt.Succeed();
+        return fact ?? "";
     }
 
-    internal Task CloseAllAsync() => _table.CloseAllAsync();
+    internal Task CloseAllAsync() => _table.CloseAllAsync(CloseCodes.GoingAway);
 
-    private Attempt Begin(string function, string name, Endpoint? endpoint = null)
+    private Attempt Begin(string function, string name, string place = "")
     {
-        var attempt = new Attempt(_runtime, function, name ?? "", endpoint);
+        var attempt = new Attempt(_runtime, function, name ?? "", place);
         return string.IsNullOrEmpty(name) || name.Length > LongestName
             ? throw attempt.Raise(100202, ("limit", ShownText.Of(LongestName)))
             : attempt;
     }
 
-    private NamedSocket Find(Attempt attempt) => _table.Find(attempt.Socket) ?? throw attempt.Raise(100200);
+    /// <summary>What stands behind the name, or stood there: a program cannot know that a peer left a moment ago.</summary>
+    private NamedSocket Find(Attempt attempt) =>
+        _table.Find(attempt.Socket) ?? _table.FindGone(attempt.Socket) ?? throw attempt.Raise(100200);
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,4 +11,10 @@ public enum SocketKind
 
     /// <summary>One server.</summary>
     Client,
+
+    /// <summary>One WebSocket server; read and written like a client.</summary>
+    WebSocketClient,
+
+    /// <summary>One WebSocket server, whose messages go to a procedure.</summary>
+    CallbackClient,
 }

@@ -8,10 +8,40 @@ internal sealed class SocketTable
     private readonly Lock _changing = new();
     private readonly ConcurrentDictionary<string, NamedSocket> _sockets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reservation> _reserved = new(StringComparer.Ordinal);
+    private readonly GoneSockets _gone = new();
     private readonly ConcurrentDictionary<Task, byte> _closing = new();
 
     /// <summary>What stands behind the name; null when nothing does, or not yet.</summary>
     public NamedSocket? Find(string name) => _sockets.GetValueOrDefault(name);
+
+    /// <summary>The callback socket that had the name, if the name has not been used since; only the last ones are remembered.</summary>
+    public CallbackClient? FindGone(string name)
+    {
+        lock (_changing)
+            return _sockets.ContainsKey(name) || _reserved.ContainsKey(name) ? null : _gone.Find(name);
+    }
+
+    /// <summary>Puts a socket behind a name at once; false when the name is in use.</summary>
+    public bool Add(string name, NamedSocket socket)
+    {
+        lock (_changing)
+        {
+            if (_reserved.ContainsKey(name) || !_sockets.TryAdd(name, socket))
+                return false;
+            _gone.Forget(name);
+            return true;
+        }
+    }
+
+    /// <summary>Frees the name of a callback socket that has ended, if it still has it.</summary>
+    public void Depart(string name, CallbackClient socket)
+    {
+        lock (_changing)
+        {
+            if (_sockets.TryRemove(new KeyValuePair<string, NamedSocket>(name, socket)))
+                Remember(name, socket);
+        }
+    }
 
     /// <summary>Takes a name for a socket to be made; null when it is in use.</summary>
     public Reservation? Reserve(string name)
@@ -28,7 +58,12 @@ internal sealed class SocketTable
     public bool Fill(Reservation reservation, NamedSocket socket)
     {
         lock (_changing)
-            return Withdraw(reservation) && _sockets.TryAdd(reservation.Name, socket);
+        {
+            if (!Withdraw(reservation))
+                return false;
+            _gone.Forget(reservation.Name);
+            return _sockets.TryAdd(reservation.Name, socket);
+        }
     }
 
     /// <summary>Frees the name of a socket that could not be made.</summary>
@@ -39,8 +74,10 @@ internal sealed class SocketTable
     }
 
     /// <summary>Frees a name and closes what stands behind it, or gives up the attempt that it is reserved for.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="code">What a WebSocket is closed with.</param>
     /// <returns>False when the name is free.</returns>
-    public bool Close(string name)
+    public bool Close(string name, int code)
     {
         NamedSocket? socket;
         lock (_changing)
@@ -53,21 +90,30 @@ internal sealed class SocketTable
 
             if (!_sockets.TryRemove(name, out socket))
                 return false;
+            if (socket is CallbackClient client)
+                Remember(name, client);
         }
 
-        Follow(socket.CloseAsync());
+        Follow(socket.CloseAsync(code));
         return true;
     }
 
     /// <summary>Closes everything and gives up what is being made; completes when all handles are released, those closed earlier included.</summary>
-    public Task CloseAllAsync()
+    /// <param name="code">What WebSockets are closed with.</param>
+    public Task CloseAllAsync(int code)
     {
         string[] reserved;
         lock (_changing)
             reserved = [.. _reserved.Keys];
         foreach (string name in reserved.Concat(_sockets.Keys))
-            Close(name);
+            Close(name, code);
         return Task.WhenAll(_closing.Keys);
+    }
+
+    private void Remember(string name, CallbackClient socket)
+    {
+        socket.IsGone = true;
+        _gone.Remember(name, socket);
     }
 
     private bool Withdraw(Reservation reservation) =>

@@ -9,6 +9,7 @@ internal static class ConstantTable
 {
     private static readonly Family TransmissionMode = new("TransmissionMode", new("Modes de transmission", "Transmission modes"), 3070005);
     private static readonly Family ClientInfo = new("ClientInfo", new("Informations sur un socket", "Facts about a socket"), 3070009);
+    private static readonly Family CallbackEvent = new("CallbackEvent", new("Événements d'une procédure", "Events of a procedure"), 1410087755);
     private static readonly Family ErrorDetail = new("ErrorDetail", new("Détails d'une erreur", "Details of an error"), 3013008);
     private static readonly Family Wait = new("Wait", new("Attentes", "Waits"), null);
 
@@ -18,10 +19,21 @@ internal static class ConstantTable
         new("TransmissionMode.LengthHeader", new("SocketTailleDébut", "SocketSizeStart"), 2, TransmissionMode, new("Chaque message est précédé de sa taille en octets ; c'est le mode par défaut.", "Every message is preceded by its size in bytes; this is the default mode.")),
         new("TransmissionMode.Raw", new("SocketSansMarqueurFin", "SocketNoEndTag"), 3, TransmissionMode, new("Les octets circulent tels quels, sans frontière entre les messages.", "Bytes travel as they are, with no border between messages.")),
         new("TransmissionMode.EndMarkerBuffered", new("SocketMarqueurFinBuffer", "SocketEndTagBuffer"), 4, TransmissionMode, new("Mêmes octets et mêmes règles que le mode à marqueur de valeur 1.", "Same bytes and same rules as the marker mode of value 1.")),
+        new("TransmissionMode.WebSocket", new("SocketWebSocket", "SocketWebSocket"), 5, TransmissionMode, new("Une écoute, ou un canal qui vient d'être accepté, parle WebSocket. Extension de Liaison.", "A listener, or a channel just accepted, speaks WebSocket. An extension of Liaison.")),
         new("ClientInfo.Address", new("SocketAdresse", "SocketAddress"), 21, ClientInfo, new("Adresse de l'autre extrémité.", "Address of the other end.")),
         new("ClientInfo.Port", new("SocketPort", "SocketPort"), 22, ClientInfo, new("Port de l'autre extrémité.", "Port of the other end.")),
         new("ClientInfo.LocalAddress", new("SocketAdresseLocale", "SocketLocalAddress"), 23, ClientInfo, new("Adresse locale, aussi pour une écoute.", "Local address, also of a listener.")),
         new("ClientInfo.LocalPort", new("SocketPortLocal", "SocketLocalPort"), 24, ClientInfo, new("Port local, aussi pour une écoute ; donne le port choisi par le système.", "Local port, also of a listener; tells the port that the system chose.")),
+        new("ClientInfo.Path", new("SocketChemin", "SocketPath"), 25, ClientInfo, new("Chemin demandé à l'ouverture du WebSocket.", "Path asked for when the WebSocket was opened.")),
+        new("ClientInfo.SubProtocol", new("SocketSousProtocole", "SocketSubProtocol"), 26, ClientInfo, new("Sous-protocole choisi, vide s'il n'y en a pas.", "Chosen sub-protocol, empty if there is none.")),
+        new("ClientInfo.Headers", new("SocketEntêtes", "SocketHeaders"), 27, ClientInfo, new("En-têtes envoyés par l'autre extrémité à l'ouverture du WebSocket, un par ligne.", "Headers that the other end sent when the WebSocket was opened, one a line.")),
+        new("ClientInfo.CloseCode", new("SocketCodeFermeture", "SocketCloseCode"), 28, ClientInfo, new("Code de fermeture du WebSocket, vide avant la fin.", "Close code of the WebSocket, empty before its end.")),
+        new("ClientInfo.CloseReason", new("SocketRaisonFermeture", "SocketCloseReason"), 29, ClientInfo, new("Raison donnée à la fermeture du WebSocket, vide avant la fin.", "Reason given when the WebSocket was closed, empty before its end.")),
+        new("ClientInfo.Latency", new("SocketLatence", "SocketLatency"), 30, ClientInfo, new("Millisecondes entre le dernier ping et sa réponse, vide s'il n'y en a pas encore eu.", "Milliseconds between the last ping and its answer, empty if there has been none yet.")),
+        new("CallbackEvent.Opening", new("SocketOuverture", "SocketOpening"), 41, CallbackEvent, new("Connecté : des messages peuvent être envoyés.", "Connected: messages can be sent.")),
+        new("CallbackEvent.Message", new("SocketMessage", "SocketMessage"), 42, CallbackEvent, new("Un message est arrivé.", "A message has come.")),
+        new("CallbackEvent.Closing", new("SocketFermeture", "SocketClosing"), 43, CallbackEvent, new("Le socket est fermé ; le message est un code qui dit pourquoi.", "The socket is closed; the message is a code that says why.")),
+        new("CallbackEvent.Error", new("SocketErreur", "SocketError"), 44, CallbackEvent, new("Une erreur va terminer le socket, ou l'a empêché de s'ouvrir ; le message la décrit.", "An error is about to end the socket, or kept it from opening; the message describes it.")),
         new("ErrorDetail.Code", new("errCode", "errCode"), 61, ErrorDetail, new("Numéro de l'erreur, 0 s'il n'y en a pas eu.", "Number of the error, 0 if there was none.")),
         new("ErrorDetail.Message", new("errMessage", "errMessage"), 62, ErrorDetail, new("Message suivi du détail du système entre parenthèses, sur une ligne.", "Message, then the system's detail in parentheses, on one line.")),
         new("ErrorDetail.Summary", new("errRésumé", "errSummary"), 63, ErrorDetail, new("Message seul.", "The message alone.")),

@@ -19,6 +19,8 @@ public static class ConstantValues
         public const int Raw = 3;
         /// <summary>Same bytes and same rules as the marker mode of value 1.</summary>
         public const int EndMarkerBuffered = 4;
+        /// <summary>A listener, or a channel just accepted, speaks WebSocket. An extension of Liaison.</summary>
+        public const int WebSocket = 5;
     }
 
     /// <summary>Facts about a socket.</summary>
@@ -32,6 +34,31 @@ public static class ConstantValues
         public const int LocalAddress = 23;
         /// <summary>Local port, also of a listener; tells the port that the system chose.</summary>
         public const int LocalPort = 24;
+        /// <summary>Path asked for when the WebSocket was opened.</summary>
+        public const int Path = 25;
+        /// <summary>Chosen sub-protocol, empty if there is none.</summary>
+        public const int SubProtocol = 26;
+        /// <summary>Headers that the other end sent when the WebSocket was opened, one a line.</summary>
+        public const int Headers = 27;
+        /// <summary>Close code of the WebSocket, empty before its end.</summary>
+        public const int CloseCode = 28;
+        /// <summary>Reason given when the WebSocket was closed, empty before its end.</summary>
+        public const int CloseReason = 29;
+        /// <summary>Milliseconds between the last ping and its answer, empty if there has been none yet.</summary>
+        public const int Latency = 30;
+    }
+
+    /// <summary>Events of a procedure.</summary>
+    public static class CallbackEvent
+    {
+        /// <summary>Connected: messages can be sent.</summary>
+        public const int Opening = 41;
+        /// <summary>A message has come.</summary>
+        public const int Message = 42;
+        /// <summary>The socket is closed; the message is a code that says why.</summary>
+        public const int Closing = 43;
+        /// <summary>An error is about to end the socket, or kept it from opening; the message describes it.</summary>
+        public const int Error = 44;
     }
 
     /// <summary>Details of an error.</summary>

@@ -38,8 +38,9 @@ internal static partial class FunctionTable
                 new("Connecte un client à un serveur.", "Connects a client to a server."),
                 [
                     new("Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées.", "The limit covers the whole connection, name look-up included; all addresses of a name are tried."),
+                    new("Avec une adresse de WebSocket, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure.", "With the address of a WebSocket, returns at once; what follows, errors included, goes to the procedure."),
                 ],
-                [100032, 100201, 100202, 100203, 100220, 100221, 100222, 100223, 100226, 100227, 100228],
+                [100032, 100201, 100202, 100203, 100205, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100280, 100281, 100282, 100289],
                 [
                     new(
                         new("<booléen> = SocketConnecte(<nom>, <port> [, <adresse> [, <attenteMaximale>]])", "<boolean> = SocketConnect(<name>, <port> [, <address> [, <maximumWait>]])"),
@@ -50,6 +51,15 @@ internal static partial class FunctionTable
                             new("limit", new("attenteMaximale", "maximumWait"), [TypeTable.TimeLimit], new("millisecondes", "milliseconds"), new(new("5 s", "5 s"), "default"), new("Délai de toute la connexion ; négatif : sans limite.", "Limit of the whole connection; negative: none.")),
                         ],
                         TypeTable.Boolean, new("Vrai quand la connexion est faite, Faux sinon.", "True when connected, False otherwise.")),
+                    new(
+                        new("SocketConnecte(<nom>, <adresseWebSocket>, <procédure> [, <protocoles>])", "SocketConnect(<name>, <webSocketAddress>, <procedure> [, <protocols>])"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("url", new("adresseWebSocket", "webSocketAddress"), [TypeTable.String], null, null, new("Adresse du serveur WebSocket, de la forme ws://machine:port/chemin.", "Address of the WebSocket server, of the form ws://host:port/path.")),
+                            new("procedure", new("procédure", "procedure"), [TypeTable.Procedure, TypeTable.OtherProcedure], null, null, new("Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.", "Called for each event, with the event and the message; may have fewer parameters.")),
+                            new("protocols", new("protocoles", "protocols"), [TypeTable.String], null, new(new("\"\" (aucun)", "\"\" (none)"), "\"\""), new("Sous-protocoles demandés, séparés par des virgules.", "Sub-protocols asked for, separated by commas.")),
+                        ],
+                        null, null),
                 ]),
             new(
                 "Sockets.WaitForConnection", new("SocketAttendConnexion", "SocketWaitForConnection"), [], [],
@@ -112,6 +122,7 @@ internal static partial class FunctionTable
                 [
                     new("Vaut pour le prochain message lu et le prochain message écrit ; un canal reçoit le mode de son écoute.", "Holds for the next message read and the next one written; a channel takes the mode of its listener."),
                     new("Un nom inconnu donne ici Faux (100200) et non une exception.", "An unknown name gives False here (100200), not an exception."),
+                    new("Sans effet sur un WebSocket.", "Without effect on a WebSocket."),
                 ],
                 [100200, 100202, 100204, 100205, 100206],
                 [
@@ -132,9 +143,10 @@ internal static partial class FunctionTable
                 [
                     new("Rend un message entier dans les modes délimités, ce qui est arrivé dans le mode sans marqueur.", "Returns one whole message in the delimited modes, what has arrived in the mode without marker."),
                     new("Sur une écoute, prend d'abord un client, un seul à la fois.", "On a listener, first takes a client, one at a time."),
+                    new("Un WebSocket rend un message entier, ou le nombre maximum d'octets s'il est donné ; la suite vient à la lecture suivante.", "A WebSocket gives a whole message, or the maximum number of bytes when it is given; the rest comes with the next read."),
                     new("Un délai écoulé n'est pas une erreur, et rien de ce qui est arrivé n'est perdu.", "A limit that passes is not an error, and nothing that has arrived is lost."),
                 ],
-                [100031, 100032, 100121, 100200, 100202, 100205, 100206, 100211, 100228, 100240, 100241, 100242],
+                [100031, 100032, 100121, 100200, 100202, 100205, 100206, 100210, 100211, 100228, 100240, 100241, 100242, 100283, 100284, 100288],
                 [
                     new(
                         new("<valeur reçue> = SocketLit(<nom> [, <attenteIndéfinie> [, <attenteMaximale> [, <nombreMaximumOctets> [, <délaiRéception>]]]])", "<received value> = SocketRead(<name> [, <unlimitedWait> [, <maximumWait> [, <maximumBytes> [, <receptionLimit>]]]])"),
@@ -142,7 +154,7 @@ internal static partial class FunctionTable
                             new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom du socket.", "Name of the socket.")),
                             new("unlimited", new("attenteIndéfinie", "unlimitedWait"), [TypeTable.Boolean], null, new(new("Vrai", "True"), "true"), new("Vrai : attend sans limite ; Faux : attend au plus le paramètre suivant.", "True: waits without limit; False: waits at most the next parameter.")),
                             new("limit", new("attenteMaximale", "maximumWait"), [TypeTable.TimeLimit], new("millisecondes", "milliseconds"), new(new("1000", "1000"), "default"), new("Attente du début d'un message ; 0 : regarder sans attendre.", "Wait for the start of a message; 0: look without waiting.")),
-                            new("maximumBytes", new("nombreMaximumOctets", "maximumBytes"), [TypeTable.Integer], new("octets", "bytes"), new(new("4096", "4096"), "null"), new("Taille maximale d'une lecture, dans le mode sans marqueur seulement.", "Longest read, in the mode without marker only.")),
+                            new("maximumBytes", new("nombreMaximumOctets", "maximumBytes"), [TypeTable.Integer], new("octets", "bytes"), new(new("4096", "4096"), "null"), new("Taille maximale d'une lecture, dans le mode sans marqueur et sur un WebSocket.", "Longest read, in the mode without marker and on a WebSocket.")),
                             new("messageLimit", new("délaiRéception", "receptionLimit"), [TypeTable.TimeLimit], new("millisecondes", "milliseconds"), new(new("30 s, plus 1 s par 16 Kio reçus ; sans limite si l'attente est indéfinie", "30 s, plus 1 s for every 16 KiB received; none if the wait is unlimited"), "default"), new("Délai pour la suite d'un message commencé.", "Limit for the rest of a message that has begun.")),
                         ],
                         TypeTable.Received, new("Le message, en chaîne ou en Buffer selon l'usage ; vide si aucun n'est venu.", "The message, a string or a Buffer as it is used; empty when none came.")),
@@ -155,8 +167,9 @@ internal static partial class FunctionTable
                 [
                     new("Vrai veut dire remis au système, non reçu par l'autre extrémité.", "True means handed to the system, not received by the other end."),
                     new("Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place.", "Waits while the other end does not read and the system has no room left."),
+                    new("Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire.", "On a WebSocket a string is a text message, a Buffer a binary one."),
                 ],
-                [100031, 100032, 100121, 100200, 100202, 100206, 100228, 100244],
+                [100031, 100032, 100121, 100200, 100202, 100206, 100228, 100244, 100245, 100288],
                 [
                     new(
                         new("<booléen> = SocketEcrit(<nom>, <message>)", "<boolean> = SocketWrite(<name>, <message>)"),
@@ -253,26 +266,6 @@ internal static partial class FunctionTable
                 FunctionKind.Function, family, 3070019, false, false,
                 [TargetTable.Csharp], null,
                 new("Crée un socket qui échange des datagrammes.", "Creates a socket that exchanges datagrams."),
-                [
-                ],
-                [],
-                [
-                ]),
-            new(
-                "Sockets.ConnectWebSocket", new("WebSocketClientConnecte", "WebSocketClientConnect"), [], [],
-                FunctionKind.Function, family, 1410087751, false, true,
-                [TargetTable.Csharp, TargetTable.Javascript], null,
-                new("Connecte un client à un serveur WebSocket.", "Connects a client to a WebSocket server."),
-                [
-                ],
-                [],
-                [
-                ]),
-            new(
-                "Sockets.ConnectSecureWebSocket", new("WebSocketClientConnecteSSL", "WebSocketClientConnectSSL"), [], [],
-                FunctionKind.Function, family, 1410087752, false, true,
-                [TargetTable.Csharp, TargetTable.Javascript], null,
-                new("Connecte un client à un serveur WebSocket par une liaison chiffrée.", "Connects a client to a WebSocket server over an encrypted link."),
                 [
                 ],
                 [],

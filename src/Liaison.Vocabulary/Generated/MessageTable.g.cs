@@ -58,6 +58,10 @@ internal static class MessageTable
             "aucun client n'est connecté", "no client is connected",
             "attendez une connexion ou une lecture", "wait for a connection or a read"),
         new(
+            100210, false,
+            "les messages arrivent à la procédure", "messages go to the procedure",
+            "traitez SocketMessage dans la procédure", "handle SocketMessage in the procedure"),
+        new(
             100211, true,
             "socket terminé, relu {count} fois", "finished socket, read {count} times more",
             "sortez de la boucle quand ErreurDétectée est vrai", "leave the loop when ErrorOccurred is true"),
@@ -121,6 +125,38 @@ internal static class MessageTable
             100244, false,
             "l'autre extrémité n'a pas lu pendant {ms} ms", "the other end did not read for {ms} ms",
             "SocketParamDélaiEcriture", "SocketParamWriteTimeout"),
+        new(
+            100245, false,
+            "file d'envoi pleine ({size} octets)", "send queue full ({size} bytes)",
+            "client trop lent : SocketParamFilePleine", "slow client: SocketParamQueueFull"),
+        new(
+            100280, false,
+            "le serveur a répondu {status} {reason}", "the server answered {status} {reason}",
+            "vérifiez chemin, port et droits", "check path, port and rights"),
+        new(
+            100281, false,
+            "réponse WebSocket non valable ({header})", "invalid WebSocket answer ({header})",
+            "ce serveur n'est pas un serveur WebSocket conforme", "this server is not a conforming WebSocket server"),
+        new(
+            100282, false,
+            "aucun sous-protocole commun ({offered})", "no common sub-protocol ({offered})",
+            "SocketParamSansProtocole pour s'en passer", "SocketParamNoProtocol to do without"),
+        new(
+            100283, false,
+            "violation du protocole WebSocket ({detail})", "WebSocket protocol violation ({detail})",
+            "défaut de l'autre extrémité", "fault of the other end"),
+        new(
+            100284, false,
+            "texte qui n'est pas de l'UTF-8", "text that is not UTF-8",
+            "envoyez un Buffer pour des octets", "send a Buffer for bytes"),
+        new(
+            100288, false,
+            "demande WebSocket refusée : {status} {detail}", "WebSocket request refused: {status} {detail}",
+            "origine, chemin ou version du client", "the client's origin, path or version"),
+        new(
+            100289, false,
+            "adresse « {url} » non valable : {detail}", "address \"{url}\" is not valid: {detail}",
+            "forme ws://machine:port/chemin", "form ws://host:port/path"),
     ];
 
     internal static (string Id, BilingualText Text)[] Attempts { get; } =
@@ -142,14 +178,43 @@ internal static class MessageTable
     [
         ("NameResolution", new("résolution du nom", "name resolution")),
         ("TcpConnection", new("connexion TCP", "TCP connection")),
+        ("WebSocketNegotiation", new("négociation WebSocket", "WebSocket negotiation")),
     ];
 
     internal static (string Id, BilingualText Text)[] Details { get; } =
     [
         ("ClosedHere", new("fermée ici", "closed here")),
         ("Reset", new("rompue par l'autre extrémité ou par le réseau", "reset by the other end or by the network")),
+        ("NotClosed", new("terminée sans trame de fermeture", "ended without a close frame")),
+        ("Unanswered", new("l'autre extrémité n'a pas répondu à un ping", "the other end did not answer a ping")),
         ("WriteCut", new("écriture interrompue au milieu d'un message", "write cut in the middle of a message")),
         ("Discarded", new("{count} octets d'un message incomplet abandonnés", "{count} bytes of an incomplete message discarded")),
+        ("ReservedBits", new("bits réservés non nuls", "reserved bits are set")),
+        ("UnknownOpcode", new("genre de trame inconnu", "unknown opcode")),
+        ("MaskExpected", new("trame d'un client sans masque", "frame of a client without mask")),
+        ("MaskUnexpected", new("trame d'un serveur avec masque", "frame of a server with a mask")),
+        ("LengthNotShortest", new("longueur non écrite sous sa forme la plus courte", "length not written in its shortest form")),
+        ("LengthTooLarge", new("longueur de plus de 63 bits", "length of more than 63 bits")),
+        ("ControlTooLong", new("trame de contrôle de plus de 125 octets", "control frame of more than 125 bytes")),
+        ("ControlFragmented", new("trame de contrôle fragmentée", "fragmented control frame")),
+        ("UnexpectedContinuation", new("suite d'un message qui n'a pas commencé", "continuation of a message that has not begun")),
+        ("ExpectedContinuation", new("nouveau message avant la fin du précédent", "new message before the end of the one before")),
+        ("InvalidClose", new("trame de fermeture non valable", "invalid close frame")),
+        ("TooManyFragments", new("trop de fragments", "too many fragments")),
+        ("InflateRatio", new("message trop comprimé", "message compressed too much")),
+        ("InvalidDeflate", new("compression non valable", "invalid compression")),
+        ("MessageTooSlow", new("message commencé et trop lent", "message begun and too slow")),
+        ("FirstMessageMissing", new("aucune trame après l'ouverture", "no frame after the opening")),
+        ("Idle", new("aucun octet reçu depuis trop longtemps", "no byte received for too long")),
+        ("NotAProcedure", new("procédure absente ou aux paramètres impossibles", "procedure missing or with impossible parameters")),
+        ("ForbiddenHeader", new("cet en-tête n'est pas permis ici", "this header is not allowed here")),
+        ("NotAToken", new("ce nom de sous-protocole n'est pas permis", "this name of a sub-protocol is not allowed")),
+        ("AddressScheme", new("elle doit commencer par ws://", "it must begin with ws://")),
+        ("AddressSecure", new("wss:// demande une liaison chiffrée", "wss:// asks for an encrypted link")),
+        ("AddressUserInformation", new("ni utilisateur ni mot de passe ne sont permis", "neither user nor password is allowed")),
+        ("AddressHost", new("nom de machine absent ou impossible", "host name missing or impossible")),
+        ("AddressControlCharacter", new("aucun caractère de contrôle n'est permis", "control characters are not allowed")),
+        ("AddressPort", new("port impossible", "impossible port")),
         ("MarkerLength", new("1 à {limit} octets", "1 to {limit} bytes")),
         ("ControlCharacter", new("aucun caractère de contrôle n'est permis", "control characters are not allowed")),
         ("AtLeastOne", new("au moins 1", "at least 1")),
@@ -160,6 +225,8 @@ internal static class MessageTable
         ("Listener", new("écoute", "listener")),
         ("Channel", new("canal", "channel")),
         ("Client", new("client", "client")),
+        ("WebSocketClient", new("client WebSocket", "WebSocket client")),
+        ("CallbackClient", new("client à procédure", "callback client")),
     ];
 
     internal static (string Id, BilingualText Text)[] Labels { get; } =

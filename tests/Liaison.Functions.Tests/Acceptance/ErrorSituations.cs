@@ -25,6 +25,7 @@ internal static class ErrorSituations
         [100206] = WrongKind,
         [100207] = static () => Failed(new LiaisonOptions { StrictPorts = true }, static () => SocketCrée("Serveur", 80)),
         [100208] = NoClient,
+        [100210] = CallbackClientRead,
         [100211] = EndlessReading,
         [100220] = static () => FailedToResolve(SocketError.HostNotFound),
         [100221] = static () => Failed(null, static () => SocketConnecte("Client", PeerServer.UnusedPort(), "127.0.0.1")),
@@ -41,6 +42,14 @@ internal static class ErrorSituations
         [100241] = static () => ReadOf("67108865\r\n"),
         [100242] = static () => ReadOf("100\r\nune partie"),
         [100244] = PeerDoesNotRead,
+        [100245] = QueueFull,
+        [100280] = static () => Answered("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"),
+        [100281] = static () => Answered("HTTP/1.1 101 X\r\n\r\n"),
+        [100282] = static () => Answered("HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"),
+        [100283] = static () => WebSocketReadOf([0x83, 0]),
+        [100284] = static () => WebSocketReadOf([0x81, 1, 0xFF]),
+        [100288] = UpgradeRefused,
+        [100289] = static () => Failed(null, static () => WebSocketClientConnecte("Client", "wss://serveur.test")),
     };
 
     private static Failure Failed(LiaisonOptions? options, Func<bool> call)
@@ -182,6 +191,59 @@ internal static class ErrorSituations
         using var _ = peer;
         peer.Send(wire);
         Assert.True(SocketLit(canal, false, 30_000, null, 20).IsEmpty);
+        return stage.Error;
+    }
+
+    private static Failure CallbackClientRead()
+    {
+        using var stage = new Stage();
+        var (client, peer) = stage.OpenCallbackClient(new Events());
+        using var _ = peer;
+        Assert.True(SocketLit(client).IsEmpty);
+        return stage.Error;
+    }
+
+    private static Failure QueueFull()
+    {
+        using var stage = new Stage();
+        using var silent = new PeerServer();
+        WebSocketClientConnecte("Client", new Events().Take, "127.0.0.1", silent.Port);
+        Assert.True(SocketEcrit("Client", new byte[300_000]));
+        Assert.False(SocketEcrit("Client", "de trop"));
+        return stage.Error;
+    }
+
+    private static Failure Answered(string answer)
+    {
+        using var stage = new Stage();
+        using var server = new PeerServer();
+        var connecting = Background.Start(() =>
+        {
+            Assert.False(WebSocketClientConnecte("Client", "127.0.0.1", server.Port, "", "chat"));
+            return stage.Error;
+        });
+        using var peer = WebSocketPeer.Answer(server, answer);
+        return connecting.Result();
+    }
+
+    private static Failure WebSocketReadOf(byte[] wire)
+    {
+        using var stage = new Stage();
+        var (client, peer) = stage.OpenWebSocketClient();
+        using var _ = peer;
+        peer.Peer.Send(wire);
+        Assert.True(SocketLit(client).IsEmpty);
+        return stage.Error;
+    }
+
+    private static Failure UpgradeRefused()
+    {
+        using var stage = new Stage();
+        var (canal, peer) = stage.OpenChannel();
+        using var _ = peer;
+        SocketChangeModeTransmission(canal, SocketWebSocket);
+        peer.Send("POST / HTTP/1.1\r\nHost: x\r\n\r\n");
+        Assert.True(SocketLit(canal).IsEmpty);
         return stage.Error;
     }
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Liaison.Functions.Sockets;
 using Liaison.Functions.Tests.Stages;
+using Liaison.Protocols.WebSockets;
+using Liaison.Sockets;
 using Liaison.Testing;
 using Liaison.Vocabulary;
 using static Liaison.English;
@@ -50,6 +53,21 @@ public sealed partial class T20_Errors
             Template.Placeholders(error.English).Order(StringComparer.Ordinal));
         Assert.Empty(Template.Placeholders(error.FrenchHint + error.EnglishHint));
         Assert.True(error.FrenchHint.Length > 0 && error.EnglishHint.Length > 0);
+    }
+
+    [Fact]
+    public void Every_end_every_violation_and_every_impossible_address_has_its_words()
+    {
+        Assert.All(
+            Enum.GetValues<EndReason>().Except([EndReason.ClosedByPeer, EndReason.Violation]),
+            static reason => Assert.NotEmpty(Messages.Detail(reason.ToString()).French));
+        Assert.All(
+            Enum.GetValues<WebSocketViolationKind>().Except([WebSocketViolationKind.InvalidUtf8, WebSocketViolationKind.MessageTooLarge]),
+            static kind => Assert.NotEmpty(Messages.Detail(kind.ToString()).French));
+        Assert.All(
+            Enum.GetValues<WebSocketAddressProblem>().Except([WebSocketAddressProblem.None]),
+            static problem => Assert.NotEmpty(Messages.Detail($"Address{problem}").French));
+        Assert.All(Enum.GetValues<SocketKind>(), static kind => Assert.NotEmpty(Messages.Kind(kind.ToString()).French));
     }
 
     [Fact]

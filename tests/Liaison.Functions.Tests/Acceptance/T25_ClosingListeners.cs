@@ -34,7 +34,7 @@ public sealed class T25_ClosingListeners
 
         Assert.Throws<SocketException>(() => waiting.ReceiveToEnd());
         Assert.Equal(
-            SocketError.ConnectionRefused,
+            System.Net.Sockets.SocketError.ConnectionRefused,
             Assert.Throws<SocketException>(() => Peer.ConnectTo(port)).SocketErrorCode);
     }
 

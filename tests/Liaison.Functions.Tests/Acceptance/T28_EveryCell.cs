@@ -1,5 +1,6 @@
 using Liaison.Functions.Sockets;
 using Liaison.Functions.Tests.Stages;
+using Liaison.Vocabulary;
 using static Liaison.Français;
 
 namespace Liaison.Functions.Tests.Acceptance;
@@ -11,41 +12,55 @@ public sealed class T28_EveryCell
     private const int Listener = (int)SocketKind.Listener;
     private const int Channel = (int)SocketKind.Channel;
     private const int Client = (int)SocketKind.Client;
+    private const int WebSocketClient = (int)SocketKind.WebSocketClient;
+    private const int CallbackClient = (int)SocketKind.CallbackClient;
 
     [Theory]
     [InlineData(Listener, Works)]
     [InlineData(Channel, 100206)]
     [InlineData(Client, 100206)]
+    [InlineData(WebSocketClient, 100206)]
+    [InlineData(CallbackClient, 100206)]
     public void SocketAttendConnexion_on(int kind, int code) => On(kind, code, static nom => SocketAttendConnexion(nom, 30_000), asked: true);
 
     [Theory]
     [InlineData(Listener, Works)]
     [InlineData(Channel, 100206)]
     [InlineData(Client, 100206)]
+    [InlineData(WebSocketClient, 100206)]
+    [InlineData(CallbackClient, 100206)]
     public void SocketAccepte_on(int kind, int code) => On(kind, code, static nom => SocketAccepte(nom).Length > 0, asked: true);
 
     [Theory]
     [InlineData(Listener, Works)]
     [InlineData(Channel, 100206)]
     [InlineData(Client, 100206)]
+    [InlineData(WebSocketClient, 100206)]
+    [InlineData(CallbackClient, 100206)]
     public void SocketRefuse_on(int kind, int code) => On(kind, code, static nom => SocketRefuse(nom), asked: true);
 
     [Theory]
     [InlineData(Listener, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
+    [InlineData(WebSocketClient, Works)]
+    [InlineData(CallbackClient, 100210)]
     public void SocketLit_on(int kind, int code) => On(kind, code, static nom => SocketLit(nom) == "ok", asked: true);
 
     [Theory]
     [InlineData(Listener, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
+    [InlineData(WebSocketClient, Works)]
+    [InlineData(CallbackClient, Works)]
     public void SocketEcrit_with_two_parameters_on(int kind, int code) => On(kind, code, static nom => SocketEcrit(nom, "ok"), asked: true);
 
     [Theory]
     [InlineData(Listener, 100206)]
     [InlineData(Channel, 100206)]
     [InlineData(Client, 100206)]
+    [InlineData(WebSocketClient, 100206)]
+    [InlineData(CallbackClient, 100206)]
     public void SocketEcrit_with_four_parameters_on(int kind, int code) =>
         On(kind, code, static nom => SocketEcrit(nom, "ok", "127.0.0.1", 5000), asked: true);
 
@@ -53,6 +68,8 @@ public sealed class T28_EveryCell
     [InlineData(Listener, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
+    [InlineData(WebSocketClient, Works)]
+    [InlineData(CallbackClient, Works)]
     public void SocketChangeModeTransmission_on(int kind, int code) => On(
         kind,
         code,
@@ -62,9 +79,20 @@ public sealed class T28_EveryCell
             && SocketChangeModeTransmission(nom, SocketSansMarqueurFin, "ignoré"));
 
     [Theory]
+    [InlineData(Listener, Works)]
+    [InlineData(Channel, Works)]
+    [InlineData(Client, 100206)]
+    [InlineData(WebSocketClient, Works)]
+    [InlineData(CallbackClient, Works)]
+    public void SocketChangeModeTransmission_to_SocketWebSocket_on(int kind, int code) =>
+        On(kind, code, static nom => SocketChangeModeTransmission(nom, SocketWebSocket));
+
+    [Theory]
     [InlineData(Listener, 100208)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
+    [InlineData(WebSocketClient, Works)]
+    [InlineData(CallbackClient, Works)]
     public void SocketClientInfo_about_the_peer_on(int kind, int code)
     {
         On(kind, code, static nom => SocketClientInfo(nom, SocketAdresse) == "127.0.0.1");
@@ -75,6 +103,8 @@ public sealed class T28_EveryCell
     [InlineData(Listener, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
+    [InlineData(WebSocketClient, Works)]
+    [InlineData(CallbackClient, Works)]
     public void SocketClientInfo_about_itself_on(int kind, int code)
     {
         On(kind, code, static nom => SocketClientInfo(nom, SocketAdresseLocale) == "127.0.0.1");
@@ -85,6 +115,8 @@ public sealed class T28_EveryCell
     [InlineData(Listener, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
+    [InlineData(WebSocketClient, Works)]
+    [InlineData(CallbackClient, Works)]
     public void SocketExiste_and_SocketFerme_on(int kind, int code) => On(kind, code, static nom =>
     {
         bool before = SocketExiste(nom);
@@ -105,6 +137,25 @@ public sealed class T28_EveryCell
         Assert.Equal("127.0.0.1", SocketClientInfo("Serveur", SocketAdresse));
         Assert.Equal($"{peer.Port}", SocketClientInfo("Serveur", SocketPort));
         stage.AssertNoError();
+    }
+
+    [Theory]
+    [InlineData(SocketChemin)]
+    [InlineData(SocketSousProtocole)]
+    [InlineData(SocketEntêtes)]
+    [InlineData(SocketCodeFermeture)]
+    [InlineData(SocketRaisonFermeture)]
+    [InlineData(SocketLatence)]
+    public void SocketClientInfo_about_a_WebSocket_is_empty_where_there_is_none(int renseignement)
+    {
+        using var stage = new Stage();
+        var (client, peer) = stage.OpenClient();
+        using var _ = peer;
+        Assert.Equal("", SocketClientInfo(client, renseignement));
+        stage.AssertNoError();
+        stage.Listen("Serveur");
+        Assert.Equal("", SocketClientInfo("Serveur", renseignement));
+        stage.AssertFailed(100208);
     }
 
     [Theory]
@@ -157,11 +208,26 @@ public sealed class T28_EveryCell
         else
             stage.AssertFailed(code);
         if (code == 100206)
-            Assert.Contains(((SocketKind)kind).ToString().ToLowerInvariant(), ErreurInfo(), StringComparison.Ordinal);
+            Assert.EndsWith($" of kind {Messages.Kind(((SocketKind)kind).ToString()).English}", ErreurInfo(), StringComparison.Ordinal);
     }
 
     private static (string Name, Peer? Peer) Make(Stage stage, SocketKind kind, bool asked)
     {
+        if (kind == SocketKind.WebSocketClient)
+        {
+            var (client, server) = stage.OpenWebSocketClient();
+            server.Send("ok");
+            return (client, server.Peer);
+        }
+
+        if (kind == SocketKind.CallbackClient)
+        {
+            var events = new Events();
+            var (client, server) = stage.OpenCallbackClient(events);
+            events.AssertNext(SocketOuverture);
+            return (client, server.Peer);
+        }
+
         if (kind != SocketKind.Listener)
         {
             var (name, other) = kind == SocketKind.Channel ? stage.OpenChannel(SocketTailleDébut) : stage.OpenClient();

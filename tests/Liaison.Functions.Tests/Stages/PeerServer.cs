@@ -18,6 +18,9 @@ internal sealed class PeerServer : IDisposable
 
     public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
 
+    /// <summary>Whether a client has asked for a connection, or does so within some milliseconds.</summary>
+    public bool IsAsked => _socket.Poll(TimeSpan.FromMilliseconds(20), SelectMode.SelectRead);
+
     public Peer Accept()
     {
         Assert.True(_socket.Poll(TimeSpan.FromSeconds(30), SelectMode.SelectRead), "No client came.");

@@ -49,11 +49,44 @@ internal sealed class Stage : IDisposable
     /// <summary>A client with a plain socket at its other end.</summary>
     public (string Client, Peer Peer) OpenClient(int mode = SocketSizeStart)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"Client{Interlocked.Increment(ref _clients)}");
+        string name = NextClient();
         using var server = new PeerServer();
         Assert.True(SocketConnect(name, server.Port, "127.0.0.1"), ErrorInfo(errFullDetails));
         SocketChangeTransmissionMode(name, mode);
         return (name, server.Accept());
+    }
+
+    /// <summary>A WebSocket client with a hand-written server at its other end.</summary>
+    public (string Client, WebSocketPeer Peer) OpenWebSocketClient()
+    {
+        string name = NextClient();
+        using var server = new PeerServer();
+        var connecting = Background.Start(() => WebSocketClientConnect(name, "127.0.0.1", server.Port) ? "" : ErrorInfo(errFullDetails));
+        var peer = WebSocketPeer.Accept(server);
+        Assert.Equal("", connecting.Result());
+        return (name, peer);
+    }
+
+    /// <summary>A WebSocket client whose events go to a procedure, with a hand-written server at its other end.</summary>
+    public (string Client, WebSocketPeer Peer) OpenCallbackClient(Events events)
+    {
+        string name = NextClient();
+        using var server = new PeerServer();
+        WebSocketClientConnect(name, events.Take, "127.0.0.1", server.Port);
+        return (name, WebSocketPeer.Accept(server));
+    }
+
+    /// <summary>A channel of a listener in WebSocket mode, with a hand-written client at its other end.</summary>
+    public (string Channel, WebSocketPeer Peer) OpenWebSocketChannel(string listener = "Listener")
+    {
+        if (!SocketExist(listener))
+            Listen(listener);
+        Assert.True(SocketChangeTransmissionMode(listener, SocketWebSocket));
+        var peer = WebSocketPeer.ConnectTo(PortOf(listener));
+        Assert.True(SocketWaitForConnection(listener, 30_000), "No WebSocket arrived.");
+        string channel = SocketAccept(listener);
+        Assert.True(channel.Length > 0, ErrorInfo(errFullDetails));
+        return (channel, peer);
     }
 
     public (string Name, Peer Peer) Open(Side side, int mode = SocketSizeStart) =>
@@ -77,6 +110,8 @@ internal sealed class Stage : IDisposable
         Assert.Equal(code, raised.Code);
         return raised;
     }
+
+    private string NextClient() => string.Create(CultureInfo.InvariantCulture, $"Client{Interlocked.Increment(ref _clients)}");
 
     public void Dispose()
     {

@@ -1,0 +1,25 @@
+namespace Liaison.Functions.Sockets;
+
+/// <summary>The callback sockets that are gone, by name: the last 4,096. Their facts can still be asked for.</summary>
+internal sealed class GoneSockets
+{
+    private const int Most = 4096;
+    private readonly LinkedList<(string Name, CallbackClient Socket)> _order = new();
+    private readonly Dictionary<string, LinkedListNode<(string Name, CallbackClient Socket)>> _byName = new(StringComparer.Ordinal);
+
+    public CallbackClient? Find(string name) => _byName.TryGetValue(name, out var node) ? node.Value.Socket : null;
+
+    public void Remember(string name, CallbackClient socket)
+    {
+        Forget(name);
+        if (_order.Count == Most)
+            Forget(_order.First!.Value.Name);
+        _byName[name] = _order.AddLast((name, socket));
+    }
+
+    public void Forget(string name)
+    {
+        if (_byName.Remove(name, out var node))
+            _order.Remove(node);
+    }
+}

@@ -1,0 +1,166 @@
+using System.Net;
+using System.Net.Sockets;
+using Liaison.Functions.Errors;
+using Liaison.Protocols.Http;
+using Liaison.Protocols.WebSockets;
+using Liaison.Sockets;
+using Liaison.Vocabulary;
+
+namespace Liaison.Functions.Sockets;
+
+public sealed partial class SocketFunctions
+{
+    private const string Scheme = "ws://";
+
+    /// <summary>Connects a WebSocket client. Blocks until connected, at most for <paramref name="limit"/>.</summary>
+    /// <param name="name">The name to give to the socket; it exists when the call has succeeded.</param>
+    /// <param name="address">A host name or an IP address, "" for this machine; <c>ws://</c>, a port and a path in it are understood.</param>
+    /// <param name="port">1 to 65535; null means the one of the address, else 80.</param>
+    /// <param name="path">Path and query; "" means those of the address, else "/".</param>
+    /// <param name="protocols">The sub-protocols offered, separated by commas; the server has to choose one.</param>
+    /// <param name="limit">The limit of the whole, name resolution included; absent or 0: 20 s.</param>
+    /// <returns>Whether it is connected; else the error says why.</returns>
+    /// <exception cref="LiaisonException">
+    /// 100202: the name is empty or too long. 100203: the port is impossible. 100205: control characters in address or path,
+    /// an impossible sub-protocol.
+    /// </exception>
+    public bool ConnectWebSocket(
+        string name, string address, int? port = null, string path = "", string protocols = "", TimeLimit limit = default)
+    {
+        var attempt = Begin("WebSockets.Connect", name, address);
+        var options = Offering(attempt, protocols);
+        if (limit.Duration is { } given && given != TimeSpan.Zero)
+            options = options with { ConnectTimeout = given };
+        if (!TryFindServer(attempt, address, port, path, out var server, out var problem))
+            return attempt.Fail(100289, Impossible(address, problem));
+        return Open(
+            At(attempt, server),
+            givenUp => new ConnectedSocket(SocketKind.WebSocketClient, WebSocketClient.Connect(server, options, givenUp), _runtime));
+    }
+
+    /// <summary>Begins to connect a WebSocket client, and returns at once: what follows, failures included, goes to the procedure.</summary>
+    /// <param name="name">The name to give to the socket; it exists from now on.</param>
+    /// <param name="procedure">
+    /// Called in the main thread with an event (the family CallbackEvent) and a message: the one received, a detail or a
+    /// close code. The other overload takes procedures of other forms: fewer parameters, the message as string or bytes.
+    /// </param>
+    /// <param name="address">As in the form that waits.</param>
+    /// <param name="port">1 to 65535; null means the one of the address, else 80.</param>
+    /// <param name="path">Path and query; "" means those of the address, else "/".</param>
+    /// <param name="protocols">The sub-protocols offered, separated by commas; the server has to choose one.</param>
+    /// <exception cref="LiaisonException">As in the form that waits. 100205 also: the procedure takes something else.</exception>
+    public void ConnectWebSocket(
+        string name, Action<int, Message> procedure, string address, int? port = null, string path = "", string protocols = "") =>
+        ConnectWebSocket(name, (Delegate)procedure, address, port, path, protocols);
+
+    /// <inheritdoc cref="ConnectWebSocket(string, Action{int, Message}, string, int?, string, string)"/>
+    public void ConnectWebSocket(
+        string name, Delegate procedure, string address, int? port = null, string path = "", string protocols = "")
+    {
+        var attempt = Begin("WebSockets.Connect", name, address);
+        var callback = ProcedureOf(attempt, procedure);
+        var options = Offering(attempt, protocols);
+        if (TryFindServer(attempt, address, port, path, out var server, out var problem))
+            Begin(At(attempt, server), callback, server, options);
+        else
+            new CallbackClient(attempt, callback, _table).Refuse(attempt.Describe(100289, Impossible(address, problem)));
+    }
+
+    /// <summary>Another spelling of the WebSocket client with a procedure, by its URL.</summary>
+    /// <param name="name">The name to give to the socket; it exists from now on.</param>
+    /// <param name="url">The whole address, of the form <c>ws://host:port/path</c>; an impossible one is told to the procedure.</param>
+    /// <param name="procedure">As in <see cref="ConnectWebSocket(string, Action{int, Message}, string, int?, string, string)"/>.</param>
+    /// <param name="protocols">The sub-protocols offered, separated by commas; the server has to choose one.</param>
+    /// <exception cref="LiaisonException">100202: the name is empty or too long. 100205: an impossible sub-protocol or procedure.</exception>
+    public void Connect(string name, string url, Action<int, Message> procedure, string protocols = "") =>
+        Connect(name, url, (Delegate)procedure, protocols);
+
+    /// <inheritdoc cref="Connect(string, string, Action{int, Message}, string)"/>
+    public void Connect(string name, string url, Delegate procedure, string protocols = "")
+    {
+        var attempt = Begin("Sockets.Connect", name, url);
+        var callback = ProcedureOf(attempt, procedure);
+        var options = Offering(attempt, protocols);
+        if (WebSocketAddress.TryParse(url ?? "", out var server, out var problem) && !server.IsSecure)
+            Begin(attempt, callback, server, options);
+        else
+            new CallbackClient(attempt, callback, _table).Refuse(attempt.Describe(100289, Impossible(url, ProblemOf(server, problem))));
+    }
+
+    private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, WebSocketClientOptions options)
+    {
+        var client = new CallbackClient(attempt, procedure, _table);
+        if (_table.Add(attempt.Socket, client))
+            client.Begin(server, options);
+        else
+            client.Refuse(attempt.Describe(100201));
+        attempt.Succeed();
+    }
+
+    /// <summary>The server that the arguments mean, or why they mean none. What is given beside the address wins over what is in it.</summary>
+    private static bool TryFindServer(
+        Attempt attempt,
+        string? address,
+        int? port,
+        string? path,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out WebSocketAddress? server,
+        out BilingualText problem)
+    {
+        address ??= "";
+        attempt.CheckAddress(address);
+        if (port is < 1 or > HighestPort)
+            throw attempt.Raise(100203, ("port", ShownText.Of(port.Value)));
+        if (!WebSocketAddress.TryEncodeTarget(path ?? "", out string target))
+            throw attempt.Raise(100205, ("argument", ShownText.FromOutside(path!)), ("detail", Messages.Detail("ControlCharacter")));
+
+        bool isParsed = WebSocketAddress.TryParse(WithScheme(address), out server, out var found);
+        problem = ProblemOf(server, found);
+        if (!isParsed || server!.IsSecure)
+            return false;
+        server = server with { Port = port ?? server.Port, Target = string.IsNullOrEmpty(path) ? server.Target : target };
+        return true;
+    }
+
+    private static string WithScheme(string address)
+    {
+        if (address.Contains("://", StringComparison.Ordinal))
+            return address;
+        if (address.Length == 0)
+            return Scheme + "localhost";
+        bool isBareIPv6 = IPAddress.TryParse(address, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6 && address[0] != '[';
+        return isBareIPv6 ? $"{Scheme}[{address}]" : Scheme + address;
+    }
+
+    private static BilingualText ProblemOf(WebSocketAddress? server, WebSocketAddressProblem problem) =>
+        server is null ? Messages.Detail($"Address{problem}") : Messages.Detail("AddressSecure");
+
+    private static (string, BilingualText)[] Impossible(string? url, BilingualText problem) =>
+        [("url", ShownText.FromOutside(url ?? "")), ("detail", problem)];
+
+    private Attempt At(Attempt attempt, WebSocketAddress server) =>
+        new(_runtime, attempt.Function, attempt.Socket, new Endpoint(server.Host, server.Port).ToString());
+
+    /// <summary>The options with the sub-protocols that the call asks for, all of it fit for the wire.</summary>
+    private WebSocketClientOptions Offering(Attempt attempt, string? protocols)
+    {
+        string[] offered = [.. (protocols ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+        var options = _runtime.WebSocketClientOptions;
+        if (offered.Length > 0)
+            options = options with { SubProtocols = offered };
+        if (options.SubProtocols.FirstOrDefault(static one => !HttpSyntax.IsToken(one)) is { } protocol)
+            throw attempt.Raise(100205, ("argument", ShownText.FromOutside(protocol)), ("detail", Messages.Detail("NotAToken")));
+        foreach (var header in options.Headers.Where(static one => 
+            ClientHandshake.IsReserved(one.Name) || !HttpSyntax.IsToken(one.Name) || !HttpSyntax.IsFieldValue(one.Value)))
+            throw attempt.Raise(100205, ("argument", ShownText.FromOutside(header.Name)), ("detail", Messages.Detail("ForbiddenHeader")));
+        return options;
+    }
+
+    private static Action<int, Message> ProcedureOf(Attempt attempt, Delegate? procedure) =>
+        Procedure.Of(procedure)
+        ?? throw attempt.Raise(
+            100205,
+            ("argument", ShownText.FromOutside(procedure?.Method.Name ?? "")),
+            ("detail", Messages.Detail("NotAProcedure")));
+}

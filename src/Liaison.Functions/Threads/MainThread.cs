@@ -1,0 +1,267 @@
+using Liaison.Sockets;
+
+namespace Liaison.Functions.Threads;
+
+/// <summary>
+/// Where the callbacks of a runtime run: one at a time, in the order in which their events arose. Each runs in the
+/// <see cref="SynchronizationContext"/> that was current when its socket was made; without one, in the loop that
+/// <see cref="LiaisonRuntime.RunMainThread"/> turns; without that, in a background thread of the runtime, which begins
+/// with the first callback.
+/// </summary>
+internal sealed class MainThread
+{
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
+
+    private readonly LiaisonRuntime _runtime;
+    private readonly MainThreadContext _context;
+    private readonly Lock _gate = new();
+    private readonly LinkedList<Callback> _waiting = new();
+    private TaskCompletionSource<bool>? _wake;
+    private Thread? _dispatcher;
+    private Thread? _loop;
+    private bool _busy;
+    private bool _closed;
+
+    public MainThread(LiaisonRuntime runtime)
+    {
+        _runtime = runtime;
+        _context = new MainThreadContext(this);
+    }
+
+    /// <summary>The context in which callbacks of a socket made here are to run; null means the runtime's own.</summary>
+    public SynchronizationContext? ContextHere =>
+        SynchronizationContext.Current is { } current && current != _context ? current : null;
+
+    /// <summary>Whether this is the thread that turns the loop.</summary>
+    public bool IsHere => _loop == Thread.CurrentThread;
+
+    /// <summary>Adds a callback behind those that wait. Never runs it inside the call.</summary>
+    public void Post(Callback callback)
+    {
+        lock (_gate)
+            _waiting.AddLast(callback);
+        Advance();
+    }
+
+    /// <summary>Serves callbacks in this thread until cancelled, or until the runtime is closed and none waits.</summary>
+    /// <exception cref="InvalidOperationException">Another thread does this already.</exception>
+    public void Run(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_loop is not null)
+                throw new InvalidOperationException("Another thread is the main thread of this runtime already.");
+            _loop = Thread.CurrentThread;
+        }
+
+        using var wake = cancellation.UnsafeRegister(static thread => ((MainThread)thread!).Wake(), this);
+        try
+        {
+            ServeInContext(() => cancellation.IsCancellationRequested || (_closed && _waiting.Count == 0));
+        }
+        finally
+        {
+            lock (_gate)
+                _loop = null;
+            Advance();
+        }
+    }
+
+    /// <summary>
+    /// Makes a call that waits. In the thread that turns the loop, waiting callbacks are served meanwhile; the call then
+    /// blocks a thread of its own, and what it notes about errors is noted here.
+    /// </summary>
+    public T Wait<T>(Func<T> call)
+    {
+        if (!IsHere)
+            return call();
+
+        bool wasBusy;
+        var errors = _runtime.Errors.Here;
+        var waiting = Task.Factory.StartNew(
+            () =>
+            {
+                try
+                {
+                    return call();
+                }
+                finally
+                {
+                    errors = _runtime.Errors.Here;
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        _ = waiting.ContinueWith(
+            _ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        lock (_gate)
+        {
+            wasBusy = _busy;
+            _busy = false;
+        }
+
+        Advance();
+        Serve(() =>
+        {
+            if (!waiting.IsCompleted || _busy)
+                return false;
+            _busy = wasBusy;
+            return true;
+        });
+        _runtime.Errors.Adopt(errors);
+        return Blocking.Result(waiting);
+    }
+
+    /// <summary>Lets the thread of the runtime end when nothing waits any more.</summary>
+    public void Close()
+    {
+        lock (_gate)
+            _closed = true;
+        Wake();
+    }
+
+    private void ServeInContext(Func<bool> isOver)
+    {
+        var previous = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(_context);
+        try
+        {
+            Serve(isOver);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(previous);
+        }
+    }
+
+    /// <summary>Serves callbacks that no context claims, until it is over; that is looked at with the gate held.</summary>
+    private void Serve(Func<bool> isOver)
+    {
+        while (true)
+        {
+            Callback? next;
+            Task<bool>? wake = null;
+            lock (_gate)
+            {
+                if (isOver())
+                    return;
+                next = Take();
+                if (next is null)
+                    wake = (_wake ??= new()).Task;
+            }
+
+            if (next is null)
+                Blocking.Result(wake!);
+            else
+                Run(next);
+        }
+    }
+
+    private Callback? Take()
+    {
+        bool isLoopOfAnother = _loop is not null && _loop != Thread.CurrentThread;
+        if (_busy || isLoopOfAnother || _waiting.First is not { Value: { Context: null } next })
+            return null;
+        _waiting.RemoveFirst();
+        _busy = true;
+        return next;
+    }
+
+    /// <summary>Sees to it that somebody runs the first callback that waits, if none is running.</summary>
+    private void Advance()
+    {
+        Callback? claimed = null;
+        lock (_gate)
+        {
+            if (!_busy && _waiting.First is { } first)
+            {
+                if (first.Value.Context is null)
+                {
+                    BeginToServe();
+                }
+                else
+                {
+                    claimed = first.Value;
+                    _waiting.RemoveFirst();
+                    _busy = true;
+                }
+            }
+        }
+
+        if (claimed is null)
+            Wake();
+        else
+            PostTo(claimed.Context!, claimed);
+    }
+
+    private void BeginToServe()
+    {
+        if (_loop is not null || _dispatcher is not null)
+            return;
+        _dispatcher = new Thread(Dispatch) { IsBackground = true, Name = "Liaison" };
+        _dispatcher.UnsafeStart();
+    }
+
+    private void PostTo(SynchronizationContext context, Callback callback)
+    {
+        try
+        {
+#pragma warning disable VSTHRD001 // Callbacks belong into the program's own context; nobody here waits for it.
+            context.Post(_ => Run(callback), null);
+#pragma warning restore VSTHRD001
+        }
+#pragma warning disable CA1031 // A context that takes nothing any more, whatever it throws: the callback runs in the runtime's own thread.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            _runtime.Logger.ContextGone(callback.Socket, error);
+            lock (_gate)
+            {
+                _busy = false;
+                _waiting.AddFirst(callback with { Context = null });
+            }
+
+            Advance();
+        }
+    }
+
+    private void Dispatch() => ServeInContext(() =>
+    {
+        if (!_closed || _waiting.Count > 0)
+            return false;
+        _dispatcher = null;
+        return true;
+    });
+
+    private void Run(Callback callback)
+    {
+        try
+        {
+            using var watch = _runtime.Options.Time.CreateTimer(
+                _ => _runtime.Logger.CallbackSlow(callback.Socket, callback.Event, Slow), null, Slow, Timeout.InfiniteTimeSpan);
+            using var use = _runtime.Use();
+            callback.Run();
+        }
+#pragma warning disable CA1031 // What a callback throws is the program's: it is reported, and ends nothing.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            _runtime.Report(new CallbackFailure(callback.Socket, callback.Event, error));
+        }
+        finally
+        {
+            lock (_gate)
+                _busy = false;
+            Advance();
+        }
+    }
+
+    private void Wake()
+    {
+        TaskCompletionSource<bool>? wake;
+        lock (_gate)
+            (wake, _wake) = (_wake, null);
+        wake?.SetResult(true);
+    }
+}
