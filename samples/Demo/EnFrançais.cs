@@ -38,7 +38,7 @@ internal static class EnFrançais
         accueil.Join();
         SocketFerme("Guichet");
         Dit("Guichet", "fermé");
-        return 0;
+        return WebSocketEnFrançais.Programme();
     }
 
     /// <summary>Le thread de l'écoute : un nouveau thread pour chaque client.</summary>

@@ -38,7 +38,7 @@ internal static class InEnglish
         welcome.Join();
         SocketClose("Office");
         Say("Office", "closed");
-        return 0;
+        return WebSocketInEnglish.Program();
     }
 
     /// <summary>The thread of the listener: a new thread for each client.</summary>

@@ -19,6 +19,13 @@ public sealed class DemoTests
         Bruno   : au revoir
         Guichet : à bientôt Bruno
         Guichet : fermé
+        Horloge : ouverte
+        Visiteur: matinée ?
+        Horloge : matinée à 15 h
+        Panneau : connecté ; soirée ?
+        Horloge : soirée à 20 h 30
+        Panneau : fermé, code 1000
+        Horloge : fermée
 
         """;
 
@@ -39,6 +46,13 @@ public sealed class DemoTests
         Bruno   : goodbye
         Office  : see you soon Bruno
         Office  : closed
+        Clock   : open
+        Visitor : matinee?
+        Clock   : matinee at 3 p.m.
+        Board   : connected; evening?
+        Clock   : evening at 8:30 p.m.
+        Board   : closed, code 1000
+        Clock   : closed
 
         """;
 

@@ -35,7 +35,7 @@ public static partial class English
     /// <param name="procedure">Called for each event, with the event and the message; may have fewer parameters.</param>
     /// <param name="protocols">Sub-protocols asked for, separated by commas. Default: "" (none).</param>
     /// <remarks>The limit covers the whole connection, name look-up included; all addresses of a name are tried. With the address of a WebSocket, returns at once; what follows, errors included, goes to the procedure. <see href="https://doc.pcsoft.fr/?3070016">Help page 3070016</see>.</remarks>
-    public static void SocketConnect(string name, string webSocketAddress, Action<int, Message> procedure, string protocols = "")
+    public static void SocketConnect(string name, string webSocketAddress, Action<int, string> procedure, string protocols = "")
         => LiaisonRuntime.Current.Sockets.Connect(name, webSocketAddress, procedure, protocols);
 
     /// <summary>Connects a client to a server.</summary>

@@ -30,7 +30,7 @@ public static partial class English
     /// <param name="path">Path on the server, with ?query if need be. Default: "/".</param>
     /// <param name="protocols">Sub-protocols asked for, separated by commas; the server must choose one. Default: "" (none).</param>
     /// <remarks>Without a procedure, waits until connected; the socket is then read and written like any other. With a procedure, returns at once; what follows, errors included, goes to the procedure. The address may carry a prefix ws://, a port and a path; parameters that are given win. <see href="https://doc.pcsoft.fr/?1410087751">Help page 1410087751</see>.</remarks>
-    public static void WebSocketClientConnect(string name, Action<int, Message> procedure, string address, int? port = null, string path = "", string protocols = "")
+    public static void WebSocketClientConnect(string name, Action<int, string> procedure, string address, int? port = null, string path = "", string protocols = "")
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(name, procedure, address, port, path, protocols);
 
     /// <summary>Connects a client to a WebSocket server.</summary>

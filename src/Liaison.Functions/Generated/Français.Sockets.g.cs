@@ -35,7 +35,7 @@ public static partial class Français
     /// <param name="procédure">Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.</param>
     /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules. Par défaut : "" (aucun).</param>
     /// <remarks>Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées. Avec une adresse de WebSocket, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. <see href="https://doc.pcsoft.fr/?3070016">Page d'aide 3070016</see>.</remarks>
-    public static void SocketConnecte(string nom, string adresseWebSocket, Action<int, Message> procédure, string protocoles = "")
+    public static void SocketConnecte(string nom, string adresseWebSocket, Action<int, string> procédure, string protocoles = "")
         => LiaisonRuntime.Current.Sockets.Connect(nom, adresseWebSocket, procédure, protocoles);
 
     /// <summary>Connecte un client à un serveur.</summary>

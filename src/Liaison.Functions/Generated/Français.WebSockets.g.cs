@@ -30,7 +30,7 @@ public static partial class Français
     /// <param name="chemin">Chemin sur le serveur, avec ?requête au besoin. Par défaut : "/".</param>
     /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules ; le serveur doit en choisir un. Par défaut : "" (aucun).</param>
     /// <remarks>Sans procédure, attend que la connexion soit faite ; le socket se lit et s'écrit ensuite comme un autre. Avec une procédure, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent. <see href="https://doc.pcsoft.fr/?1410087751">Page d'aide 1410087751</see>.</remarks>
-    public static void WebSocketClientConnecte(string nom, Action<int, Message> procédure, string adresse, int? port = null, string chemin = "", string protocoles = "")
+    public static void WebSocketClientConnecte(string nom, Action<int, string> procédure, string adresse, int? port = null, string chemin = "", string protocoles = "")
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(nom, procédure, adresse, port, chemin, protocoles);
 
     /// <summary>Connecte un client à un serveur WebSocket.</summary>

@@ -42,7 +42,7 @@ public sealed partial class SocketFunctions
     /// <param name="name">The name to give to the socket; it exists from now on.</param>
     /// <param name="procedure">
     /// Called in the main thread with an event (the family CallbackEvent) and a message: the one received, a detail or a
-    /// close code. The other overload takes procedures of other forms: fewer parameters, the message as string or bytes.
+    /// close code. The other overload takes procedures of other forms: fewer parameters, the message as <see cref="Message"/> or bytes.
     /// </param>
     /// <param name="address">As in the form that waits.</param>
     /// <param name="port">1 to 65535; null means the one of the address, else 80.</param>
@@ -50,10 +50,10 @@ public sealed partial class SocketFunctions
     /// <param name="protocols">The sub-protocols offered, separated by commas; the server has to choose one.</param>
     /// <exception cref="LiaisonException">As in the form that waits. 100205 also: the procedure takes something else.</exception>
     public void ConnectWebSocket(
-        string name, Action<int, Message> procedure, string address, int? port = null, string path = "", string protocols = "") =>
+        string name, Action<int, string> procedure, string address, int? port = null, string path = "", string protocols = "") =>
         ConnectWebSocket(name, (Delegate)procedure, address, port, path, protocols);
 
-    /// <inheritdoc cref="ConnectWebSocket(string, Action{int, Message}, string, int?, string, string)"/>
+    /// <inheritdoc cref="ConnectWebSocket(string, Action{int, string}, string, int?, string, string)"/>
     public void ConnectWebSocket(
         string name, Delegate procedure, string address, int? port = null, string path = "", string protocols = "")
     {
@@ -69,13 +69,13 @@ public sealed partial class SocketFunctions
     /// <summary>Another spelling of the WebSocket client with a procedure, by its URL.</summary>
     /// <param name="name">The name to give to the socket; it exists from now on.</param>
     /// <param name="url">The whole address, of the form <c>ws://host:port/path</c>; an impossible one is told to the procedure.</param>
-    /// <param name="procedure">As in <see cref="ConnectWebSocket(string, Action{int, Message}, string, int?, string, string)"/>.</param>
+    /// <param name="procedure">As in <see cref="ConnectWebSocket(string, Action{int, string}, string, int?, string, string)"/>.</param>
     /// <param name="protocols">The sub-protocols offered, separated by commas; the server has to choose one.</param>
     /// <exception cref="LiaisonException">100202: the name is empty or too long. 100205: an impossible sub-protocol or procedure.</exception>
-    public void Connect(string name, string url, Action<int, Message> procedure, string protocols = "") =>
+    public void Connect(string name, string url, Action<int, string> procedure, string protocols = "") =>
         Connect(name, url, (Delegate)procedure, protocols);
 
-    /// <inheritdoc cref="Connect(string, string, Action{int, Message}, string)"/>
+    /// <inheritdoc cref="Connect(string, string, Action{int, string}, string)"/>
     public void Connect(string name, string url, Delegate procedure, string protocols = "")
     {
         var attempt = Begin("Sockets.Connect", name, url);
@@ -151,7 +151,7 @@ public sealed partial class SocketFunctions
             options = options with { SubProtocols = offered };
         if (options.SubProtocols.FirstOrDefault(static one => !HttpSyntax.IsToken(one)) is { } protocol)
             throw attempt.Raise(100205, ("argument", ShownText.FromOutside(protocol)), ("detail", Messages.Detail("NotAToken")));
-        foreach (var header in options.Headers.Where(static one => 
+        foreach (var header in options.Headers.Where(static one =>
             ClientHandshake.IsReserved(one.Name) || !HttpSyntax.IsToken(one.Name) || !HttpSyntax.IsFieldValue(one.Value)))
             throw attempt.Raise(100205, ("argument", ShownText.FromOutside(header.Name)), ("detail", Messages.Detail("ForbiddenHeader")));
         return options;
