@@ -25,6 +25,7 @@ internal sealed class DocumentPage
         ("LISEZMOI.md", "README.md"),
         ("docs/guide/premiers-pas.md", "docs/guide/first-steps.md"),
         ("docs/guide/limites.md", "docs/guide/limits.md"),
+        ("docs/guide/les-websockets.md", "docs/guide/websockets.md"),
     ];
 
     public string Path { get; }
