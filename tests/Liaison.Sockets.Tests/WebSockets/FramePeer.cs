@@ -44,7 +44,10 @@ internal sealed class FramePeer(Transport transport, WebSocketRole role)
 
     public void SendClose(int code, string reason = "") => Send(WebSocketOpcode.Close, CloseFrame.Of(code, reason).Payload());
 
-    public void SendRaw(ReadOnlySpan<byte> bytes) => Assert.True(transport.Send(bytes).Succeeded);
+    public void SendRaw(ReadOnlySpan<byte> bytes) => Assert.True(TrySendRaw(bytes));
+
+    /// <summary>False when the connection takes no more.</summary>
+    public bool TrySendRaw(ReadOnlySpan<byte> bytes) => transport.Send(bytes).Succeeded;
 
     /// <summary>The next frame, waited for.</summary>
     public Frame Next()
