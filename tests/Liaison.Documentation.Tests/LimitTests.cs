@@ -17,7 +17,7 @@ public sealed class LimitTests
     private static readonly object[] Options =
     [
         new ConnectionOptions(), new ClientOptions(), new ListenerOptions(), new WebSocketSettings(),
-        new WebSocketClientOptions(), new WebSocketListenerOptions(), new HttpLimits(), new LiaisonOptions(),
+        new WebSocketClientOptions(), new WebSocketListenerOptions(), new HttpLimits(), new DatagramOptions(), new LiaisonOptions(),
     ];
 
     public static MatrixTheoryData<string, string> Records { get; } = new([French, English], Options.Select(options => options.GetType().Name));
