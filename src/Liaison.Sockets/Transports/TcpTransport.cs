@@ -191,13 +191,10 @@ public sealed class TcpTransport : Transport
         bool begun = false;
         try
         {
-            if (bytes.IsEmpty && cancellation.CanBeCanceled)
+            // .NET does not say either how much had left when a send is cancelled, and one that waited stays in the way of
+            // the next. So nothing is sent before there is room.
+            if (cancellation.CanBeCanceled)
                 await WaitSendableAsync(cancellation).ConfigureAwait(false);
-
-            // .NET does not say either how much had left when a send is cancelled. Where the socket takes no bytes now, a
-            // single byte goes ahead: as long as it has not left, none has.
-            if (cancellation.CanBeCanceled && bytes.Length > 1 && !_socket.Poll(TimeSpan.Zero, SelectMode.SelectWrite))
-                sent = await _socket.SendAsync(bytes[..1], SocketFlags.None, cancellation).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
             begun = bytes.Length > 1;
             while (sent < bytes.Length)
