@@ -270,17 +270,6 @@ public sealed class WebSocketClientTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Drivers))]
-    public async Task A_secure_address_is_refused_before_anything_is_sent(Driver driver)
-    {
-        var address = HttpPeer.AddressOf(_listener) with { IsSecure = true };
-        await Assert.ThrowsAsync<NotSupportedException>(() => driver == Driver.Blocking
-            ? OwnThread.Run(() => WebSocketClient.Connect(address)).InTime()
-            : WebSocketClient.ConnectAsync(address).InTime());
-        Assert.False(_listener.Poll(TimeSpan.Zero, SelectMode.SelectRead));
-    }
-
-    [Theory]
-    [MemberData(nameof(Drivers))]
     public async Task Compression_is_spoken_where_both_sides_want_it(Driver driver)
     {
         foreach (bool client in new[] { false, true })
