@@ -23,6 +23,9 @@ public sealed partial class WebSocketConnection : Connection
     private Message _rest;
     private bool _inParts;
 
+    // Whether the program takes messages in parts: what is taken ahead is then not held to the limit of whole ones either.
+    private bool _streams;
+
     /// <summary>Speaks WebSocket over a transport whose opening handshake is done.</summary>
     /// <param name="transport">Belongs to the connection from now on.</param>
     /// <param name="role">Which side this is.</param>
@@ -113,7 +116,7 @@ public sealed partial class WebSocketConnection : Connection
 
         if (_rest.Status == ReadStatus.Received)
             (message, _rest) = (_rest, default);
-        else if (!_ahead.TryDequeue(out message) && !TryDecode(reading.InParts, out message, out var end))
+        else if (!_ahead.TryDequeue(out message) && !TryDecode(_streams = reading.InParts, out message, out var end))
             return TryEnd(end, out message);
 
         if (reading.ExplicitMaximumBytes is { } maximum && message.Length > maximum)
@@ -125,7 +128,7 @@ public sealed partial class WebSocketConnection : Connection
     private protected override ConnectionEnd? EndInside()
     {
         ConnectionEnd? end;
-        while (TryDecode(_inParts, out var message, out end))
+        while (TryDecode(_streams, out var message, out end))
             _ahead.Enqueue(message);
         return end;
     }
