@@ -2,6 +2,7 @@ using System.Globalization;
 using Liaison.Load;
 using Liaison.Load.Datagrams;
 using Liaison.Load.Tcp;
+using Liaison.Load.Tls;
 using Liaison.Load.WebSockets;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -15,6 +16,7 @@ var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ord
 {
     ["tcp"] = TcpBenchmark.Run,
     ["udp"] = DatagramBenchmark.Run,
+    ["tls"] = TlsBenchmark.Run,
     ["websocket"] = WebSocketBenchmark.Run,
 };
 
