@@ -72,8 +72,12 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     public Failure Describe(EndpointException error)
     {
         var system = ShownText.FromOutside(error.Detail);
-        var (code, values) = Translate(error, system);
-        bool isFromOutside = error.Cause is not (FailureCause.ConnectionLimit or FailureCause.HandshakeInvalid or FailureCause.NoSubProtocol);
+        var (code, values) = error.Phase == ConnectPhase.Tls && TlsFailure.Find(error, system) is { } found ? found : Translate(error, system);
+        bool isFromOutside = error.Cause is not (
+            FailureCause.ConnectionLimit or FailureCause.HandshakeInvalid or FailureCause.NoSubProtocol
+            or FailureCause.TlsProtocolUnsupported or FailureCause.TlsProtocolDisabled);
+        if (error.Faults.Count > 1)
+            system = ShownText.Of(string.Join("; ", error.Faults.Select(static fault => ShownText.FromOutside(fault.ToString()).English)));
         return Describe(code, values, error.SystemError, isFromOutside ? system : ShownText.Nothing);
     }
 
@@ -136,6 +140,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     private static BilingualText PhaseOf(ConnectPhase phase) => Messages.Phase(phase switch
     {
         ConnectPhase.NameResolution => "NameResolution",
+        ConnectPhase.Tls => "TlsNegotiation",
         ConnectPhase.WebSocket => "WebSocketNegotiation",
         _ => "TcpConnection",
     });
