@@ -26,7 +26,7 @@ internal sealed class PlainTls : IContender
         client.Connect(listener.LocalEndPoint!);
         var server = listener.Accept();
         server.NoDelay = true;
-        _client = new(new NetworkStream(client, ownsSocket: true), leaveInnerStreamOpen: false, (_, _, _, _) => true);
+        _client = new(new NetworkStream(client, ownsSocket: true), leaveInnerStreamOpen: false, (_, certificate, _, _) => BenchCertificate.Certificate.Equals(certificate));
         _server = new(new NetworkStream(server, ownsSocket: true));
         var echo = new Thread(Serve) { IsBackground = true };
         echo.Start();
