@@ -15,6 +15,9 @@ namespace Liaison.Functions.Errors;
 /// <param name="place">What is connected to or listened on, for the functions that do.</param>
 internal readonly struct Attempt(LiaisonRuntime runtime, string function, string socket, string place = "")
 {
+    // As the end of a connection says it.
+    private const string Truncated = "truncated";
+
     public LiaisonRuntime Runtime => runtime;
 
     /// <summary>The id of the function in the vocabulary.</summary>
@@ -108,8 +111,15 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         var system = end.Discarded > 0 ? Discarded(end.Discarded) : ShownText.FromOutside(end.SystemMessage);
         return end.Reason == EndReason.ClosedByPeer
             ? Describe(100031, [], end.SystemCode, system)
-            : Describe(100032, [("detail", Messages.Detail(end.Reason.ToString()))], end.SystemCode, system);
+            : Describe(100032, [("detail", DetailOf(end))], end.SystemCode, system);
     }
+
+    private static BilingualText DetailOf(ConnectionEnd end) => end.Detail switch
+    {
+        "" => Messages.Detail(end.Reason.ToString()),
+        Truncated => Messages.Detail("Truncated"),
+        _ => ShownText.FromOutside(end.Detail),
+    };
 
     private static BilingualText Discarded(long count)
     {

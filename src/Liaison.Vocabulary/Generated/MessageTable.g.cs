@@ -259,6 +259,7 @@ internal static class MessageTable
     [
         ("ClosedHere", new("fermée ici", "closed here")),
         ("Reset", new("rompue par l'autre extrémité ou par le réseau", "reset by the other end or by the network")),
+        ("Truncated", new("tronquée : terminée sans l'annoncer", "truncated: ended without saying so")),
         ("NotClosed", new("terminée sans trame de fermeture", "ended without a close frame")),
         ("Unanswered", new("l'autre extrémité n'a pas répondu à un ping", "the other end did not answer a ping")),
         ("WriteCut", new("écriture interrompue au milieu d'un message", "write cut in the middle of a message")),
