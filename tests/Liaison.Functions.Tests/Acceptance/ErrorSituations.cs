@@ -284,7 +284,8 @@ internal static class ErrorSituations
     private static Failure SwitchedOff()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Systems differ in what they switch off.");
-        return Failed(null, static () => SocketConnecteSSL("Client", 443, "localhost", ProtocoleTLS1));
+        return Secured(static stage =>
+            SocketCréeSSL("Serveur", 0, stage.Files.WritePem("serveur.pem", SecureStage.Certificate), ProtocoleTLS1));
     }
 
     private static Failure Refused(string name)

@@ -11,7 +11,9 @@ namespace Liaison.Functions.Tests.Acceptance;
 [Trait("Acceptance", "T50")]
 public sealed class T50_Refusals
 {
-    public static TheoryData<string> Chains => [.. TestChain.All.Select(static chain => chain.Name)];
+    // What is weak is shown by no listener of ours: its own TLS library forbids it. CertificateJudgeTests have these two.
+    public static TheoryData<string> Chains =>
+        [.. TestChain.All.Select(static chain => chain.Name).Where(static name => !name.StartsWith("weak", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Chains))]

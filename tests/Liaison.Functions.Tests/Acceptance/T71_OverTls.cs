@@ -103,11 +103,11 @@ public sealed class T71_OverTls
         TrustedCertificateReset();
         var events = new Events();
         SocketConnect("Client", $"wss://localhost:{port}/", events.Take);
-        Assert.Contains("unknown authority", events.AssertNext(SocketError), StringComparison.Ordinal);
+        Assert.Contains("certificate refused", events.AssertNext(SocketError), StringComparison.Ordinal);
         events.AssertNext(SocketClosing, "1006");
 
         Assert.False(WebSocketClientConnectSSL("Client", "localhost", port, "", "", 0, 30_000));
-        stage.AssertFailed(100266);
+        stage.AssertFailed(100271);
     }
 
     private static int Serve(SecureStage stage)

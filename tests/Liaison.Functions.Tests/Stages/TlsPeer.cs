@@ -21,14 +21,23 @@ internal sealed class TlsPeer : IDisposable
     {
         var peer = server.Accept();
         var stream = new SslStream(new NetworkStream(peer.Socket));
-        stream.AuthenticateAsServer(new SslServerAuthenticationOptions
+        var accepted = new TlsPeer(peer, stream);
+        try
         {
-            ServerCertificate = SecureStage.Certificate,
-            EnabledSslProtocols = version,
-            ClientCertificateRequired = judge is not null,
-            RemoteCertificateValidationCallback = (_, certificate, _, _) => judge?.Invoke(certificate?.Subject ?? "") ?? true,
-        });
-        return new(peer, stream);
+            stream.AuthenticateAsServer(new SslServerAuthenticationOptions
+            {
+                ServerCertificate = SecureStage.Certificate,
+                EnabledSslProtocols = version,
+                ClientCertificateRequired = judge is not null,
+                RemoteCertificateValidationCallback = (_, certificate, _, _) => judge?.Invoke(certificate?.Subject ?? "") ?? true,
+            });
+            return accepted;
+        }
+        catch (AuthenticationException)
+        {
+            accepted.Dispose();
+            throw;
+        }
     }
 
     public void Send(ReadOnlySpan<byte> bytes) => _stream.Write(bytes);
