@@ -53,6 +53,12 @@ public static partial class English
     /// <summary>Milliseconds between the last ping and its answer, empty if there has been none yet.</summary>
     public const int SocketLatency = 30;
 
+    /// <summary>Version of TLS, such as 1.3; empty without TLS.</summary>
+    public const int SocketTLSVersion = 31;
+
+    /// <summary>Cipher of TLS by its registered name; empty without TLS.</summary>
+    public const int SocketTLSCipher = 32;
+
     /// <summary>Connected: messages can be sent.</summary>
     public const int SocketOpening = 41;
 
@@ -85,6 +91,30 @@ public static partial class English
 
     /// <summary>Call stack, empty if unknown.</summary>
     public const int errStack = 67;
+
+    /// <summary>SSL 2, which nobody may speak any more; without effect beside TLS.</summary>
+    public const int ProtocolSSL2 = 65536;
+
+    /// <summary>SSL 3, which nobody may speak any more; without effect beside TLS.</summary>
+    public const int ProtocolSSL3 = 131072;
+
+    /// <summary>TLS 1.0, deprecated.</summary>
+    public const int ProtocolTLS1 = 262144;
+
+    /// <summary>TLS 1.1, deprecated.</summary>
+    public const int ProtocolTLS1_1 = 524288;
+
+    /// <summary>TLS 1.2.</summary>
+    public const int ProtocolTLS1_2 = 1048576;
+
+    /// <summary>TLS 1.3.</summary>
+    public const int ProtocolTLS1_3 = 2097152;
+
+    /// <summary>The certificate is identified by its name.</summary>
+    public const int CertificateName = 16777216;
+
+    /// <summary>The certificate is identified by its thumbprint.</summary>
+    public const int CertificateHash = 33554432;
 
     /// <summary>A wait without limit.</summary>
     public const int Infinite = -1;

@@ -53,6 +53,12 @@ public static partial class Français
     /// <summary>Millisecondes entre le dernier ping et sa réponse, vide s'il n'y en a pas encore eu.</summary>
     public const int SocketLatence = 30;
 
+    /// <summary>Version de TLS, comme 1.3 ; vide sans TLS.</summary>
+    public const int SocketVersionTLS = 31;
+
+    /// <summary>Chiffrement de TLS par son nom normalisé ; vide sans TLS.</summary>
+    public const int SocketChiffrementTLS = 32;
+
     /// <summary>Connecté : des messages peuvent être envoyés.</summary>
     public const int SocketOuverture = 41;
 
@@ -85,6 +91,30 @@ public static partial class Français
 
     /// <summary>Pile des appels, vide si elle est inconnue.</summary>
     public const int errPile = 67;
+
+    /// <summary>SSL 2, que personne ne doit plus parler ; sans effet à côté de TLS.</summary>
+    public const int ProtocoleSSL2 = 65536;
+
+    /// <summary>SSL 3, que personne ne doit plus parler ; sans effet à côté de TLS.</summary>
+    public const int ProtocoleSSL3 = 131072;
+
+    /// <summary>TLS 1.0, désuet.</summary>
+    public const int ProtocoleTLS1 = 262144;
+
+    /// <summary>TLS 1.1, désuet.</summary>
+    public const int ProtocoleTLS1_1 = 524288;
+
+    /// <summary>TLS 1.2.</summary>
+    public const int ProtocoleTLS1_2 = 1048576;
+
+    /// <summary>TLS 1.3.</summary>
+    public const int ProtocoleTLS1_3 = 2097152;
+
+    /// <summary>Le certificat est désigné par son nom.</summary>
+    public const int NomCertificat = 16777216;
+
+    /// <summary>Le certificat est désigné par son empreinte.</summary>
+    public const int HashCertificat = 33554432;
 
     /// <summary>Attente sans limite.</summary>
     public const int Infini = -1;

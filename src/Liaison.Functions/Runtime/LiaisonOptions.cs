@@ -54,6 +54,22 @@ public sealed record LiaisonOptions
     /// <value>False.</value>
     public bool Reconnect { get; init; }
 
+    /// <summary>How long a client may take for the TLS handshake with a listener. 0 means no limit.</summary>
+    /// <value>10 s.</value>
+    public TimeSpan TlsTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The password of certificate files. Appears in no message and no log.</summary>
+    /// <value>"".</value>
+    public string CertificatePassword { get; init; } = "";
+
+    /// <summary>What clients overlook in a server's certificate. Each use is logged as a warning.</summary>
+    /// <value>Nothing.</value>
+    public CertificateFaults IgnoreCertificate { get; init; }
+
+    /// <summary>Whether clients ask if a server's certificate has been revoked.</summary>
+    /// <value>False.</value>
+    public bool CheckRevocation { get; init; }
+
     /// <summary>The clock of all waits, and of the dates in error reports.</summary>
     /// <value>The system's.</value>
     public TimeProvider Time { get; init; } = TimeProvider.System;

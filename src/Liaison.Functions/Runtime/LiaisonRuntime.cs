@@ -1,4 +1,5 @@
 using System.Text;
+using Liaison.Functions.Certificates;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Network;
 using Liaison.Functions.Sockets;
@@ -31,6 +32,7 @@ public sealed class LiaisonRuntime : IDisposable
         MainThread = new MainThread(this);
         Errors = new ErrorFunctions(this);
         Sockets = new SocketFunctions(this);
+        Certificates = new CertificateFunctions(this);
         Network = new NetworkFunctions(this);
         AppDomain.CurrentDomain.ProcessExit += CloseAtExit;
     }
@@ -58,6 +60,9 @@ public sealed class LiaisonRuntime : IDisposable
 
     /// <summary>The error functions, and the last error of each thread.</summary>
     public ErrorFunctions Errors { get; }
+
+    /// <summary>The functions about certificates.</summary>
+    public CertificateFunctions Certificates { get; }
 
     internal MainThread MainThread { get; }
 

@@ -74,9 +74,9 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
     /// <summary>A program cannot know that the peer, or another thread, left a moment ago: that is no mistake.</summary>
     public override bool FailForKind(Attempt attempt) => IsGone ? attempt.Fail(100031) : base.FailForKind(attempt);
 
-    public override string? WebSocketFact(int information) => information == Information.CloseCode
+    public override string? ConnectionFact(int information) => information == Information.CloseCode
         ? _closeCode
-        : _connection is { } connection ? WebSocketFacts.Of(connection, information) : "";
+        : _connection is { } connection ? ConnectionFacts.Of(connection, information) : "";
 
     public override Task CloseAsync(int code)
     {

@@ -77,8 +77,7 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection, Li
     public override bool BecomeWebSocket(Attempt attempt) =>
         IsWebSocket || _upgrade?.TryBegin() == true ? attempt.Succeed() : FailForKind(attempt);
 
-    public override string? WebSocketFact(int information) =>
-        Current is WebSocketConnection webSocket ? WebSocketFacts.Of(webSocket, information) : "";
+    public override string? ConnectionFact(int information) => ConnectionFacts.Of(Current, information);
 
     public override Task CloseAsync(int code)
     {

@@ -56,7 +56,7 @@ internal sealed class DatagramEndpoint(DatagramSocket socket) : NamedSocket(Sock
 
     public override bool BecomeWebSocket(Attempt attempt) => FailForKind(attempt);
 
-    public override string? WebSocketFact(int information) => "";
+    public override string? ConnectionFact(int information) => "";
 
     public override Task CloseAsync(int code)
     {

@@ -98,12 +98,8 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
         return attempt.Succeed();
     }
 
-    public override string? WebSocketFact(int information) => Volatile.Read(ref _client) switch
-    {
-        null => null,
-        WebSocketConnection webSocket => WebSocketFacts.Of(webSocket, information),
-        _ => "",
-    };
+    public override string? ConnectionFact(int information) =>
+        Volatile.Read(ref _client) is { } client ? ConnectionFacts.Of(client, information) : null;
 
     public override Task CloseAsync(int code)
     {

@@ -34,9 +34,9 @@ internal abstract class NamedSocket(SocketKind kind)
     /// <summary>Speaks WebSocket from now on, where that is possible.</summary>
     public abstract bool BecomeWebSocket(Attempt attempt);
 
-    /// <summary>Something about the WebSocket, "" for what has no WebSocket; null when there is no peer.</summary>
-    /// <param name="information">One of the constants from the path to the latency.</param>
-    public abstract string? WebSocketFact(int information);
+    /// <summary>Something about the WebSocket or TLS, "" for what has neither; null when there is no peer.</summary>
+    /// <param name="information">One of the constants from the path to the cipher.</param>
+    public abstract string? ConnectionFact(int information);
 
     /// <summary>Closes, a WebSocket with this code; completes when the system's handles are released.</summary>
     public abstract Task CloseAsync(int code);

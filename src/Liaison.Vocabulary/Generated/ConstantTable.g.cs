@@ -11,6 +11,7 @@ internal static class ConstantTable
     private static readonly Family ClientInfo = new("ClientInfo", new("Informations sur un socket", "Facts about a socket"), 3070009);
     private static readonly Family CallbackEvent = new("CallbackEvent", new("Événements d'une procédure", "Events of a procedure"), 1410087755);
     private static readonly Family ErrorDetail = new("ErrorDetail", new("Détails d'une erreur", "Details of an error"), 3013008);
+    private static readonly Family TlsOption = new("TlsOption", new("Options SSL", "SSL options"), 1000017041);
     private static readonly Family Wait = new("Wait", new("Attentes", "Waits"), null);
 
     internal static IReadOnlyList<ConstantEntry> All { get; } =
@@ -30,6 +31,8 @@ internal static class ConstantTable
         new("ClientInfo.CloseCode", new("SocketCodeFermeture", "SocketCloseCode"), 28, ClientInfo, new("Code de fermeture du WebSocket, vide avant la fin.", "Close code of the WebSocket, empty before its end.")),
         new("ClientInfo.CloseReason", new("SocketRaisonFermeture", "SocketCloseReason"), 29, ClientInfo, new("Raison donnée à la fermeture du WebSocket, vide avant la fin.", "Reason given when the WebSocket was closed, empty before its end.")),
         new("ClientInfo.Latency", new("SocketLatence", "SocketLatency"), 30, ClientInfo, new("Millisecondes entre le dernier ping et sa réponse, vide s'il n'y en a pas encore eu.", "Milliseconds between the last ping and its answer, empty if there has been none yet.")),
+        new("ClientInfo.TlsVersion", new("SocketVersionTLS", "SocketTLSVersion"), 31, ClientInfo, new("Version de TLS, comme 1.3 ; vide sans TLS.", "Version of TLS, such as 1.3; empty without TLS.")),
+        new("ClientInfo.TlsCipher", new("SocketChiffrementTLS", "SocketTLSCipher"), 32, ClientInfo, new("Chiffrement de TLS par son nom normalisé ; vide sans TLS.", "Cipher of TLS by its registered name; empty without TLS.")),
         new("CallbackEvent.Opening", new("SocketOuverture", "SocketOpening"), 41, CallbackEvent, new("Connecté : des messages peuvent être envoyés.", "Connected: messages can be sent.")),
         new("CallbackEvent.Message", new("SocketMessage", "SocketMessage"), 42, CallbackEvent, new("Un message est arrivé.", "A message has come.")),
         new("CallbackEvent.Closing", new("SocketFermeture", "SocketClosing"), 43, CallbackEvent, new("Le socket est fermé ; le message est un code qui dit pourquoi.", "The socket is closed; the message is a code that says why.")),
@@ -41,6 +44,14 @@ internal static class ConstantTable
         new("ErrorDetail.SystemMessage", new("errMessageSystème", "errSystemMessage"), 65, ErrorDetail, new("Texte donné par le système ou par l'autre extrémité, vide s'il n'y en a pas.", "Text given by the system or by the other end, empty if there is none.")),
         new("ErrorDetail.FullDetails", new("errComplet", "errFullDetails"), 66, ErrorDetail, new("Tout ce qui est connu de l'erreur, un renseignement par ligne.", "Everything known about the error, one item a line.")),
         new("ErrorDetail.Stack", new("errPile", "errStack"), 67, ErrorDetail, new("Pile des appels, vide si elle est inconnue.", "Call stack, empty if unknown.")),
+        new("TlsOption.Ssl2", new("ProtocoleSSL2", "ProtocolSSL2"), 65536, TlsOption, new("SSL 2, que personne ne doit plus parler ; sans effet à côté de TLS.", "SSL 2, which nobody may speak any more; without effect beside TLS.")),
+        new("TlsOption.Ssl3", new("ProtocoleSSL3", "ProtocolSSL3"), 131072, TlsOption, new("SSL 3, que personne ne doit plus parler ; sans effet à côté de TLS.", "SSL 3, which nobody may speak any more; without effect beside TLS.")),
+        new("TlsOption.Tls10", new("ProtocoleTLS1", "ProtocolTLS1"), 262144, TlsOption, new("TLS 1.0, désuet.", "TLS 1.0, deprecated.")),
+        new("TlsOption.Tls11", new("ProtocoleTLS1_1", "ProtocolTLS1_1"), 524288, TlsOption, new("TLS 1.1, désuet.", "TLS 1.1, deprecated.")),
+        new("TlsOption.Tls12", new("ProtocoleTLS1_2", "ProtocolTLS1_2"), 1048576, TlsOption, new("TLS 1.2.", "TLS 1.2.")),
+        new("TlsOption.Tls13", new("ProtocoleTLS1_3", "ProtocolTLS1_3"), 2097152, TlsOption, new("TLS 1.3.", "TLS 1.3.")),
+        new("TlsOption.CertificateName", new("NomCertificat", "CertificateName"), 16777216, TlsOption, new("Le certificat est désigné par son nom.", "The certificate is identified by its name.")),
+        new("TlsOption.CertificateHash", new("HashCertificat", "CertificateHash"), 33554432, TlsOption, new("Le certificat est désigné par son empreinte.", "The certificate is identified by its thumbprint.")),
         new("Wait.Infinite", new("Infini", "Infinite"), -1, Wait, new("Attente sans limite.", "A wait without limit.")),
     ];
 }

@@ -46,6 +46,10 @@ public static class ConstantValues
         public const int CloseReason = 29;
         /// <summary>Milliseconds between the last ping and its answer, empty if there has been none yet.</summary>
         public const int Latency = 30;
+        /// <summary>Version of TLS, such as 1.3; empty without TLS.</summary>
+        public const int TlsVersion = 31;
+        /// <summary>Cipher of TLS by its registered name; empty without TLS.</summary>
+        public const int TlsCipher = 32;
     }
 
     /// <summary>Events of a procedure.</summary>
@@ -78,6 +82,27 @@ public static class ConstantValues
         public const int FullDetails = 66;
         /// <summary>Call stack, empty if unknown.</summary>
         public const int Stack = 67;
+    }
+
+    /// <summary>SSL options.</summary>
+    public static class TlsOption
+    {
+        /// <summary>SSL 2, which nobody may speak any more; without effect beside TLS.</summary>
+        public const int Ssl2 = 65536;
+        /// <summary>SSL 3, which nobody may speak any more; without effect beside TLS.</summary>
+        public const int Ssl3 = 131072;
+        /// <summary>TLS 1.0, deprecated.</summary>
+        public const int Tls10 = 262144;
+        /// <summary>TLS 1.1, deprecated.</summary>
+        public const int Tls11 = 524288;
+        /// <summary>TLS 1.2.</summary>
+        public const int Tls12 = 1048576;
+        /// <summary>TLS 1.3.</summary>
+        public const int Tls13 = 2097152;
+        /// <summary>The certificate is identified by its name.</summary>
+        public const int CertificateName = 16777216;
+        /// <summary>The certificate is identified by its thumbprint.</summary>
+        public const int CertificateHash = 33554432;
     }
 
     /// <summary>Waits.</summary>
