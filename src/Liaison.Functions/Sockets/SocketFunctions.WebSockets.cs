@@ -29,13 +29,14 @@ public sealed partial class SocketFunctions
     {
         var attempt = Begin("WebSockets.Connect", name, address);
         var options = Offering(attempt, protocols);
+        var reaching = options.ForWebSocketClients;
         if (limit.Duration is { } given && given != TimeSpan.Zero)
-            options = options with { ConnectTimeout = given };
+            reaching = reaching with { ConnectTimeout = given };
         if (!TryFindServer(attempt, address, port, path, out var server, out var problem))
             return attempt.Fail(100289, Impossible(address, problem));
         return Open(
             At(attempt, server),
-            givenUp => new ConnectedSocket(SocketKind.WebSocketClient, WebSocketClient.Connect(server, options, givenUp), _runtime));
+            givenUp => new ConnectedSocket(SocketKind.WebSocketClient, WebSocketClient.Connect(server, reaching, givenUp), options));
     }
 
     /// <summary>Begins to connect a WebSocket client, and returns at once: what follows, failures included, goes to the procedure.</summary>
@@ -63,7 +64,7 @@ public sealed partial class SocketFunctions
         if (TryFindServer(attempt, address, port, path, out var server, out var problem))
             Begin(At(attempt, server), callback, server, options);
         else
-            new CallbackClient(attempt, callback, _table).Refuse(attempt.Describe(100289, Impossible(address, problem)));
+            new CallbackClient(attempt, callback, _table, options).Refuse(attempt.Describe(100289, Impossible(address, problem)));
     }
 
     /// <summary>Another spelling of the WebSocket client with a procedure, by its URL.</summary>
@@ -84,16 +85,22 @@ public sealed partial class SocketFunctions
         if (WebSocketAddress.TryParse(url ?? "", out var server, out var problem) && !server.IsSecure)
             Begin(attempt, callback, server, options);
         else
-            new CallbackClient(attempt, callback, _table).Refuse(attempt.Describe(100289, Impossible(url, ProblemOf(server, problem))));
+            new CallbackClient(attempt, callback, _table, options).Refuse(attempt.Describe(100289, Impossible(url, ProblemOf(server, problem))));
     }
 
-    private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, WebSocketClientOptions options)
+    private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, LiaisonOptions options)
     {
-        var client = new CallbackClient(attempt, procedure, _table);
+        var client = new CallbackClient(attempt, procedure, _table, options);
         if (_table.Add(attempt.Socket, client))
-            client.Begin(server, options);
+        {
+            Settle(attempt.Socket, client);
+            client.Begin(server);
+        }
         else
+        {
             client.Refuse(attempt.Describe(100201));
+        }
+
         attempt.Succeed();
     }
 
@@ -141,12 +148,13 @@ public sealed partial class SocketFunctions
         new(_runtime, attempt.Function, attempt.Socket, new Endpoint(server.Host, server.Port).ToString());
 
     /// <summary>The options with the sub-protocols that the call asks for, all of it fit for the wire.</summary>
-    private WebSocketClientOptions Offering(Attempt attempt, string? protocols)
+    private LiaisonOptions Offering(Attempt attempt, string? protocols)
     {
         string[] offered = [.. (protocols ?? "")
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
-        var options = _runtime.WebSocketClientOptions;
+        var all = OptionsFor(attempt.Socket);
+        var options = all.WebSocketClient;
         if (offered.Length > 0)
             options = options with { SubProtocols = offered };
         if (options.SubProtocols.FirstOrDefault(static one => !HttpSyntax.IsToken(one)) is { } protocol)
@@ -154,7 +162,7 @@ public sealed partial class SocketFunctions
         foreach (var header in options.Headers.Where(static one =>
             ClientHandshake.IsReserved(one.Name) || !HttpSyntax.IsToken(one.Name) || !HttpSyntax.IsFieldValue(one.Value)))
             throw attempt.Raise(100205, ("argument", ShownText.FromOutside(header.Name)), ("detail", Messages.Detail("ForbiddenHeader")));
-        return options;
+        return all with { WebSocketClient = options };
     }
 
     private static Action<int, Message> ProcedureOf(Attempt attempt, Delegate? procedure) =>

@@ -47,12 +47,13 @@ public sealed partial class WebSocketDecoder
 
     private WebSocketViolation? FindPassedLimit(in FrameHeader header, bool inParts)
     {
-        if (limits.Fragments > 0 && _fragments >= limits.Fragments)
+        int fragments = _limits.Fragments;
+        if (fragments > 0 && _fragments >= fragments)
         {
             return new(
                 WebSocketViolationKind.TooManyFragments,
                 CloseCodes.PolicyViolation,
-                FormattableString.Invariant($"a message of more than {limits.Fragments} fragments"));
+                FormattableString.Invariant($"a message of more than {fragments} fragments"));
         }
 
         // What a compressed message takes shows only as it is inflated.
@@ -71,7 +72,8 @@ public sealed partial class WebSocketDecoder
     {
         if (inParts)
             return Endless;
-        return limits.MessageSize > 0 ? Math.Min(limits.MessageSize, LargestMessage) : LargestMessage;
+        long size = _limits.MessageSize;
+        return size > 0 ? Math.Min(size, LargestMessage) : LargestMessage;
     }
 
     private static long Sum(long received, long length) => length > long.MaxValue - received ? long.MaxValue : received + length;

@@ -13,7 +13,7 @@ namespace Liaison.Sockets;
 public sealed class SocketListener : IDisposable
 {
     private readonly Socket _socket;
-    private readonly ListenerOptions _options;
+    private volatile ListenerOptions _options;
     private readonly Lock _accepting = new();
     private readonly ConcurrentDictionary<string, int> _byAddress = new(StringComparer.Ordinal);
     private volatile bool _closed;
@@ -44,6 +44,17 @@ public sealed class SocketListener : IDisposable
         ArgumentNullException.ThrowIfNull(endpoint);
         options ??= new ListenerOptions();
         return new(ListeningSocket.Open(endpoint, options), options);
+    }
+
+    /// <summary>
+    /// Changes how clients are taken and how their channels work, for those accepted from now on. What concerns the
+    /// listening itself, address and queue, stays what it is, and so do encoding, clock and log.
+    /// </summary>
+    public void Reconfigure(ListenerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var now = _options;
+        _options = options with { TextEncoding = now.TextEncoding, Time = now.Time, Logger = now.Logger };
     }
 
     /// <summary>Blocks until a request waits to be accepted, without accepting it.</summary>
@@ -223,25 +234,26 @@ public sealed class SocketListener : IDisposable
     /// <summary>Counts one more connection; gives the limit that forbids it, or null.</summary>
     private int? CountIn(string? address)
     {
-        if (Interlocked.Increment(ref _open) > _options.Connections && _options.Connections > 0)
+        var options = _options;
+        if (Interlocked.Increment(ref _open) > options.Connections && options.Connections > 0)
         {
             Interlocked.Decrement(ref _open);
-            return _options.Connections;
+            return options.Connections;
         }
 
-        if (address is null || _options.ConnectionsPerAddress <= 0)
+        if (address is null)
             return null;
         int ofAddress = _byAddress.AddOrUpdate(address, 1, static (_, count) => count + 1);
-        if (ofAddress <= _options.ConnectionsPerAddress)
+        if (ofAddress <= options.ConnectionsPerAddress || options.ConnectionsPerAddress <= 0)
             return null;
         CountOut(address);
-        return _options.ConnectionsPerAddress;
+        return options.ConnectionsPerAddress;
     }
 
     private void CountOut(string? address)
     {
         Interlocked.Decrement(ref _open);
-        if (address is null || _options.ConnectionsPerAddress <= 0)
+        if (address is null)
             return;
         if (_byAddress.AddOrUpdate(address, 0, static (_, count) => count - 1) == 0)
             _byAddress.TryRemove(new KeyValuePair<string, int>(address, 0));

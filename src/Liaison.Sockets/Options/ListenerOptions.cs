@@ -18,4 +18,8 @@ public record ListenerOptions : ConnectionOptions
     /// <summary>Forbids every re-use of the address, also while connections of an earlier listener are still ending.</summary>
     /// <value>False.</value>
     public bool ExclusiveAddress { get; init; }
+
+    /// <summary>The most handshakes under way, of TLS and WebSockets; for one more the oldest is dropped. 0 means no limit.</summary>
+    /// <value>512.</value>
+    public int HalfOpen { get; init; } = 512;
 }

@@ -38,8 +38,4 @@ public sealed record WebSocketListenerOptions : ListenerOptions
     /// <summary>How long a client may take for its opening handshake; it is then answered 408. 0 means no limit.</summary>
     /// <value>10 s.</value>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>The most handshakes under way; for one more the oldest is dropped. 0 means no limit.</summary>
-    /// <value>512.</value>
-    public int HalfOpen { get; init; } = 512;
 }

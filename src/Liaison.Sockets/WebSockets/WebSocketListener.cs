@@ -12,7 +12,7 @@ public sealed class WebSocketListener : IDisposable
 {
     private static readonly TimeSpan DescriptorPause = TimeSpan.FromMilliseconds(50);
     private readonly SocketListener _listener;
-    private readonly WebSocketListenerOptions _options;
+    private volatile WebSocketListenerOptions _options;
     private readonly PendingConnections _pending;
     private readonly Lock _gate = new();
     private readonly LinkedList<WatchedOpening> _openings = [];
@@ -69,8 +69,26 @@ public sealed class WebSocketListener : IDisposable
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Task<WebSocketConnection>? opened)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        opened = connection.TryDetach(out var transport, out var onRelease) ? OpenAsync(transport, options ?? new(), onRelease) : null;
+        opened = null;
+        if (connection.TryDetach(out var transport, out var onRelease))
+        {
+            options ??= new();
+            transport.Configure(options);
+            opened = OpenAsync(transport, options, onRelease);
+        }
+
         return opened is not null;
+    }
+
+    /// <summary>
+    /// Changes how clients are taken and how their channels work: for handshakes that begin, and WebSockets that are
+    /// accepted, from now on. Encoding, clock and log stay what they are.
+    /// </summary>
+    public void Reconfigure(WebSocketListenerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var now = _options;
+        _options = options with { TextEncoding = now.TextEncoding, Time = now.Time, Logger = now.Logger };
     }
 
     /// <summary>Blocks until a WebSocket waits to be accepted, without accepting it.</summary>
@@ -90,6 +108,10 @@ public sealed class WebSocketListener : IDisposable
             _isPaused = false;
         }
 
+        // Its handshake may have begun before the options changed.
+        var options = _options;
+        if (connection is not null && !options.Equals(connection.Options))
+            connection.Reconfigure(options.WebSocket, options);
         return connection;
     }
 

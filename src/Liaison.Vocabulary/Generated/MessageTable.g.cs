@@ -183,6 +183,8 @@ internal static class MessageTable
         ("ChangeTransmissionMode", new("Changement de mode de « {name} »", "Changing the mode of \"{name}\"")),
         ("ClientInfo", new("Informations sur « {name} »", "Asking about \"{name}\"")),
         ("Close", new("Fermeture de « {name} »", "Closing \"{name}\"")),
+        ("Setting", new("Réglage {setting}", "Setting {setting}")),
+        ("Option", new("Réglage {setting}", "Setting {setting}")),
         ("IPAddress", new("Recherche de l'adresse de « {host} »", "Looking up the address of \"{host}\"")),
     ];
 
@@ -231,6 +233,11 @@ internal static class MessageTable
         ("MarkerLength", new("1 à {limit} octets", "1 to {limit} bytes")),
         ("ControlCharacter", new("aucun caractère de contrôle n'est permis", "control characters are not allowed")),
         ("AtLeastOne", new("au moins 1", "at least 1")),
+        ("NumberRange", new("un nombre de {least} à {most} est attendu", "a number from {least} to {most} is expected")),
+        ("TextExpected", new("une chaîne est attendue", "a string is expected")),
+        ("OriginExpected", new("chaque origine a la forme https://machine, * ou null", "each origin has the form https://host, * or null")),
+        ("HeaderLine", new("chaque ligne a la forme Nom: valeur", "each line has the form Name: value")),
+        ("ProcessOnly", new("ce réglage vaut pour le processus : ne donnez pas de nom", "this setting holds for the process: give no name")),
     ];
 
     internal static (string Id, BilingualText Text)[] Kinds { get; } =

@@ -23,6 +23,7 @@ public sealed class OptionsTests
         { nameof(ListenerOptions.Connections), 10_000 },
         { nameof(ListenerOptions.ConnectionsPerAddress), 256 },
         { nameof(ListenerOptions.ExclusiveAddress), false },
+        { nameof(ListenerOptions.HalfOpen), 512 },
     };
 
     [Theory]
