@@ -58,17 +58,23 @@ internal sealed class Link : IDisposable
         return (near, listener.Accept());
     }
 
+    /// <summary>Two transports connected to each other.</summary>
+    /// <param name="kind">What the bytes travel over.</param>
+    /// <param name="near">The options of the near one.</param>
+    /// <param name="far">The options of the far one.</param>
+    /// <param name="capacity">How much memory holds in each direction.</param>
+    public static (Transport Near, Transport Far) Transports(
+        LinkKind kind, ConnectionOptions near, ConnectionOptions far, int capacity = 64 * 1024)
+    {
+        if (kind == LinkKind.Memory)
+            return MemoryTransport.CreatePair(capacity, near.Time);
+        var (one, other) = Sockets();
+        return (new TcpTransport(one, near), new TcpTransport(other, far));
+    }
+
     public void Dispose()
     {
         Near.Close();
         Far.Close();
-    }
-
-    private static (Transport Near, Transport Far) Transports(LinkKind kind, ConnectionOptions near, ConnectionOptions far)
-    {
-        if (kind == LinkKind.Memory)
-            return MemoryTransport.CreatePair(time: near.Time);
-        var (one, other) = Sockets();
-        return (new TcpTransport(one, near), new TcpTransport(other, far));
     }
 }

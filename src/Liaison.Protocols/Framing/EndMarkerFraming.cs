@@ -19,8 +19,9 @@ internal sealed class EndMarkerFraming : Framing
     {
         int found = unread[scanned..].IndexOf(_marker);
         long length = found < 0 ? Math.Max(0, unread.Length - _marker.Length + 1) : scanned + found;
+        // However much has come at once: what is told must not depend on how the bytes were cut.
         if (limit > 0 && length > limit)
-            return FramingViolation.TooLarge(length, limit);
+            return FramingViolation.TooLarge(limit + 1, limit);
         if (found >= 0)
             return FramingStep.Message(0, (int)length, (int)length + _marker.Length);
 

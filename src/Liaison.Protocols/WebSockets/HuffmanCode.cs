@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Liaison.Protocols.WebSockets;
 
 /// <summary>
@@ -37,9 +39,8 @@ internal sealed class HuffmanCode
     public bool TryFill(ReadOnlySpan<byte> lengths)
     {
         Array.Clear(_counts);
-        foreach (byte length in lengths)
-            _counts[length]++;
-        _counts[0] = 0;
+        for (int symbol = NextUsed(lengths, 0); symbol < lengths.Length; symbol = NextUsed(lengths, symbol + 1))
+            _counts[lengths[symbol]]++;
 
         int left = 1;
         int longest = 0;
@@ -57,14 +58,19 @@ internal sealed class HuffmanCode
 
         if (left > 0 && longest > 1)
             return false;
-        for (int symbol = 0; symbol < lengths.Length; symbol++)
-        {
-            if (lengths[symbol] != 0)
-                _symbols[places[lengths[symbol]]++] = (ushort)symbol;
-        }
+        for (int symbol = NextUsed(lengths, 0); symbol < lengths.Length; symbol = NextUsed(lengths, symbol + 1))
+            _symbols[places[lengths[symbol]]++] = (ushort)symbol;
 
         FillLookUp(Math.Min(longest, LookUpBits));
         return true;
+    }
+
+    /// <summary>The next symbol that occurs. A peer pays a few bits for hundreds that do not: they must not cost us much more.</summary>
+    private static int NextUsed(ReadOnlySpan<byte> lengths, int symbol)
+    {
+        while (symbol < lengths.Length && lengths[symbol] == 0)
+            symbol += symbol + sizeof(ulong) <= lengths.Length && BinaryPrimitives.ReadUInt64LittleEndian(lengths[symbol..]) == 0 ? sizeof(ulong) : 1;
+        return symbol;
     }
 
     private void FillLookUp(int bits)

@@ -49,6 +49,14 @@ internal sealed partial class Inflater
     /// </summary>
     public bool IsFlushed => _state == State.BlockHeader && _endedEmpty && _bitCount == 0;
 
+    /// <summary>Forgets its input: what comes next is the beginning of another one.</summary>
+    public void Restart()
+    {
+        _state = State.BlockHeader;
+        (_isLastBlock, _endedEmpty) = (false, false);
+        (_bits, _bitCount) = (0, 0);
+    }
+
     /// <summary>Inflates until the input is used up or the output has reached a place.</summary>
     /// <param name="input">Input; what is left of it on return.</param>
     /// <param name="output">What was inflated so far, and room for <see cref="LongestMatch"/> bytes behind <paramref name="stop"/>.</param>

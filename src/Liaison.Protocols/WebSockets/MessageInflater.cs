@@ -2,7 +2,7 @@ namespace Liaison.Protocols.WebSockets;
 
 /// <summary>
 /// Inflates the messages of one sender (RFC 7692 section 7.2.2) and watches their size, ratio and text on the way. What it
-/// finds does not depend on how the bytes were cut. Without context takeover it holds nothing between two messages.
+/// finds does not depend on how the bytes were cut. Without context takeover it holds nothing while it waits for a message.
 /// </summary>
 /// <param name="keepsContext">Whether a message may refer to earlier ones.</param>
 /// <param name="ratio">How many times its compressed size a message may have; 0: no limit.</param>
@@ -96,9 +96,23 @@ internal sealed class MessageInflater(bool keepsContext, int ratio)
             return rest;
         }
 
-        var last = Count >= _output.Length / 2 ? _output.AsMemory(_taken, Count) : Take(Count);
-        (_inflater, _output, _taken, _count) = (null, [], 0, 0);
+        bool isOwned = Count >= _output.Length / 2;
+        var last = isOwned ? _output.AsMemory(_taken, Count) : Take(Count);
+        if (isOwned)
+            _output = [];
+        (_taken, _count) = (0, 0);
+        _inflater!.Restart();
         return last;
+    }
+
+    /// <summary>
+    /// Between two messages, tells that no other has come yet. Those that come at once are inflated with the same tables and
+    /// in the same room, which for small ones cost more than all else.
+    /// </summary>
+    public void Rest()
+    {
+        if (!keepsContext)
+            (_inflater, _output) = (null, []);
     }
 
     private bool PassesRatio(long compressed) => Ratio > 0 && _inflated > RatioFloor && _inflated > Ratio * compressed;

@@ -189,6 +189,8 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
         var bytes = _isCompressed ? _inflater!.TakeLast() : joined;
         (_first, _joined, _position) = (0, 0, 0);
         (MessageBegun, MessageReceived, _fragments, _isLastFrame) = (false, 0, 0, false);
+        if (Buffer.Count == 0)
+            _inflater?.Rest();
         return new(inParts ? WebSocketEventKind.Part : WebSocketEventKind.Message) { IsText = _isText, IsLast = true, Bytes = bytes };
     }
 
@@ -201,6 +203,9 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
             Buffer.Remove(end, _position - end);
             _position = end;
         }
+
+        if (!MessageBegun)
+            _inflater?.Rest();
 
         int part = (_isCompressed ? _inflater!.Count : _joined) - _text.CutBytes;
         if (inParts && part > 0)

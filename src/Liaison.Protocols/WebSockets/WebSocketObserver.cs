@@ -32,13 +32,14 @@ public sealed class WebSocketObserver(WebSocketLimits? limits = null)
         ref var decoder = ref sender == WebSocketRole.Client ? ref _fromClient : ref _fromServer;
         if (decoder is null)
             bytes = ReadHead(sender, bytes, onEvent);
-        if (bytes.IsEmpty || _isRefused || (sender == WebSocketRole.Client ? _clientIsSilent : _serverIsSilent))
+        ref bool isSilent = ref sender == WebSocketRole.Client ? ref _clientIsSilent : ref _serverIsSilent;
+        if (bytes.IsEmpty || _isRefused || isSilent)
             return;
 
         if (_scratch.Length == 0)
             _scratch = new byte[ReceiveBuffer.LentSize];
         decoder ??= new(sender, _limits, _deflate);
-        while (!bytes.IsEmpty)
+        while (!bytes.IsEmpty && !isSilent)
         {
             var room = decoder.Buffer.Reserve(_scratch).Span;
             int count = Math.Min(room.Length, bytes.Length);

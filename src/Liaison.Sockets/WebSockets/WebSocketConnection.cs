@@ -172,6 +172,17 @@ public sealed partial class WebSocketConnection : Connection
     /// <param name="end">The end of the connection, if it stands there instead.</param>
     private bool TryDecode(bool inParts, out Message message, out ConnectionEnd? end)
     {
+        bool isFound = TryStep(inParts, out message, out end);
+
+        // Once for all pings that have come together: the last one is answered (RFC 6455 section 5.5.3), and a flood of
+        // them costs no system call each.
+        if (_control.IsPending)
+            SendWaitingControlFrames();
+        return isFound;
+    }
+
+    private bool TryStep(bool inParts, out Message message, out ConnectionEnd? end)
+    {
         (message, end) = (default, null);
         while (true)
         {
@@ -191,7 +202,6 @@ public sealed partial class WebSocketConnection : Connection
                     return true;
                 case WebSocketEventKind.Ping:
                     _control.AddPong(step.Bytes);
-                    SendWaitingControlFrames();
                     break;
                 case WebSocketEventKind.Pong:
                     NotePong(step.Bytes.Span);

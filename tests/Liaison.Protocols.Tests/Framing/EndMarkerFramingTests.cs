@@ -72,6 +72,15 @@ public sealed class EndMarkerFramingTests
     }
 
     [Fact]
+    public void A_message_far_above_the_limit_is_refused_in_the_same_words_whole_and_in_pieces()
+    {
+        byte[] wire = "aaaaaaaaaa<EOF>"u8.ToArray();
+        var whole = Decoded.By(Eof, [wire], limit: 4).Violation;
+        Assert.NotNull(whole);
+        Assert.Equal(whole, Decoded.By(Eof, [.. wire.Select(value => new[] { value })], limit: 4).Violation);
+    }
+
+    [Fact]
     public void A_marker_that_never_comes_is_a_violation_once_no_marker_can_save_the_limit()
     {
         // Limit 4, marker of 5: with 8 bytes the marker may still begin at the fourth, with one more it cannot.

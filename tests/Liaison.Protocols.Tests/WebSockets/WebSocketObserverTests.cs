@@ -61,6 +61,16 @@ public sealed class WebSocketObserverTests
     }
 
     [Fact]
+    public void A_violation_is_told_once_even_when_much_comes_behind_it()
+    {
+        var seen = new Seen();
+        seen.Observe(Client, Text(Request));
+        seen.Observe(Server, [.. Text(Response), .. Bytes.Of("81 7F 00 00 00 00 00 01 00 00"), .. new byte[2000]]);
+        seen.Observe(Server, [0xFF, .. new byte[60_000]]);
+        Assert.EndsWith("Server Frame Text 65536\nServer Violation a text message is not UTF-8\n", seen.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sender_that_breaks_a_rule_is_told_once_and_the_other_goes_on()
     {
         var seen = new Seen();
