@@ -3,7 +3,7 @@ using Liaison.Functions.Strings;
 using Liaison.Protocols.Http;
 using Liaison.Sockets;
 using Encodings = Liaison.Vocabulary.ConstantValues.Encoding;
-using Flags = Liaison.Vocabulary.ConstantValues.SocketOption;
+using Flags = Liaison.Vocabulary.ConstantValues.OptionFlag;
 
 namespace Liaison.Functions.Settings;
 

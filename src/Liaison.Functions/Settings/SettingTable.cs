@@ -5,7 +5,7 @@ using Faults = Liaison.Vocabulary.ConstantValues.IgnoredFault;
 using Parameter = Liaison.Vocabulary.ConstantValues.Setting;
 using Places = Liaison.Vocabulary.ConstantValues.CallbackThread;
 using Policies = Liaison.Vocabulary.ConstantValues.QueueFull;
-using Flags = Liaison.Vocabulary.ConstantValues.SocketOption;
+using Flags = Liaison.Vocabulary.ConstantValues.OptionFlag;
 
 namespace Liaison.Functions.Settings;
 
@@ -48,7 +48,7 @@ internal static class SettingTable
             static all => Places.Main + (int)all.CallbackPlace,
             static (all, value) => all with { CallbackPlace = (CallbackPlace)(value - Places.Main) }),
         new Setting(
-            Parameter.SocketOption,
+            Parameter.OptionFlags,
             SettingScope.Process,
             SettingForm.SumOf(Flags.NoDelay, Flags.UniqueAddress),
             OptionViews.FlagsOf,

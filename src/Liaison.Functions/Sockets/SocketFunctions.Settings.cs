@@ -10,13 +10,13 @@ public sealed partial class SocketFunctions
     private readonly KeptSettings _kept = new();
 
     /// <summary>
-    /// What holds for sockets made afterwards: a sum of constants of the family SocketOption. The same as the setting of that name.
+    /// What holds for sockets made afterwards: a sum of constants of the family OptionFlag. The same as the setting of that name.
     /// </summary>
     /// <exception cref="LiaisonException">100204: an unknown flag.</exception>
     public int Option
     {
         get => OptionViews.FlagsOf(_runtime.Options);
-        set => ChangeProcess(new Attempt(_runtime, "Sockets.Option", ""), Parameter.SocketOption, value);
+        set => ChangeProcess(new Attempt(_runtime, "Sockets.Option", ""), Parameter.OptionFlags, value);
     }
 
     /// <summary>How the socket functions work: reads a setting of the process.</summary>

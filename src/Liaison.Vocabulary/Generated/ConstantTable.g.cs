@@ -10,7 +10,7 @@ internal static class ConstantTable
     private static readonly Family TransmissionMode = new("TransmissionMode", new("Modes de transmission", "Transmission modes"), 3070005);
     private static readonly Family ClientInfo = new("ClientInfo", new("Informations sur un socket", "Facts about a socket"), 3070009);
     private static readonly Family CallbackEvent = new("CallbackEvent", new("Événements d'une procédure", "Events of a procedure"), 1410087755);
-    private static readonly Family SocketOption = new("SocketOption", new("Options des sockets", "Options of sockets"), 3070008);
+    private static readonly Family OptionFlag = new("OptionFlag", new("Options des sockets", "Options of sockets"), 3070008);
     private static readonly Family Encoding = new("Encoding", new("Codages des chaînes", "Encodings of strings"), null);
     private static readonly Family QueueFull = new("QueueFull", new("File d'envoi pleine", "Full send queue"), null);
     private static readonly Family CallbackThread = new("CallbackThread", new("Thread des procédures", "Thread of procedures"), null);
@@ -40,9 +40,9 @@ internal static class ConstantTable
         new("CallbackEvent.Message", new("SocketMessage", "SocketMessage"), 42, CallbackEvent, new("Un message est arrivé.", "A message has come.")),
         new("CallbackEvent.Closing", new("SocketFermeture", "SocketClosing"), 43, CallbackEvent, new("Le socket est fermé ; le message est un code qui dit pourquoi.", "The socket is closed; the message is a code that says why.")),
         new("CallbackEvent.Error", new("SocketErreur", "SocketError"), 44, CallbackEvent, new("Une erreur va terminer le socket, ou l'a empêché de s'ouvrir ; le message la décrit.", "An error is about to end the socket, or kept it from opening; the message describes it.")),
-        new("SocketOption.Default", new("SocketOptionDéfaut", "SocketOptionDefault"), 0, SocketOption, new("Aucune option.", "No option.")),
-        new("SocketOption.NoDelay", new("SocketNagleOff", "SocketNagleOff"), 16, SocketOption, new("Coupe l'algorithme de Nagle : un petit message part sans attendre.", "Switches Nagle's algorithm off: a small message leaves without waiting.")),
-        new("SocketOption.UniqueAddress", new("SocketAdresseUnique", "SocketUniqueAddress"), 32, SocketOption, new("Interdit de réutiliser une adresse déjà utilisée.", "Forbids the re-use of an address in use.")),
+        new("OptionFlag.Default", new("SocketOptionDéfaut", "SocketOptionDefault"), 0, OptionFlag, new("Aucune option.", "No option.")),
+        new("OptionFlag.NoDelay", new("SocketNagleOff", "SocketNagleOff"), 16, OptionFlag, new("Coupe l'algorithme de Nagle : un petit message part sans attendre.", "Switches Nagle's algorithm off: a small message leaves without waiting.")),
+        new("OptionFlag.UniqueAddress", new("SocketAdresseUnique", "SocketUniqueAddress"), 32, OptionFlag, new("Interdit de réutiliser une adresse déjà utilisée.", "Forbids the re-use of an address in use.")),
         new("Encoding.Ansi", new("SocketEncodageAnsi", "SocketEncodingAnsi"), 81, Encoding, new("Windows-1252, complété pour que chaque octet ait son caractère.", "Windows-1252, completed so that each byte has its character.")),
         new("Encoding.Utf8", new("SocketEncodageUTF8", "SocketEncodingUTF8"), 82, Encoding, new("UTF-8, sans marque d'ordre.", "UTF-8, without a byte order mark.")),
         new("Encoding.Utf16", new("SocketEncodageUTF16", "SocketEncodingUTF16"), 83, Encoding, new("UTF-16, octet de poids faible d'abord, sans marque d'ordre.", "UTF-16, low byte first, without a byte order mark.")),
@@ -58,7 +58,7 @@ internal static class ConstantTable
         new("Setting.StrictAccess", new("SocketParamAccèsStrict", "SocketParamStrictAccess"), 103, Setting, new("Exception 100121 après 1 s d'attente derrière un autre thread sur le même socket.", "Exception 100121 after waiting 1 s for another thread on the same socket.")),
         new("Setting.Engine", new("SocketParamMoteur", "SocketParamEngine"), 104, Setting, new("Accepté, sans effet : il n'y a qu'un moteur.", "Accepted, without effect: there is one engine.")),
         new("Setting.CallbackThread", new("SocketParamThreadCallback", "SocketParamCallbackThread"), 105, Setting, new("Thread où s'exécutent les procédures des sockets créés ensuite.", "Thread that the procedures of sockets made afterwards run in.")),
-        new("Setting.SocketOption", new("SocketParamOption", "SocketParamOption"), 106, Setting, new("La même chose que SocketOption.", "The same as SocketOption.")),
+        new("Setting.OptionFlags", new("SocketParamOption", "SocketParamOption"), 106, Setting, new("La même chose que SocketOption.", "The same as SocketOption.")),
         new("Setting.ConnectTimeout", new("SocketParamDélaiConnexion", "SocketParamConnectTimeout"), 111, Setting, new("Délai de toute la connexion, quand l'appel n'en donne pas ; ensuite 100223.", "Limit of the whole connection, when the call gives none; then 100223.")),
         new("Setting.WebConnectTimeout", new("SocketParamDélaiConnexionWeb", "SocketParamWebConnectTimeout"), 112, Setting, new("Le même pour les clients WebSocket.", "The same for WebSocket clients.")),
         new("Setting.TlsTimeout", new("SocketParamDélaiTLS", "SocketParamTLSTimeout"), 113, Setting, new("Serveur : délai d'une négociation TLS, ensuite le client est abandonné.", "Server: limit of a TLS handshake, then the client is dropped.")),

@@ -62,7 +62,7 @@ public static class ConstantValues
     }
 
     /// <summary>Options of sockets.</summary>
-    public static class SocketOption
+    public static class OptionFlag
     {
         /// <summary>No option.</summary>
         public const int Default = 0;
@@ -121,7 +121,7 @@ public static class ConstantValues
         /// <summary>Thread that the procedures of sockets made afterwards run in.</summary>
         public const int CallbackThread = 105;
         /// <summary>The same as SocketOption.</summary>
-        public const int SocketOption = 106;
+        public const int OptionFlags = 106;
         /// <summary>Limit of the whole connection, when the call gives none; then 100223.</summary>
         public const int ConnectTimeout = 111;
         /// <summary>The same for WebSocket clients.</summary>

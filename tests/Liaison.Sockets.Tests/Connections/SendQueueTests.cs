@@ -68,6 +68,7 @@ public sealed class SendQueueTests
         Assert.Equal(SendStatus.Queued, queue.Send("the last"));
 
         Assert.Equal(500, peer.Next().Payload.Length);
+        Assert.Equal(300, peer.Next().Payload.Length);
         Assert.Equal("the last", peer.Next().Text);
     }
 
