@@ -54,8 +54,7 @@ public sealed class LimitTests
         Assert.Throws<ArgumentException>(() => Framing.EndMarker(new byte[values[1] + 1]));
         Assert.Equal(Framing.MaximumDigits, values[2]);
         Assert.Equal(ReadLimits.DefaultMaximumBytes, values[3]);
-        Assert.Equal(SendQueue.DefaultSize, values[6]);
-        Assert.Equal(values[7], CloseFrame.Of(CloseCodes.Normal, new('r', values[7] + 1)).Reason.Length);
+        Assert.Equal(values[6], CloseFrame.Of(CloseCodes.Normal, new('r', values[6] + 1)).Reason.Length);
     }
 
     /// <summary>Whether a record has an option that the one it extends has not, or has with another default.</summary>

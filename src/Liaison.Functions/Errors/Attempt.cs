@@ -39,6 +39,13 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         return false;
     }
 
+    /// <summary>Notes an error that has been described.</summary>
+    public bool Fail(Failure failure)
+    {
+        runtime.Errors.Set(failure);
+        return false;
+    }
+
     /// <summary>Notes that the connection has ended.</summary>
     public bool Fail(ConnectionEnd end)
     {

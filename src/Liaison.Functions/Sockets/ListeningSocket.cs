@@ -8,7 +8,7 @@ namespace Liaison.Functions.Sockets;
 /// A listener behind a name. Besides giving out channels it may converse itself, with one client at a time: the one it
 /// takes at the first exchange (the simplified server of help page 3070001).
 /// </summary>
-internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime runtime) : NamedSocket(SocketKind.Listener)
+internal sealed class ListeningSocket(SocketListener listener, LiaisonOptions options) : NamedSocket(SocketKind.Listener, options)
 {
     private readonly Lock _taking = new();
     private volatile Framing _framing = Framing.LengthHeader;
@@ -23,7 +23,7 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
 
     public bool WaitForConnection(Attempt attempt, TimeSpan limit)
     {
-        if (WaitPending(Deadline.After(limit, runtime.Options.Time)))
+        if (WaitPending(Deadline.After(limit, Options.Time)))
             return attempt.Succeed();
         if (listener.IsClosed)
             return FailClosed(attempt);
@@ -35,7 +35,7 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
     public ConnectedSocket? Accept(Attempt attempt)
     {
         if (Take() is { } connection)
-            return new ConnectedSocket(SocketKind.Channel, connection, runtime);
+            return new ConnectedSocket(SocketKind.Channel, connection, Options);
         _ = listener.IsClosed ? FailClosed(attempt) : attempt.Fail(100230);
         return null;
     }
@@ -49,7 +49,7 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
 
     public override Message Read(Attempt attempt, ReadLimits limits)
     {
-        var deadline = Deadline.After(limits.Start, runtime.Options.Time);
+        var deadline = Deadline.After(limits.Start, Options.Time);
         if (Client(deadline) is not { } client)
         {
             if (!listener.IsClosed)
@@ -92,7 +92,7 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
         lock (_taking)
         {
             if (!listener.IsClosed)
-                _webSockets ??= new WebSocketListener(listener, runtime.WebSocketListenerOptions);
+                _webSockets ??= new WebSocketListener(listener, Options.ForWebSocketListeners);
         }
 
         return attempt.Succeed();
@@ -110,6 +110,18 @@ internal sealed class ListeningSocket(SocketListener listener, LiaisonRuntime ru
             else
                 listener.Close();
             return _client is { } client ? CloseAsync(client, code) : Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Concerns the channels to come, and the client of the conversation; channels given out have settings of their own.</summary>
+    protected override void Configure(LiaisonOptions options)
+    {
+        lock (_taking)
+        {
+            listener.Reconfigure(options.ForListeners);
+            _webSockets?.Reconfigure(options.ForWebSocketListeners);
+            if (_client is { } client)
+                Configure(client, options);
         }
     }
 

@@ -34,13 +34,13 @@ public sealed partial class SocketFunctions
             return false;
         certificate ??= "";
         store ??= "";
-        var options = _runtime.Options;
+        var options = OptionsFor(name);
         var found = FinderFor(options).ForServer(certificate, security, store);
         if (found.Certificate is not { } own)
             return FailServer(attempt, found, certificate, store);
         if (own.NotAfter < options.Time.GetUtcNow())
             _runtime.Logger.CertificateHasExpired(own.Subject, attempt.Socket, own.NotAfter);
-        var listening = _runtime.ListenerOptions with
+        var listening = options.ForListeners with
         {
             Tls = new()
             {
@@ -50,7 +50,7 @@ public sealed partial class SocketFunctions
                 HandshakeTimeout = options.TlsTimeout,
             },
         };
-        return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, listening), _runtime));
+        return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, listening), options));
     }
 
     /// <summary>Connects a client over TLS. Blocks until connected, at most for <paramref name="limit"/>.</summary>
@@ -70,7 +70,7 @@ public sealed partial class SocketFunctions
         var (attempt, endpoint, security) = BeginSecure(name, port, address, option);
         return string.IsNullOrEmpty(clientCertificate)
             ? Connect(attempt, endpoint, security, limit, null)
-            : Connect(attempt, endpoint, security, limit, FinderFor(_runtime.Options).ForClient(clientCertificate, security), clientCertificate);
+            : Connect(attempt, endpoint, security, limit, FinderFor(OptionsFor(name)).ForClient(clientCertificate, security), clientCertificate);
     }
 
     /// <inheritdoc cref="ConnectSecure(string, int, string, int, TimeLimit, string)"/>
@@ -85,7 +85,7 @@ public sealed partial class SocketFunctions
         var (attempt, endpoint, security) = BeginSecure(name, port, address, option);
         return clientCertificate.IsEmpty
             ? Connect(attempt, endpoint, security, limit, null)
-            : Connect(attempt, endpoint, security, limit, FinderFor(_runtime.Options).In(clientCertificate.ToArray()), "Buffer");
+            : Connect(attempt, endpoint, security, limit, FinderFor(OptionsFor(name)).In(clientCertificate.ToArray()), "Buffer");
     }
 
     private (Attempt Attempt, Endpoint Endpoint, SecurityOption Security) BeginSecure(string name, int port, string? address, int option)
@@ -103,17 +103,17 @@ public sealed partial class SocketFunctions
             return false;
         if (shown is { Certificate: null })
             return attempt.Fail(100273, ("id", ShownText.FromOutside(id)), ("detail", Describe(shown)));
-        var options = _runtime.ClientOptions;
+        var options = OptionsFor(attempt.Socket);
+        options = options with { Client = options.Client with { Tls = TlsOf(options, options.Client, security, shown) } };
+        var reaching = options.ForClients;
         if (limit.Duration is { } given && given != TimeSpan.Zero)
-            options = options with { ConnectTimeout = given };
-        options = options with { Tls = TlsOf(options, security, shown) };
-        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, SocketClient.Connect(endpoint, options, givenUp), _runtime));
+            reaching = reaching with { ConnectTimeout = given };
+        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, SocketClient.Connect(endpoint, reaching, givenUp), options));
     }
 
     /// <summary>How a client speaks TLS now: what the options say, what the call says, and what the program trusts.</summary>
-    private TlsClientOptions TlsOf(ClientOptions client, SecurityOption security, FoundCertificate? shown = null)
+    private TlsClientOptions TlsOf(LiaisonOptions options, ClientOptions client, SecurityOption security, FoundCertificate? shown = null)
     {
-        var options = _runtime.Options;
         var tls = client.Tls ?? new();
         if (shown is not null)
             tls = tls with { ClientCertificate = shown.Certificate, Intermediates = shown.Intermediates };

@@ -51,10 +51,15 @@ public sealed partial class SocketFunctions
         Begin(attempt, callback, SecureScheme, address, port, path, OfferingSecurely(attempt, protocols, option));
     }
 
-    private WebSocketClientOptions OfferingSecurely(Attempt attempt, string? protocols, int option)
+    private LiaisonOptions OfferingSecurely(Attempt attempt, string? protocols, int option)
     {
         var security = SecurityOption.Read(attempt, option);
-        var options = Offering(attempt, protocols);
-        return options with { Tls = TlsOf(options, security) };
+        return Secured(Offering(attempt, protocols), security);
+    }
+
+    private LiaisonOptions Secured(LiaisonOptions options, SecurityOption security)
+    {
+        var client = options.WebSocketClient;
+        return options with { WebSocketClient = client with { Tls = TlsOf(options, client, security) } };
     }
 }

@@ -74,39 +74,46 @@ public sealed partial class SocketFunctions
         var callback = ProcedureOf(attempt, procedure);
         var options = Offering(attempt, protocols);
         if (WebSocketAddress.TryParse(url ?? "", out var server, out var problem))
-            Begin(attempt, callback, server, server.IsSecure ? options with { Tls = TlsOf(options, default) } : options);
+            Begin(attempt, callback, server, server.IsSecure ? Secured(options, default) : options);
         else
-            new CallbackClient(attempt, callback, _table).Refuse(attempt.Describe(100289, Impossible(url, ProblemOf(server, problem))));
+            new CallbackClient(attempt, callback, _table, options).Refuse(attempt.Describe(100289, Impossible(url, ProblemOf(server, problem))));
     }
 
     private bool Connect(
-        Attempt attempt, string scheme, string? address, int? port, string? path, WebSocketClientOptions options, TimeLimit limit)
+        Attempt attempt, string scheme, string? address, int? port, string? path, LiaisonOptions options, TimeLimit limit)
     {
+        var reaching = options.ForWebSocketClients;
         if (limit.Duration is { } given && given != TimeSpan.Zero)
-            options = options with { ConnectTimeout = given };
+            reaching = reaching with { ConnectTimeout = given };
         if (!TryFindServer(attempt, scheme, address, port, path, out var server, out var problem))
             return attempt.Fail(100289, Impossible(address, problem));
         return Open(
             At(attempt, server),
-            givenUp => new ConnectedSocket(SocketKind.WebSocketClient, WebSocketClient.Connect(server, options, givenUp), _runtime));
+            givenUp => new ConnectedSocket(SocketKind.WebSocketClient, WebSocketClient.Connect(server, reaching, givenUp), options));
     }
 
     private void Begin(
-        Attempt attempt, Action<int, Message> procedure, string scheme, string? address, int? port, string? path, WebSocketClientOptions options)
+        Attempt attempt, Action<int, Message> procedure, string scheme, string? address, int? port, string? path, LiaisonOptions options)
     {
         if (TryFindServer(attempt, scheme, address, port, path, out var server, out var problem))
             Begin(At(attempt, server), procedure, server, options);
         else
-            new CallbackClient(attempt, procedure, _table).Refuse(attempt.Describe(100289, Impossible(address, problem)));
+            new CallbackClient(attempt, procedure, _table, options).Refuse(attempt.Describe(100289, Impossible(address, problem)));
     }
 
-    private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, WebSocketClientOptions options)
+    private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, LiaisonOptions options)
     {
-        var client = new CallbackClient(attempt, procedure, _table);
+        var client = new CallbackClient(attempt, procedure, _table, options);
         if (_table.Add(attempt.Socket, client))
-            client.Begin(server, options);
+        {
+            Settle(attempt.Socket, client);
+            client.Begin(server);
+        }
         else
+        {
             client.Refuse(attempt.Describe(100201));
+        }
+
         attempt.Succeed();
     }
 
@@ -158,12 +165,13 @@ public sealed partial class SocketFunctions
         new(_runtime, attempt.Function, attempt.Socket, new Endpoint(server.Host, server.Port).ToString());
 
     /// <summary>The options with the sub-protocols that the call asks for, all of it fit for the wire.</summary>
-    private WebSocketClientOptions Offering(Attempt attempt, string? protocols)
+    private LiaisonOptions Offering(Attempt attempt, string? protocols)
     {
         string[] offered = [.. (protocols ?? "")
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
-        var options = _runtime.WebSocketClientOptions;
+        var all = OptionsFor(attempt.Socket);
+        var options = all.WebSocketClient;
         if (offered.Length > 0)
             options = options with { SubProtocols = offered };
         if (options.SubProtocols.FirstOrDefault(static one => !HttpSyntax.IsToken(one)) is { } protocol)
@@ -171,7 +179,7 @@ public sealed partial class SocketFunctions
         foreach (var header in options.Headers.Where(static one =>
             ClientHandshake.IsReserved(one.Name) || !HttpSyntax.IsToken(one.Name) || !HttpSyntax.IsFieldValue(one.Value)))
             throw attempt.Raise(100205, ("argument", ShownText.FromOutside(header.Name)), ("detail", Messages.Detail("ForbiddenHeader")));
-        return options;
+        return all with { WebSocketClient = options };
     }
 
     private static Action<int, Message> ProcedureOf(Attempt attempt, Delegate? procedure) =>

@@ -47,9 +47,10 @@ public sealed partial class WebSocketDecoder
 
     private WebSocketViolation? FindTooMany()
     {
-        if (limits.Fragments <= 0 || _fragments < limits.Fragments)
+        int fragments = _limits.Fragments;
+        if (fragments <= 0 || _fragments < fragments)
             return null;
-        string detail = FormattableString.Invariant($"a message of more than {limits.Fragments} fragments");
+        string detail = FormattableString.Invariant($"a message of more than {fragments} fragments");
         return new(WebSocketViolationKind.TooManyFragments, CloseCodes.PolicyViolation, detail);
     }
 
@@ -71,7 +72,8 @@ public sealed partial class WebSocketDecoder
     {
         if (inParts)
             return Endless;
-        return limits.MessageSize > 0 ? Math.Min(limits.MessageSize, LargestMessage) : LargestMessage;
+        long size = _limits.MessageSize;
+        return size > 0 ? Math.Min(size, LargestMessage) : LargestMessage;
     }
 
     private static long Sum(long received, long length) => length > long.MaxValue - received ? long.MaxValue : received + length;

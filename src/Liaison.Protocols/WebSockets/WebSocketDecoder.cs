@@ -19,6 +19,7 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
     private static readonly long LargestMessage = Array.MaxLength - (2 * ReceiveBuffer.LentSize);
 
     private readonly MessageInflater? _inflater = deflate is null ? null : new(deflate.KeepsContext(sender), limits.InflateRatio);
+    private volatile WebSocketLimits _limits = limits;
 
     private WebSocketViolation? _violation;
     private bool _isClosed;
@@ -43,6 +44,18 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
 
     /// <summary>Where what is received goes: see <see cref="ReceiveBuffer.Reserve"/>, <see cref="ReceiveBuffer.Commit"/>, <see cref="ReceiveBuffer.Settle"/>.</summary>
     public ReceiveBuffer Buffer { get; } = new();
+
+    /// <summary>What a message may take. May be changed by any thread; holds for what has not been looked at yet.</summary>
+    public WebSocketLimits Limits
+    {
+        get => _limits;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _limits = value;
+            _inflater?.Ratio = value.InflateRatio;
+        }
+    }
 
     /// <summary>Whether a message has begun and not ended.</summary>
     public bool MessageBegun { get; private set; }

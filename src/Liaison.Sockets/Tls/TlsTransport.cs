@@ -58,6 +58,9 @@ public sealed partial class TlsTransport : Transport
     public override bool CanSend => _inner.CanSend;
 
     /// <inheritdoc/>
+    public override void Configure(ConnectionOptions options) => _inner.Configure(options);
+
+    /// <inheritdoc/>
     public override bool WaitReadable(Deadline deadline)
     {
         try

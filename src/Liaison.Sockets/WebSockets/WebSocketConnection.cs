@@ -12,7 +12,7 @@ namespace Liaison.Sockets;
 public sealed partial class WebSocketConnection : Connection
 {
     private readonly WebSocketRole _role;
-    private readonly WebSocketSettings _settings;
+    private volatile WebSocketSettings _settings;
     private readonly WebSocketDecoder _decoder;
     private readonly FrameEnvelope _frames;
     private readonly ControlFrames _control = new();
@@ -90,6 +90,21 @@ public sealed partial class WebSocketConnection : Connection
     /// <inheritdoc/>
     private protected override ConnectionEnd EndOfInput { get; } = new(EndReason.NotClosed);
 
+    /// <summary>As the other form, also for how the protocol is spoken. What the handshake has settled stays settled.</summary>
+    public void Reconfigure(WebSocketSettings settings, ConnectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _settings = settings;
+        Reconfigure(options);
+    }
+
+    /// <inheritdoc/>
+    public override void Reconfigure(ConnectionOptions options)
+    {
+        base.Reconfigure(options);
+        _decoder.Limits = LimitsOf(_settings, options);
+    }
+
     /// <summary>Streams one message: its parts as they arrive. Finish the enumeration before reading anything else.</summary>
     /// <returns>The parts; the last of them says so. When the connection ends, what a read gives then.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; the rest of the message is still to be read.</exception>
@@ -136,8 +151,15 @@ public sealed partial class WebSocketConnection : Connection
     private static WebSocketDecoder NewDecoder(
         WebSocketRole role, WebSocketSettings settings, ConnectionOptions options, WebSocketOpening opening) => new(
             role == WebSocketRole.Server ? WebSocketRole.Client : WebSocketRole.Server,
-            new() { MessageSize = options.MessageSize, Fragments = settings.Fragments, InflateRatio = settings.InflateRatio },
+            LimitsOf(settings, options),
             opening.Deflate);
+
+    private static WebSocketLimits LimitsOf(WebSocketSettings settings, ConnectionOptions options) => new()
+    {
+        MessageSize = options.MessageSize,
+        Fragments = settings.Fragments,
+        InflateRatio = settings.InflateRatio,
+    };
 
     private bool TryEnd(ConnectionEnd? end, out Message message)
     {

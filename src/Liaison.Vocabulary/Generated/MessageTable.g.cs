@@ -245,6 +245,8 @@ internal static class MessageTable
         ("Close", new("Fermeture de « {name} »", "Closing \"{name}\"")),
         ("IPAddress", new("Recherche de l'adresse de « {host} »", "Looking up the address of \"{host}\"")),
         ("Trust", new("Ajout d'un certificat de confiance", "Adding a trusted certificate")),
+        ("Setting", new("Réglage {setting}", "Setting {setting}")),
+        ("Option", new("Réglage {setting}", "Setting {setting}")),
     ];
 
     internal static (string Id, BilingualText Text)[] Phases { get; } =
@@ -297,6 +299,11 @@ internal static class MessageTable
         ("CertificateNotFound", new("introuvable", "not found")),
         ("CertificateWithoutKey", new("sans clé privée", "no private key")),
         ("AtLeastOne", new("au moins 1", "at least 1")),
+        ("NumberRange", new("un nombre de {least} à {most} est attendu", "a number from {least} to {most} is expected")),
+        ("TextExpected", new("une chaîne est attendue", "a string is expected")),
+        ("OriginExpected", new("chaque origine a la forme https://machine, * ou null", "each origin has the form https://host, * or null")),
+        ("HeaderLine", new("chaque ligne a la forme Nom: valeur", "each line has the form Name: value")),
+        ("ProcessOnly", new("ce réglage vaut pour le processus : ne donnez pas de nom", "this setting holds for the process: give no name")),
     ];
 
     internal static (string Id, BilingualText Text)[] Kinds { get; } =

@@ -55,6 +55,44 @@ public sealed class SendQueueTests
     }
 
     [Fact]
+    [Trait("Acceptance", "T74")]
+    public void A_full_queue_that_drops_the_oldest_spares_what_may_be_leaving()
+    {
+        var (connection, peer) = FramePeer.Meet(WebSocketRole.Client, capacity: 100);
+        using var own = connection;
+        var queue = new SendQueue(1000) { WhenFull = QueuePolicy.DropOldest };
+        queue.Release(connection);
+        queue.Send(new byte[500]);
+        queue.Send(new byte[400]);
+        queue.Send(new byte[300]);
+        Assert.Equal(SendStatus.Queued, queue.Send("the last"));
+
+        Assert.Equal(500, peer.Next().Payload.Length);
+        Assert.Equal(300, peer.Next().Payload.Length);
+        Assert.Equal("the last", peer.Next().Text);
+    }
+
+    [Theory]
+    [Trait("Acceptance", "T74")]
+    [InlineData(QueuePolicy.DropNewest)]
+    [InlineData(QueuePolicy.Close)]
+    public void A_full_queue_that_does_not_wait_does_not_take_the_message(QueuePolicy policy)
+    {
+        var (connection, peer) = FramePeer.Meet(WebSocketRole.Client, capacity: 100);
+        using var own = connection;
+        var queue = new SendQueue(1000) { WhenFull = policy };
+        queue.Release(connection);
+        queue.Send(new byte[2000]);
+
+        Assert.Equal(SendStatus.Full, queue.Send("the last"));
+        queue.Size = 0;
+        Assert.Equal(SendStatus.Queued, queue.Send("without limit"));
+
+        Assert.Equal(2000, peer.Next().Payload.Length);
+        Assert.Equal("without limit", peer.Next().Text);
+    }
+
+    [Fact]
     public async Task What_has_not_left_when_a_connection_is_lost_goes_over_the_next_one()
     {
         var (lost, gone) = FramePeer.Meet(WebSocketRole.Client);
