@@ -2,6 +2,7 @@ using System.Globalization;
 using Liaison.Load;
 using Liaison.Load.Datagrams;
 using Liaison.Load.Tcp;
+using Liaison.Load.Tls;
 using Liaison.Load.WebSockets;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -14,6 +15,7 @@ if (args is ["serve", var kind])
 var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ordinal)
 {
     ["tcp"] = TcpBenchmark.Run,
+    ["tls"] = TlsBenchmark.Run,
     ["udp"] = DatagramBenchmark.Run,
     ["websocket"] = WebSocketBenchmark.Run,
 };

@@ -36,6 +36,29 @@ internal static class WebSocketEnFrançais
             return Échec();
         SocketFerme("Horloge");
         Dit("Horloge", "fermée");
+        return Chiffré();
+    }
+
+    /// <summary>Le même serveur, la liaison chiffrée : un certificat d'un côté, de l'autre l'autorité à laquelle on se fie.</summary>
+    private static int Chiffré()
+    {
+        using var certificat = new OwnCertificate();
+        if (!SocketCréeSSL("Coffre", 0, certificat.ServerFile, 0, "127.0.0.1") || !SocketChangeModeTransmission("Coffre", SocketWebSocket))
+            return Échec();
+        string port = SocketClientInfo("Coffre", SocketPortLocal);
+        if (!CertificatDeConfianceAjoute(certificat.AuthorityFile) || !WebSocketClientConnecteSSL("Agent", $"wss://localhost:{port}/recette"))
+            return Échec();
+        Dit("Agent", $"TLS {SocketClientInfo("Agent", SocketVersionTLS)} ; la recette ?");
+        SocketEcrit("Agent", "la recette ?");
+        if (SocketLit("Coffre", false, Patience) != "la recette ?")
+            return Échec();
+        SocketEcrit("Coffre", "5 places vendues");
+        string recette = SocketLit("Agent", false, Patience);
+        if (ErreurDétectée)
+            return Échec();
+        Dit("Coffre", recette);
+        SocketFerme("Agent");
+        SocketFerme("Coffre");
         return 0;
     }
 

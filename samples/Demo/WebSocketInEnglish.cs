@@ -36,6 +36,29 @@ internal static class WebSocketInEnglish
             return Failure();
         SocketClose("Clock");
         Say("Clock", "closed");
+        return Encrypted();
+    }
+
+    /// <summary>The same server, the link encrypted: a certificate on one side, on the other the authority that is trusted.</summary>
+    private static int Encrypted()
+    {
+        using var certificate = new OwnCertificate();
+        if (!SocketCreateSSL("Vault", 0, certificate.ServerFile, 0, "127.0.0.1") || !SocketChangeTransmissionMode("Vault", SocketWebSocket))
+            return Failure();
+        string port = SocketClientInfo("Vault", SocketLocalPort);
+        if (!TrustedCertificateAdd(certificate.AuthorityFile) || !WebSocketClientConnectSSL("Agent", $"wss://localhost:{port}/takings"))
+            return Failure();
+        Say("Agent", $"TLS {SocketClientInfo("Agent", SocketTLSVersion)}; the takings?");
+        SocketWrite("Agent", "the takings?");
+        if (SocketRead("Vault", false, Patience) != "the takings?")
+            return Failure();
+        SocketWrite("Vault", "5 seats sold");
+        string takings = SocketRead("Agent", false, Patience);
+        if (ErrorOccurred)
+            return Failure();
+        Say("Vault", takings);
+        SocketClose("Agent");
+        SocketClose("Vault");
         return 0;
     }
 

@@ -8,4 +8,7 @@ public enum FunctionKind
 
     /// <summary>A property: a function without parameters that programs write without parentheses.</summary>
     Property,
+
+    /// <summary>A property that programs also assign to.</summary>
+    Variable,
 }

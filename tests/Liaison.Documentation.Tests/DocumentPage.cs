@@ -26,6 +26,7 @@ internal sealed class DocumentPage
         ("docs/guide/premiers-pas.md", "docs/guide/first-steps.md"),
         ("docs/guide/limites.md", "docs/guide/limits.md"),
         ("docs/guide/les-websockets.md", "docs/guide/websockets.md"),
+        ("docs/guide/le-tls.md", "docs/guide/tls.md"),
         .. ReferencePagesWithSamples,
     ];
 

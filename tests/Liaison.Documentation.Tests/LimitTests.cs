@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using Liaison.Functions;
 using Liaison.Protocols.Framing;
+using Liaison.Protocols.Http;
+using Liaison.Protocols.WebSockets;
 using Liaison.Sockets;
 
 namespace Liaison.Documentation.Tests;
@@ -12,33 +14,21 @@ public sealed class LimitTests
     private const string French = "docs/guide/limites.md";
     private const string English = "docs/guide/limits.md";
 
-    public static TheoryData<string, string> Records { get; } = new()
-    {
-        { French, nameof(ConnectionOptions) },
-        { French, nameof(ClientOptions) },
-        { French, nameof(ListenerOptions) },
-        { French, nameof(DeviceOptions) },
-        { French, nameof(LiaisonOptions) },
-        { English, nameof(ConnectionOptions) },
-        { English, nameof(ClientOptions) },
-        { English, nameof(ListenerOptions) },
-        { English, nameof(DeviceOptions) },
-        { English, nameof(LiaisonOptions) },
-    };
+    private static readonly object[] Options =
+    [
+        new ConnectionOptions(), new ClientOptions(), new ListenerOptions(), new TlsClientOptions(),
+        new TlsServerOptions { Certificate = null! }, new DeviceOptions(), new WebSocketSettings(), new WebSocketClientOptions(),
+        new WebSocketListenerOptions(), new HttpLimits(), new DatagramOptions(), new LiaisonOptions(),
+    ];
+
+    public static MatrixTheoryData<string, string> Records { get; } = new([French, English], Options.Select(options => options.GetType().Name));
 
     [Theory]
     [MemberData(nameof(Records))]
     public void The_page_lists_every_option_with_its_default(string page, string record)
     {
-        object options = record switch
-        {
-            nameof(ConnectionOptions) => new ConnectionOptions(),
-            nameof(ClientOptions) => new ClientOptions(),
-            nameof(ListenerOptions) => new ListenerOptions(),
-            nameof(DeviceOptions) => new DeviceOptions(),
-            _ => new LiaisonOptions(),
-        };
-        var properties = options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+        object options = Options.Single(options => options.GetType().Name == record);
+        PropertyInfo[] properties = [.. options.GetType().GetProperties().Where(property => IsNews(property, options))];
         var rows = new DocumentPage(page).TableBelow(record);
 
         Assert.Equal(properties.Select(property => property.Name).Order(StringComparer.Ordinal), rows.Select(row => row[0]).Order(StringComparer.Ordinal));
@@ -64,7 +54,13 @@ public sealed class LimitTests
         Assert.Throws<ArgumentException>(() => Framing.EndMarker(new byte[values[1] + 1]));
         Assert.Equal(Framing.MaximumDigits, values[2]);
         Assert.Equal(ReadLimits.DefaultMaximumBytes, values[3]);
+        Assert.Equal(values[6], CloseFrame.Of(CloseCodes.Normal, new('r', values[6] + 1)).Reason.Length);
     }
+
+    /// <summary>Whether a record has an option that the one it extends has not, or has with another default.</summary>
+    private static bool IsNews(PropertyInfo property, object options) =>
+        property.DeclaringType == options.GetType()
+        || !Equals(property.GetValue(options), property.GetValue(Activator.CreateInstance(options.GetType().BaseType!)));
 
     private static string? Shown(object? value, bool inFrench) => value switch
     {

@@ -26,6 +26,8 @@ public sealed class DemoTests
         Horloge : soirée à 20 h 30
         Panneau : fermé, code 1000
         Horloge : fermée
+        Agent   : TLS 1.3 ; la recette ?
+        Coffre  : 5 places vendues
 
         """;
 
@@ -53,6 +55,8 @@ public sealed class DemoTests
         Clock   : evening at 8:30 p.m.
         Board   : closed, code 1000
         Clock   : closed
+        Agent   : TLS 1.3; the takings?
+        Vault   : 5 seats sold
 
         """;
 

@@ -58,23 +58,29 @@ internal sealed class Link : IDisposable
         return (near, listener.Accept());
     }
 
-    public void Dispose()
-    {
-        Near.Close();
-        Far.Close();
-    }
-
-    private static (Transport Near, Transport Far) Transports(LinkKind kind, ConnectionOptions near, ConnectionOptions far)
+    /// <summary>Two transports connected to each other.</summary>
+    /// <param name="kind">What the bytes travel over.</param>
+    /// <param name="near">The options of the near one.</param>
+    /// <param name="far">The options of the far one.</param>
+    /// <param name="capacity">How much memory holds in each direction.</param>
+    public static (Transport Near, Transport Far) Transports(
+        LinkKind kind, ConnectionOptions near, ConnectionOptions far, int capacity = 64 * 1024)
     {
         if (kind is LinkKind.Tls or LinkKind.TlsOverTcp)
         {
-            var (client, server) = Transports(kind == LinkKind.Tls ? LinkKind.Memory : LinkKind.Tcp, near, far);
+            var (client, server) = Transports(kind == LinkKind.Tls ? LinkKind.Memory : LinkKind.Tcp, near, far, capacity);
             return TlsPair.Secure(client, server);
         }
 
         if (kind == LinkKind.Memory)
-            return MemoryTransport.CreatePair(time: near.Time);
+            return MemoryTransport.CreatePair(capacity, near.Time);
         var (one, other) = Sockets();
         return (new TcpTransport(one, near), new TcpTransport(other, far));
+    }
+
+    public void Dispose()
+    {
+        Near.Close();
+        Far.Close();
     }
 }

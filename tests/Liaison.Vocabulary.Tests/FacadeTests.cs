@@ -69,9 +69,11 @@ public sealed class FacadeTests
         foreach (var syntax in function.Syntaxes)
         {
             var returns = syntax.Returns is { } result ? Source.Type(result.Type).Csharp : "void";
-            if (function.Kind == "property")
+            if (function.Kind != "function")
             {
-                Assert.Equal(returns, Name(type.GetProperty(name, flags)!.PropertyType));
+                var property = type.GetProperty(name, flags)!;
+                Assert.Equal(returns, Name(property.PropertyType));
+                Assert.Equal(function.Kind == "variable", property.CanWrite);
                 continue;
             }
 

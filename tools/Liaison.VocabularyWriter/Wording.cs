@@ -48,6 +48,7 @@ public sealed class Wording
     {
         var result = syntax.Returns is { } returns ? $"<{Say(source.Type(returns.Type).Fr, source.Type(returns.Type).En)}> = " : "";
         if (function.Kind == "property") return result + Name(function);
+        if (function.Kind == "variable") return $"{Name(function)} = {result.Replace(" = ", "", StringComparison.Ordinal)}";
 
         var call = result + Name(function) + "(";
         var brackets = 0;

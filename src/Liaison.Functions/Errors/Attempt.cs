@@ -15,6 +15,9 @@ namespace Liaison.Functions.Errors;
 /// <param name="place">What is connected to or listened on, for the functions that do.</param>
 internal readonly struct Attempt(LiaisonRuntime runtime, string function, string socket, string place = "")
 {
+    // As the end of a connection says it.
+    private const string Truncated = "truncated";
+
     public LiaisonRuntime Runtime => runtime;
 
     /// <summary>The id of the function in the vocabulary.</summary>
@@ -33,6 +36,13 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     public bool Fail(int code, params ReadOnlySpan<(string Name, BilingualText Value)> values)
     {
         runtime.Errors.Set(Describe(code, values));
+        return false;
+    }
+
+    /// <summary>Notes an error that has been described.</summary>
+    public bool Fail(Failure failure)
+    {
+        runtime.Errors.Set(failure);
         return false;
     }
 
@@ -72,9 +82,12 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     public Failure Describe(EndpointException error)
     {
         var system = ShownText.FromOutside(error.Detail);
-        var (code, values) = Translate(error, system);
-        bool isFromOutside = error.Cause
-            is not (FailureCause.ConnectionLimit or FailureCause.HandshakeInvalid or FailureCause.NoSubProtocol or FailureCause.ProxyNameTooLong);
+        var (code, values) = error.Phase == ConnectPhase.Tls && TlsFailure.Find(error, system) is { } found ? found : Translate(error, system);
+        bool isFromOutside = error.Cause is not (
+            FailureCause.ConnectionLimit or FailureCause.HandshakeInvalid or FailureCause.NoSubProtocol or FailureCause.ProxyNameTooLong
+            or FailureCause.TlsProtocolUnsupported or FailureCause.TlsProtocolDisabled);
+        if (error.Faults.Count > 1)
+            system = ShownText.Of(string.Join("; ", error.Faults.Select(static fault => ShownText.FromOutside(fault.ToString()).English)));
         return Describe(code, values, error.SystemError, isFromOutside ? system : ShownText.Nothing);
     }
 
@@ -105,8 +118,15 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         var system = end.Discarded > 0 ? Discarded(end.Discarded) : ShownText.FromOutside(end.SystemMessage);
         return end.Reason == EndReason.ClosedByPeer
             ? Describe(100031, [], end.SystemCode, system)
-            : Describe(100032, [("detail", Messages.Detail(end.Reason.ToString()))], end.SystemCode, system);
+            : Describe(100032, [("detail", DetailOf(end))], end.SystemCode, system);
     }
+
+    private static BilingualText DetailOf(ConnectionEnd end) => end.Detail switch
+    {
+        "" => Messages.Detail(end.Reason.ToString()),
+        Truncated => Messages.Detail("Truncated"),
+        _ => ShownText.FromOutside(end.Detail),
+    };
 
     private static BilingualText Discarded(long count)
     {
@@ -160,6 +180,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     private static BilingualText PhaseOf(ConnectPhase phase) => Messages.Phase(phase switch
     {
         ConnectPhase.NameResolution => "NameResolution",
+        ConnectPhase.Tls => "TlsNegotiation",
         ConnectPhase.WebSocket => "WebSocketNegotiation",
         ConnectPhase.Proxy => "ProxyNegotiation",
         ConnectPhase.DeviceDiscovery => "DeviceDiscovery",

@@ -31,7 +31,7 @@ public static partial class English
 
     /// <summary>Connects a client to a server.</summary>
     /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
-    /// <param name="webSocketAddress">Address of the WebSocket server, of the form ws://host:port/path.</param>
+    /// <param name="webSocketAddress">Address of the WebSocket server, of the form ws://host:port/path or wss://….</param>
     /// <param name="procedure">Called for each event, with the event and the message; may have fewer parameters.</param>
     /// <param name="protocols">Sub-protocols asked for, separated by commas. Default: "" (none).</param>
     /// <remarks>The limit covers the whole connection, name look-up included; all addresses of a name are tried. With the address of a WebSocket, returns at once; what follows, errors included, goes to the procedure. <see href="https://doc.pcsoft.fr/?3070016">Help page 3070016</see>.</remarks>
@@ -40,7 +40,7 @@ public static partial class English
 
     /// <summary>Connects a client to a server.</summary>
     /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
-    /// <param name="webSocketAddress">Address of the WebSocket server, of the form ws://host:port/path.</param>
+    /// <param name="webSocketAddress">Address of the WebSocket server, of the form ws://host:port/path or wss://….</param>
     /// <param name="procedure">Called for each event, with the event and the message; may have fewer parameters.</param>
     /// <param name="protocols">Sub-protocols asked for, separated by commas. Default: "" (none).</param>
     /// <remarks>The limit covers the whole connection, name look-up included; all addresses of a name are tried. With the address of a WebSocket, returns at once; what follows, errors included, goes to the procedure. <see href="https://doc.pcsoft.fr/?3070016">Help page 3070016</see>.</remarks>
@@ -171,6 +171,42 @@ public static partial class English
     public static string SocketClientInfo(string name, int information)
         => LiaisonRuntime.Current.Sockets.ClientInfo(name, information);
 
+    /// <summary>Creates a listener whose connections are encrypted.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="port">Port to listen on, 1 to 65535; 0 lets the system choose.</param>
+    /// <param name="certificate">Name, thumbprint or file of the certificate: .pfx, .p12 or .pem.</param>
+    /// <param name="sslOption">Sum of constants of the SSL options: versions allowed and how the certificate is identified. Default: 0 (the system's policy).</param>
+    /// <param name="address">Local address to listen on, for a machine with several. Default: "" (all).</param>
+    /// <param name="store">Store to look for the certificate in, the user's and then the machine's. Default: "MY".</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>Without CertificateHash a file will do too when no certificate of the store has this name; the key may be in a .key file of the same name. A connection is there to be accepted only after its TLS negotiation; silent and faulty clients do not reach the program. An expired certificate is only a warning in the log. <see href="https://doc.pcsoft.fr/?1000017041">Help page 1000017041</see>.</remarks>
+    public static bool SocketCreateSSL(string name, int port, string certificate, int sslOption = 0, string address = "", string store = "MY")
+        => LiaisonRuntime.Current.Sockets.CreateSecure(name, port, certificate, sslOption, address, store);
+
+    /// <summary>Connects a client to a server over an encrypted link.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="port">Port of the server, 1 to 65535.</param>
+    /// <param name="address">Name or IP address of the server; its certificate must be for this name.</param>
+    /// <param name="sslOption">Sum of constants of the SSL options: versions allowed and how the certificate is identified. Default: 0 (the system's policy).</param>
+    /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 5 s.</param>
+    /// <param name="clientCertificate">File, name or thumbprint of the certificate shown to a server that asks for one. Default: "" (none).</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>The certificate of the server is checked: name, dates, usage, authority. TrustedCertificateAdd adds an authority to those of the system. The limit covers the whole connection, TLS negotiation included. SocketTLSVersion and SocketTLSCipher of SocketClientInfo tell what was negotiated. <see href="https://doc.pcsoft.fr/?1000017042">Help page 1000017042</see>.</remarks>
+    public static bool SocketConnectSSL(string name, int port, string address, int sslOption = 0, TimeLimit maximumWait = default, string clientCertificate = "")
+        => LiaisonRuntime.Current.Sockets.ConnectSecure(name, port, address, sslOption, maximumWait, clientCertificate);
+
+    /// <summary>Connects a client to a server over an encrypted link.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="port">Port of the server, 1 to 65535.</param>
+    /// <param name="address">Name or IP address of the server; its certificate must be for this name.</param>
+    /// <param name="sslOption">Sum of constants of the SSL options: versions allowed and how the certificate is identified.</param>
+    /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds.</param>
+    /// <param name="clientCertificate">Content of a .pfx or .pem file, shown to a server that asks for one.</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>The certificate of the server is checked: name, dates, usage, authority. TrustedCertificateAdd adds an authority to those of the system. The limit covers the whole connection, TLS negotiation included. SocketTLSVersion and SocketTLSCipher of SocketClientInfo tell what was negotiated. <see href="https://doc.pcsoft.fr/?1000017042">Help page 1000017042</see>.</remarks>
+    public static bool SocketConnectSSL(string name, int port, string address, int sslOption, TimeLimit maximumWait, ReadOnlySpan<byte> clientCertificate)
+        => LiaisonRuntime.Current.Sockets.ConnectSecure(name, port, address, sslOption, maximumWait, clientCertificate);
+
     /// <summary>Creates a socket that exchanges datagrams.</summary>
     /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
     /// <param name="port">Local port, 1 to 65535; 0, usual for a client, lets the system choose.</param>
@@ -189,4 +225,45 @@ public static partial class English
     /// <remarks>The proxy is not contacted; it serves the connections that follow, of the whole program. It concerns TCP and WebSocket clients, also towards the machine itself; neither listeners nor UDP, Bluetooth or infrared. Names are given to it as they are: it looks up their addresses. <see href="https://doc.pcsoft.fr/?1410088761">Help page 1410088761</see>.</remarks>
     public static bool SocketProxy(string address, int port = 1080, string user = "", string password = "")
         => LiaisonRuntime.Current.Sockets.Proxy(address, port, user, password);
+
+    /// <summary>Reads or changes a setting of the sockets.</summary>
+    /// <param name="parameter">The setting, a constant of that family.</param>
+    /// <returns>The value in force before the call.</returns>
+    /// <remarks>Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own. With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts. In C# the value converts by itself from and to bool, int, TimeSpan and string. <see href="https://doc.pcsoft.fr/?1410088949">Help page 1410088949</see>.</remarks>
+    public static SettingValue SocketParameter(int parameter)
+        => LiaisonRuntime.Current.Sockets.Setting(parameter);
+
+    /// <summary>Reads or changes a setting of the sockets.</summary>
+    /// <param name="parameter">The setting, a constant of that family.</param>
+    /// <param name="value">New value; delays in milliseconds or as a Duration, sizes in bytes, 0: no limit.</param>
+    /// <returns>The value in force before the call.</returns>
+    /// <remarks>Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own. With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts. In C# the value converts by itself from and to bool, int, TimeSpan and string. <see href="https://doc.pcsoft.fr/?1410088949">Help page 1410088949</see>.</remarks>
+    public static SettingValue SocketParameter(int parameter, SettingValue value)
+        => LiaisonRuntime.Current.Sockets.Setting(parameter, value);
+
+    /// <summary>Reads or changes a setting of the sockets.</summary>
+    /// <param name="name">Name of the socket, open or to be made.</param>
+    /// <param name="parameter">The setting, a constant of that family.</param>
+    /// <returns>The value in force before the call.</returns>
+    /// <remarks>Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own. With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts. In C# the value converts by itself from and to bool, int, TimeSpan and string. <see href="https://doc.pcsoft.fr/?1410088949">Help page 1410088949</see>.</remarks>
+    public static SettingValue SocketParameter(string name, int parameter)
+        => LiaisonRuntime.Current.Sockets.Setting(name, parameter);
+
+    /// <summary>Reads or changes a setting of the sockets.</summary>
+    /// <param name="name">Name of the socket, open or to be made.</param>
+    /// <param name="parameter">The setting, a constant of that family.</param>
+    /// <param name="value">New value; delays in milliseconds or as a Duration, sizes in bytes, 0: no limit.</param>
+    /// <returns>The value in force before the call.</returns>
+    /// <remarks>Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own. With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts. In C# the value converts by itself from and to bool, int, TimeSpan and string. <see href="https://doc.pcsoft.fr/?1410088949">Help page 1410088949</see>.</remarks>
+    public static SettingValue SocketParameter(string name, int parameter, SettingValue value)
+        => LiaisonRuntime.Current.Sockets.Setting(name, parameter, value);
+
+    /// <summary>Options of the sockets made afterwards, a sum of constants.</summary>
+    /// <value>Sum of constants of that family.</value>
+    /// <remarks>In WLangage: Socket.Option. The same as the setting SocketParamOption. <see href="https://doc.pcsoft.fr/?3070008">Help page 3070008</see>.</remarks>
+    public static int SocketOption
+    {
+        get => LiaisonRuntime.Current.Sockets.Option;
+        set => LiaisonRuntime.Current.Sockets.Option = value;
+    }
 }

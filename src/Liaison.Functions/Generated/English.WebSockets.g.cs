@@ -43,4 +43,41 @@ public static partial class English
     /// <remarks>Without a procedure, waits until connected; the socket is then read and written like any other. With a procedure, returns at once; what follows, errors included, goes to the procedure. The events in order: SocketOpening, SocketMessage any number of times, at most one SocketError, a single SocketClosing whose message is the close code. Procedures run one after the other in the main thread; an exception in one of them ends nothing. The address may carry a prefix ws://, a port and a path; parameters that are given win. <see href="https://doc.pcsoft.fr/?1410087751">Help page 1410087751</see>.</remarks>
     public static void WebSocketClientConnect(string name, Delegate procedure, string address, int? port = null, string path = "", string protocols = "")
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(name, procedure, address, port, path, protocols);
+
+    /// <summary>Connects a client to a WebSocket server over an encrypted link.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="address">Name, IP address or wss:// address of the server; its certificate must be for this name.</param>
+    /// <param name="port">Port of the server, 1 to 65535. Default: 443.</param>
+    /// <param name="path">Path on the server, with ?query if need be. Default: "/".</param>
+    /// <param name="protocols">Sub-protocols asked for, separated by commas; the server must choose one. Default: "" (none).</param>
+    /// <param name="sslOption">Sum of constants of the SSL options: versions allowed. Default: 0 (the system's policy).</param>
+    /// <param name="maximumWait">Limit of the whole connection; negative: none. In milliseconds. Default: 20 s.</param>
+    /// <returns>True when connected, False otherwise.</returns>
+    /// <remarks>Like WebSocketClientConnect, over an encrypted link; even an address ws:// is then reached by TLS. The certificate of the server is checked as by SocketConnectSSL. <see href="https://doc.pcsoft.fr/?1410087752">Help page 1410087752</see>.</remarks>
+    public static bool WebSocketClientConnectSSL(string name, string address, int? port = null, string path = "", string protocols = "", int sslOption = 0, TimeLimit maximumWait = default)
+        => LiaisonRuntime.Current.Sockets.ConnectWebSocketSecure(name, address, port, path, protocols, sslOption, maximumWait);
+
+    /// <summary>Connects a client to a WebSocket server over an encrypted link.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="procedure">Called for each event, with the event and the message; may have fewer parameters.</param>
+    /// <param name="address">Name, IP address or wss:// address of the server; its certificate must be for this name.</param>
+    /// <param name="port">Port of the server, 1 to 65535. Default: 443.</param>
+    /// <param name="path">Path on the server, with ?query if need be. Default: "/".</param>
+    /// <param name="protocols">Sub-protocols asked for, separated by commas; the server must choose one. Default: "" (none).</param>
+    /// <param name="sslOption">Sum of constants of the SSL options: versions allowed. Default: 0 (the system's policy).</param>
+    /// <remarks>Like WebSocketClientConnect, over an encrypted link; even an address ws:// is then reached by TLS. The certificate of the server is checked as by SocketConnectSSL. <see href="https://doc.pcsoft.fr/?1410087752">Help page 1410087752</see>.</remarks>
+    public static void WebSocketClientConnectSSL(string name, Action<int, string> procedure, string address, int? port = null, string path = "", string protocols = "", int sslOption = 0)
+        => LiaisonRuntime.Current.Sockets.ConnectWebSocketSecure(name, procedure, address, port, path, protocols, sslOption);
+
+    /// <summary>Connects a client to a WebSocket server over an encrypted link.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="procedure">Called for each event, with the event and the message; may have fewer parameters.</param>
+    /// <param name="address">Name, IP address or wss:// address of the server; its certificate must be for this name.</param>
+    /// <param name="port">Port of the server, 1 to 65535. Default: 443.</param>
+    /// <param name="path">Path on the server, with ?query if need be. Default: "/".</param>
+    /// <param name="protocols">Sub-protocols asked for, separated by commas; the server must choose one. Default: "" (none).</param>
+    /// <param name="sslOption">Sum of constants of the SSL options: versions allowed. Default: 0 (the system's policy).</param>
+    /// <remarks>Like WebSocketClientConnect, over an encrypted link; even an address ws:// is then reached by TLS. The certificate of the server is checked as by SocketConnectSSL. <see href="https://doc.pcsoft.fr/?1410087752">Help page 1410087752</see>.</remarks>
+    public static void WebSocketClientConnectSSL(string name, Delegate procedure, string address, int? port = null, string path = "", string protocols = "", int sslOption = 0)
+        => LiaisonRuntime.Current.Sockets.ConnectWebSocketSecure(name, procedure, address, port, path, protocols, sslOption);
 }

@@ -53,6 +53,12 @@ public static partial class English
     /// <summary>Milliseconds between the last ping and its answer, empty if there has been none yet.</summary>
     public const int SocketLatency = 30;
 
+    /// <summary>Version of TLS, such as 1.3; empty without TLS.</summary>
+    public const int SocketTLSVersion = 31;
+
+    /// <summary>Cipher of TLS by its registered name; empty without TLS.</summary>
+    public const int SocketTLSCipher = 33;
+
     /// <summary>Connected: messages can be sent.</summary>
     public const int SocketOpening = 41;
 
@@ -64,6 +70,180 @@ public static partial class English
 
     /// <summary>An error is about to end the socket, or kept it from opening; the message describes it.</summary>
     public const int SocketError = 44;
+
+    /// <summary>No option.</summary>
+    public const int SocketOptionDefault = 0;
+
+    /// <summary>Switches Nagle's algorithm off: a small message leaves without waiting.</summary>
+    public const int SocketNagleOff = 16;
+
+    /// <summary>Forbids the re-use of an address in use.</summary>
+    public const int SocketUniqueAddress = 32;
+
+    /// <summary>Windows-1252, completed so that each byte has its character.</summary>
+    public const int SocketEncodingAnsi = 81;
+
+    /// <summary>UTF-8, without a byte order mark.</summary>
+    public const int SocketEncodingUTF8 = 82;
+
+    /// <summary>UTF-16, low byte first, without a byte order mark.</summary>
+    public const int SocketEncodingUTF16 = 83;
+
+    /// <summary>The call waits for room.</summary>
+    public const int SocketQueueWait = 84;
+
+    /// <summary>The connection is closed, a WebSocket with code 1013.</summary>
+    public const int SocketQueueClose = 85;
+
+    /// <summary>The oldest waiting messages are dropped.</summary>
+    public const int SocketQueueDropOldest = 86;
+
+    /// <summary>The new message is dropped: the call fails with 100245.</summary>
+    public const int SocketQueueDropNewest = 87;
+
+    /// <summary>Procedures run in the main thread.</summary>
+    public const int SocketCallbackMain = 88;
+
+    /// <summary>They run in a thread of their own, in the same order.</summary>
+    public const int SocketCallbackDedicated = 89;
+
+    /// <summary>They run in the threads of the network: one at a time for each socket, several sockets at once.</summary>
+    public const int SocketCallbackLoop = 90;
+
+    /// <summary>Encoding of .NET strings on the network.</summary>
+    public const int SocketParamEncoding = 101;
+
+    /// <summary>Refuses ports outside 5000 to 65000: error 100207.</summary>
+    public const int SocketParamStrictPorts = 102;
+
+    /// <summary>Exception 100121 after waiting 1 s for another thread on the same socket.</summary>
+    public const int SocketParamStrictAccess = 103;
+
+    /// <summary>Accepted, without effect: there is one engine.</summary>
+    public const int SocketParamEngine = 104;
+
+    /// <summary>Thread that the procedures of sockets made afterwards run in.</summary>
+    public const int SocketParamCallbackThread = 105;
+
+    /// <summary>The same as SocketOption.</summary>
+    public const int SocketParamOption = 106;
+
+    /// <summary>Limit of the whole connection, when the call gives none; then 100223.</summary>
+    public const int SocketParamConnectTimeout = 111;
+
+    /// <summary>The same for WebSocket clients.</summary>
+    public const int SocketParamWebConnectTimeout = 112;
+
+    /// <summary>Server: limit of a TLS handshake, then the client is dropped.</summary>
+    public const int SocketParamTLSTimeout = 113;
+
+    /// <summary>WebSocket server: limit of the opening request, then answer 408.</summary>
+    public const int SocketParamHandshakeTimeout = 114;
+
+    /// <summary>WebSocket server: limit of the first frame, then closed with 1008.</summary>
+    public const int SocketParamFirstMessageTimeout = 115;
+
+    /// <summary>Limit of the rest of a message that has begun, plus 1 s for every 16 KiB received; then 100242, closed with 1008 on a WebSocket server.</summary>
+    public const int SocketParamMessageTimeout = 116;
+
+    /// <summary>Limit of the answer when a WebSocket is closed, then the connection is dropped, code 1006.</summary>
+    public const int SocketParamCloseTimeout = 117;
+
+    /// <summary>Limit of a write when the other end does not read, then 100244.</summary>
+    public const int SocketParamWriteTimeout = 118;
+
+    /// <summary>WebSocket: time between two pings.</summary>
+    public const int SocketParamPing = 119;
+
+    /// <summary>WebSocket: limit of the answer to a ping, then the connection is lost.</summary>
+    public const int SocketParamPong = 120;
+
+    /// <summary>WebSocket server: silence of a client, then closed with 1001.</summary>
+    public const int SocketParamIdle = 121;
+
+    /// <summary>Silence after which TCP probes the other end, three times 10 s apart; in whole seconds.</summary>
+    public const int SocketParamTCPKeepAlive = 122;
+
+    /// <summary>Size of a message received in the delimited modes and by WebSocket clients; beyond it 100241, the connection ends.</summary>
+    public const int SocketParamMessageSize = 131;
+
+    /// <summary>The same for WebSocket channels; beyond it closed with 1009.</summary>
+    public const int SocketParamServerMessageSize = 132;
+
+    /// <summary>WebSocket: fragments of a message; beyond them closed with 1008.</summary>
+    public const int SocketParamFragments = 133;
+
+    /// <summary>Bytes that wait to be sent by a socket with a procedure; see the next setting.</summary>
+    public const int SocketParamSendQueue = 134;
+
+    /// <summary>What happens to a message when that queue is full; 0: by the kind of socket, a client waits.</summary>
+    public const int SocketParamQueueFull = 135;
+
+    /// <summary>WebSocket: messages received ahead and unread; beyond them the engine stops reading.</summary>
+    public const int SocketParamReceiveQueue = 136;
+
+    /// <summary>Open connections of a listener; the next one is closed at once, a WebSocket with 503.</summary>
+    public const int SocketParamConnections = 137;
+
+    /// <summary>The same for one address; the machine itself is exempt.</summary>
+    public const int SocketParamConnectionsPerAddress = 138;
+
+    /// <summary>Handshakes under way of a listener; beyond them the oldest is dropped.</summary>
+    public const int SocketParamHalfOpen = 139;
+
+    /// <summary>WebSocket: offers and accepts the compression permessage-deflate.</summary>
+    public const int SocketParamCompression = 140;
+
+    /// <summary>WebSocket: inflated size in proportion to the size received, above 64 KiB; beyond it closed with 1009.</summary>
+    public const int SocketParamInflateRatio = 141;
+
+    /// <summary>First line of an opening request or its answer; beyond it 414, for a client 100281.</summary>
+    public const int SocketParamRequestLine = 142;
+
+    /// <summary>Bytes of its headers; beyond them 431, for a client 100281.</summary>
+    public const int SocketParamHeaderSize = 143;
+
+    /// <summary>Number of its headers; beyond it 431, for a client 100281.</summary>
+    public const int SocketParamHeaderCount = 144;
+
+    /// <summary>Accepted, without effect: what is received is always joined into one piece.</summary>
+    public const int SocketParamPieces = 145;
+
+    /// <summary>WebSocket server: origins of the pages admitted, separated by commas; empty: the same host; *: all; null: local files.</summary>
+    public const int SocketParamOrigins = 151;
+
+    /// <summary>WebSocket server: sub-protocols served, separated by commas.</summary>
+    public const int SocketParamProtocols = 152;
+
+    /// <summary>WebSocket server: paths served, separated by commas; empty: all.</summary>
+    public const int SocketParamPaths = 153;
+
+    /// <summary>WebSocket client: headers added to the request, one a line, of the form Name: value.</summary>
+    public const int SocketParamHeaders = 154;
+
+    /// <summary>WebSocket client: accepts a server that chooses none of the sub-protocols asked for.</summary>
+    public const int SocketParamNoProtocol = 155;
+
+    /// <summary>WebSocket client with a procedure: connects again by itself when the connection is lost.</summary>
+    public const int SocketParamReconnect = 156;
+
+    /// <summary>Password of certificate files; reading it gives "***".</summary>
+    public const int SocketParamPassword = 161;
+
+    /// <summary>Faults of a server's certificate that are overlooked; each use is noted in the log.</summary>
+    public const int SocketParamIgnoreCertificate = 162;
+
+    /// <summary>Checks that a server's certificate is not revoked.</summary>
+    public const int SocketParamRevocation = 163;
+
+    /// <summary>The certificate comes from no known authority.</summary>
+    public const int SocketIgnoreRoot = 256;
+
+    /// <summary>The certificate is for other names.</summary>
+    public const int SocketIgnoreName = 512;
+
+    /// <summary>The certificate has expired, or is not valid yet.</summary>
+    public const int SocketIgnoreDate = 1024;
 
     /// <summary>Number of the error, 0 if there was none.</summary>
     public const int errCode = 61;
@@ -85,6 +265,30 @@ public static partial class English
 
     /// <summary>Call stack, empty if unknown.</summary>
     public const int errStack = 67;
+
+    /// <summary>SSL 2, which nobody may speak any more; without effect beside TLS.</summary>
+    public const int ProtocolSSL2 = 65536;
+
+    /// <summary>SSL 3, which nobody may speak any more; without effect beside TLS.</summary>
+    public const int ProtocolSSL3 = 131072;
+
+    /// <summary>TLS 1.0, deprecated.</summary>
+    public const int ProtocolTLS1 = 262144;
+
+    /// <summary>TLS 1.1, deprecated.</summary>
+    public const int ProtocolTLS1_1 = 524288;
+
+    /// <summary>TLS 1.2.</summary>
+    public const int ProtocolTLS1_2 = 1048576;
+
+    /// <summary>TLS 1.3.</summary>
+    public const int ProtocolTLS1_3 = 2097152;
+
+    /// <summary>The certificate is identified by its name.</summary>
+    public const int CertificateName = 16777216;
+
+    /// <summary>The certificate is identified by its thumbprint.</summary>
+    public const int CertificateHash = 33554432;
 
     /// <summary>A wait without limit.</summary>
     public const int Infinite = -1;

@@ -31,7 +31,7 @@ public static partial class Français
 
     /// <summary>Connecte un client à un serveur.</summary>
     /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
-    /// <param name="adresseWebSocket">Adresse du serveur WebSocket, de la forme ws://machine:port/chemin.</param>
+    /// <param name="adresseWebSocket">Adresse du serveur WebSocket, de la forme ws://machine:port/chemin ou wss://….</param>
     /// <param name="procédure">Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.</param>
     /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules. Par défaut : "" (aucun).</param>
     /// <remarks>Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées. Avec une adresse de WebSocket, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. <see href="https://doc.pcsoft.fr/?3070016">Page d'aide 3070016</see>.</remarks>
@@ -40,7 +40,7 @@ public static partial class Français
 
     /// <summary>Connecte un client à un serveur.</summary>
     /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
-    /// <param name="adresseWebSocket">Adresse du serveur WebSocket, de la forme ws://machine:port/chemin.</param>
+    /// <param name="adresseWebSocket">Adresse du serveur WebSocket, de la forme ws://machine:port/chemin ou wss://….</param>
     /// <param name="procédure">Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.</param>
     /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules. Par défaut : "" (aucun).</param>
     /// <remarks>Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées. Avec une adresse de WebSocket, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. <see href="https://doc.pcsoft.fr/?3070016">Page d'aide 3070016</see>.</remarks>
@@ -164,6 +164,42 @@ public static partial class Français
     public static string SocketClientInfo(string nom, int information)
         => LiaisonRuntime.Current.Sockets.ClientInfo(nom, information);
 
+    /// <summary>Crée une écoute dont les connexions sont chiffrées.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="port">Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.</param>
+    /// <param name="certificat">Nom, empreinte ou fichier du certificat : .pfx, .p12 ou .pem.</param>
+    /// <param name="optionSSL">Somme de constantes des options SSL : versions admises et désignation du certificat. Par défaut : 0 (règles du système).</param>
+    /// <param name="adresse">Adresse locale à écouter, pour une machine qui en a plusieurs. Par défaut : "" (toutes).</param>
+    /// <param name="magasin">Magasin où chercher le certificat, celui de l'utilisateur puis celui de la machine. Par défaut : "MY".</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Sans HashCertificat, un fichier convient aussi quand aucun certificat du magasin ne porte ce nom ; la clé peut être dans un fichier .key de même nom. Une connexion n'est à accepter qu'après sa négociation TLS ; les clients muets ou fautifs n'arrivent pas au programme. Un certificat expiré n'est qu'un avertissement dans le journal. <see href="https://doc.pcsoft.fr/?1000017041">Page d'aide 1000017041</see>.</remarks>
+    public static bool SocketCréeSSL(string nom, int port, string certificat, int optionSSL = 0, string adresse = "", string magasin = "MY")
+        => LiaisonRuntime.Current.Sockets.CreateSecure(nom, port, certificat, optionSSL, adresse, magasin);
+
+    /// <summary>Connecte un client à un serveur par une liaison chiffrée.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="port">Port du serveur, de 1 à 65535.</param>
+    /// <param name="adresse">Nom ou adresse IP du serveur ; son certificat doit être pour ce nom.</param>
+    /// <param name="optionSSL">Somme de constantes des options SSL : versions admises et désignation du certificat. Par défaut : 0 (règles du système).</param>
+    /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 5 s.</param>
+    /// <param name="certificatClient">Fichier, nom ou empreinte du certificat à montrer au serveur qui en demande un. Par défaut : "" (aucun).</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>Le certificat du serveur est vérifié : nom, dates, usage, autorité. CertificatDeConfianceAjoute ajoute une autorité à celles du système. Le délai couvre toute la connexion, négociation TLS comprise. SocketVersionTLS et SocketChiffrementTLS de SocketClientInfo disent ce qui a été négocié. <see href="https://doc.pcsoft.fr/?1000017042">Page d'aide 1000017042</see>.</remarks>
+    public static bool SocketConnecteSSL(string nom, int port, string adresse, int optionSSL = 0, TimeLimit attenteMaximale = default, string certificatClient = "")
+        => LiaisonRuntime.Current.Sockets.ConnectSecure(nom, port, adresse, optionSSL, attenteMaximale, certificatClient);
+
+    /// <summary>Connecte un client à un serveur par une liaison chiffrée.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="port">Port du serveur, de 1 à 65535.</param>
+    /// <param name="adresse">Nom ou adresse IP du serveur ; son certificat doit être pour ce nom.</param>
+    /// <param name="optionSSL">Somme de constantes des options SSL : versions admises et désignation du certificat.</param>
+    /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes.</param>
+    /// <param name="certificatClient">Contenu d'un fichier .pfx ou .pem, à montrer au serveur qui en demande un.</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>Le certificat du serveur est vérifié : nom, dates, usage, autorité. CertificatDeConfianceAjoute ajoute une autorité à celles du système. Le délai couvre toute la connexion, négociation TLS comprise. SocketVersionTLS et SocketChiffrementTLS de SocketClientInfo disent ce qui a été négocié. <see href="https://doc.pcsoft.fr/?1000017042">Page d'aide 1000017042</see>.</remarks>
+    public static bool SocketConnecteSSL(string nom, int port, string adresse, int optionSSL, TimeLimit attenteMaximale, ReadOnlySpan<byte> certificatClient)
+        => LiaisonRuntime.Current.Sockets.ConnectSecure(nom, port, adresse, optionSSL, attenteMaximale, certificatClient);
+
     /// <summary>Crée un socket qui échange des datagrammes.</summary>
     /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
     /// <param name="port">Port local, de 1 à 65535 ; 0, l'usage d'un client, laisse le système choisir.</param>
@@ -182,4 +218,45 @@ public static partial class Français
     /// <remarks>Le proxy n'est pas contacté ; il sert aux connexions qui suivent, de ce programme entier. Il concerne les clients TCP et WebSocket, aussi vers la machine elle-même ; ni les écoutes, ni UDP, ni Bluetooth, ni l'infrarouge. Les noms lui sont donnés tels quels : c'est lui qui cherche leurs adresses. <see href="https://doc.pcsoft.fr/?1410088761">Page d'aide 1410088761</see>.</remarks>
     public static bool SocketProxy(string adresse, int port = 1080, string utilisateur = "", string motDePasse = "")
         => LiaisonRuntime.Current.Sockets.Proxy(adresse, port, utilisateur, motDePasse);
+
+    /// <summary>Lit ou change un réglage des sockets.</summary>
+    /// <param name="paramètre">Le réglage, une constante de cette famille.</param>
+    /// <returns>La valeur en vigueur avant l'appel.</returns>
+    /// <remarks>Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page. Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte. En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string. <see href="https://doc.pcsoft.fr/?1410088949">Page d'aide 1410088949</see>.</remarks>
+    public static SettingValue SocketParamètre(int paramètre)
+        => LiaisonRuntime.Current.Sockets.Setting(paramètre);
+
+    /// <summary>Lit ou change un réglage des sockets.</summary>
+    /// <param name="paramètre">Le réglage, une constante de cette famille.</param>
+    /// <param name="valeur">Nouvelle valeur ; délais en millisecondes ou Durée, tailles en octets, 0 : sans limite.</param>
+    /// <returns>La valeur en vigueur avant l'appel.</returns>
+    /// <remarks>Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page. Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte. En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string. <see href="https://doc.pcsoft.fr/?1410088949">Page d'aide 1410088949</see>.</remarks>
+    public static SettingValue SocketParamètre(int paramètre, SettingValue valeur)
+        => LiaisonRuntime.Current.Sockets.Setting(paramètre, valeur);
+
+    /// <summary>Lit ou change un réglage des sockets.</summary>
+    /// <param name="nom">Nom du socket, ouvert ou à créer.</param>
+    /// <param name="paramètre">Le réglage, une constante de cette famille.</param>
+    /// <returns>La valeur en vigueur avant l'appel.</returns>
+    /// <remarks>Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page. Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte. En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string. <see href="https://doc.pcsoft.fr/?1410088949">Page d'aide 1410088949</see>.</remarks>
+    public static SettingValue SocketParamètre(string nom, int paramètre)
+        => LiaisonRuntime.Current.Sockets.Setting(nom, paramètre);
+
+    /// <summary>Lit ou change un réglage des sockets.</summary>
+    /// <param name="nom">Nom du socket, ouvert ou à créer.</param>
+    /// <param name="paramètre">Le réglage, une constante de cette famille.</param>
+    /// <param name="valeur">Nouvelle valeur ; délais en millisecondes ou Durée, tailles en octets, 0 : sans limite.</param>
+    /// <returns>La valeur en vigueur avant l'appel.</returns>
+    /// <remarks>Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page. Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte. En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string. <see href="https://doc.pcsoft.fr/?1410088949">Page d'aide 1410088949</see>.</remarks>
+    public static SettingValue SocketParamètre(string nom, int paramètre, SettingValue valeur)
+        => LiaisonRuntime.Current.Sockets.Setting(nom, paramètre, valeur);
+
+    /// <summary>Options des sockets créés ensuite, une somme de constantes.</summary>
+    /// <value>Somme de constantes de cette famille.</value>
+    /// <remarks>En WLangage : Socket.Option. La même chose que le réglage SocketParamOption. <see href="https://doc.pcsoft.fr/?3070008">Page d'aide 3070008</see>.</remarks>
+    public static int SocketOption
+    {
+        get => LiaisonRuntime.Current.Sockets.Option;
+        set => LiaisonRuntime.Current.Sockets.Option = value;
+    }
 }

@@ -43,4 +43,41 @@ public static partial class Français
     /// <remarks>Sans procédure, attend que la connexion soit faite ; le socket se lit et s'écrit ensuite comme un autre. Avec une procédure, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure. Les événements dans l'ordre : SocketOuverture, des SocketMessage, au plus un SocketErreur, un seul SocketFermeture dont le message est le code de fermeture. Les procédures s'exécutent l'une après l'autre dans le thread principal ; une erreur de l'une n'arrête rien. L'adresse peut porter un préfixe ws://, un port et un chemin ; les paramètres donnés l'emportent. <see href="https://doc.pcsoft.fr/?1410087751">Page d'aide 1410087751</see>.</remarks>
     public static void WebSocketClientConnecte(string nom, Delegate procédure, string adresse, int? port = null, string chemin = "", string protocoles = "")
         => LiaisonRuntime.Current.Sockets.ConnectWebSocket(nom, procédure, adresse, port, chemin, protocoles);
+
+    /// <summary>Connecte un client à un serveur WebSocket par une liaison chiffrée.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="adresse">Nom, adresse IP ou adresse wss:// du serveur ; son certificat doit être pour ce nom.</param>
+    /// <param name="port">Port du serveur, de 1 à 65535. Par défaut : 443.</param>
+    /// <param name="chemin">Chemin sur le serveur, avec ?requête au besoin. Par défaut : "/".</param>
+    /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules ; le serveur doit en choisir un. Par défaut : "" (aucun).</param>
+    /// <param name="optionSSL">Somme de constantes des options SSL : versions admises. Par défaut : 0 (règles du système).</param>
+    /// <param name="attenteMaximale">Délai de toute la connexion ; négatif : sans limite. En millisecondes. Par défaut : 20 s.</param>
+    /// <returns>Vrai quand la connexion est faite, Faux sinon.</returns>
+    /// <remarks>Comme WebSocketClientConnecte, sur une liaison chiffrée ; même une adresse ws:// est alors jointe par TLS. Le certificat du serveur est vérifié comme par SocketConnecteSSL. <see href="https://doc.pcsoft.fr/?1410087752">Page d'aide 1410087752</see>.</remarks>
+    public static bool WebSocketClientConnecteSSL(string nom, string adresse, int? port = null, string chemin = "", string protocoles = "", int optionSSL = 0, TimeLimit attenteMaximale = default)
+        => LiaisonRuntime.Current.Sockets.ConnectWebSocketSecure(nom, adresse, port, chemin, protocoles, optionSSL, attenteMaximale);
+
+    /// <summary>Connecte un client à un serveur WebSocket par une liaison chiffrée.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="procédure">Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.</param>
+    /// <param name="adresse">Nom, adresse IP ou adresse wss:// du serveur ; son certificat doit être pour ce nom.</param>
+    /// <param name="port">Port du serveur, de 1 à 65535. Par défaut : 443.</param>
+    /// <param name="chemin">Chemin sur le serveur, avec ?requête au besoin. Par défaut : "/".</param>
+    /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules ; le serveur doit en choisir un. Par défaut : "" (aucun).</param>
+    /// <param name="optionSSL">Somme de constantes des options SSL : versions admises. Par défaut : 0 (règles du système).</param>
+    /// <remarks>Comme WebSocketClientConnecte, sur une liaison chiffrée ; même une adresse ws:// est alors jointe par TLS. Le certificat du serveur est vérifié comme par SocketConnecteSSL. <see href="https://doc.pcsoft.fr/?1410087752">Page d'aide 1410087752</see>.</remarks>
+    public static void WebSocketClientConnecteSSL(string nom, Action<int, string> procédure, string adresse, int? port = null, string chemin = "", string protocoles = "", int optionSSL = 0)
+        => LiaisonRuntime.Current.Sockets.ConnectWebSocketSecure(nom, procédure, adresse, port, chemin, protocoles, optionSSL);
+
+    /// <summary>Connecte un client à un serveur WebSocket par une liaison chiffrée.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="procédure">Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.</param>
+    /// <param name="adresse">Nom, adresse IP ou adresse wss:// du serveur ; son certificat doit être pour ce nom.</param>
+    /// <param name="port">Port du serveur, de 1 à 65535. Par défaut : 443.</param>
+    /// <param name="chemin">Chemin sur le serveur, avec ?requête au besoin. Par défaut : "/".</param>
+    /// <param name="protocoles">Sous-protocoles demandés, séparés par des virgules ; le serveur doit en choisir un. Par défaut : "" (aucun).</param>
+    /// <param name="optionSSL">Somme de constantes des options SSL : versions admises. Par défaut : 0 (règles du système).</param>
+    /// <remarks>Comme WebSocketClientConnecte, sur une liaison chiffrée ; même une adresse ws:// est alors jointe par TLS. Le certificat du serveur est vérifié comme par SocketConnecteSSL. <see href="https://doc.pcsoft.fr/?1410087752">Page d'aide 1410087752</see>.</remarks>
+    public static void WebSocketClientConnecteSSL(string nom, Delegate procédure, string adresse, int? port = null, string chemin = "", string protocoles = "", int optionSSL = 0)
+        => LiaisonRuntime.Current.Sockets.ConnectWebSocketSecure(nom, procédure, adresse, port, chemin, protocoles, optionSSL);
 }

@@ -53,6 +53,12 @@ public static partial class Français
     /// <summary>Millisecondes entre le dernier ping et sa réponse, vide s'il n'y en a pas encore eu.</summary>
     public const int SocketLatence = 30;
 
+    /// <summary>Version de TLS, comme 1.3 ; vide sans TLS.</summary>
+    public const int SocketVersionTLS = 31;
+
+    /// <summary>Chiffrement de TLS par son nom normalisé ; vide sans TLS.</summary>
+    public const int SocketChiffrementTLS = 33;
+
     /// <summary>Connecté : des messages peuvent être envoyés.</summary>
     public const int SocketOuverture = 41;
 
@@ -64,6 +70,180 @@ public static partial class Français
 
     /// <summary>Une erreur va terminer le socket, ou l'a empêché de s'ouvrir ; le message la décrit.</summary>
     public const int SocketErreur = 44;
+
+    /// <summary>Aucune option.</summary>
+    public const int SocketOptionDéfaut = 0;
+
+    /// <summary>Coupe l'algorithme de Nagle : un petit message part sans attendre.</summary>
+    public const int SocketNagleOff = 16;
+
+    /// <summary>Interdit de réutiliser une adresse déjà utilisée.</summary>
+    public const int SocketAdresseUnique = 32;
+
+    /// <summary>Windows-1252, complété pour que chaque octet ait son caractère.</summary>
+    public const int SocketEncodageAnsi = 81;
+
+    /// <summary>UTF-8, sans marque d'ordre.</summary>
+    public const int SocketEncodageUTF8 = 82;
+
+    /// <summary>UTF-16, octet de poids faible d'abord, sans marque d'ordre.</summary>
+    public const int SocketEncodageUTF16 = 83;
+
+    /// <summary>L'appel attend de la place.</summary>
+    public const int SocketFileAttend = 84;
+
+    /// <summary>La connexion est fermée, un WebSocket par le code 1013.</summary>
+    public const int SocketFileFerme = 85;
+
+    /// <summary>Les plus anciens messages qui attendent sont oubliés.</summary>
+    public const int SocketFileOublieAncien = 86;
+
+    /// <summary>Le nouveau message est oublié : l'appel échoue par 100245.</summary>
+    public const int SocketFileOublieNouveau = 87;
+
+    /// <summary>Les procédures s'exécutent dans le thread principal.</summary>
+    public const int SocketCallbackPrincipal = 88;
+
+    /// <summary>Elles s'exécutent dans un thread à part, dans le même ordre.</summary>
+    public const int SocketCallbackDédié = 89;
+
+    /// <summary>Elles s'exécutent dans les threads du réseau : une à la fois par socket, plusieurs sockets ensemble.</summary>
+    public const int SocketCallbackBoucle = 90;
+
+    /// <summary>Codage des chaînes .NET sur le réseau.</summary>
+    public const int SocketParamEncodage = 101;
+
+    /// <summary>Refuse les ports hors de 5000 à 65000 : erreur 100207.</summary>
+    public const int SocketParamPortsStricts = 102;
+
+    /// <summary>Exception 100121 après 1 s d'attente derrière un autre thread sur le même socket.</summary>
+    public const int SocketParamAccèsStrict = 103;
+
+    /// <summary>Accepté, sans effet : il n'y a qu'un moteur.</summary>
+    public const int SocketParamMoteur = 104;
+
+    /// <summary>Thread où s'exécutent les procédures des sockets créés ensuite.</summary>
+    public const int SocketParamThreadCallback = 105;
+
+    /// <summary>La même chose que SocketOption.</summary>
+    public const int SocketParamOption = 106;
+
+    /// <summary>Délai de toute la connexion, quand l'appel n'en donne pas ; ensuite 100223.</summary>
+    public const int SocketParamDélaiConnexion = 111;
+
+    /// <summary>Le même pour les clients WebSocket.</summary>
+    public const int SocketParamDélaiConnexionWeb = 112;
+
+    /// <summary>Serveur : délai d'une négociation TLS, ensuite le client est abandonné.</summary>
+    public const int SocketParamDélaiTLS = 113;
+
+    /// <summary>Serveur WebSocket : délai de la demande d'ouverture, ensuite réponse 408.</summary>
+    public const int SocketParamDélaiNégociation = 114;
+
+    /// <summary>Serveur WebSocket : délai de la première trame, ensuite fermeture 1008.</summary>
+    public const int SocketParamDélaiPremierMessage = 115;
+
+    /// <summary>Délai de la suite d'un message commencé, plus 1 s par 16 Kio reçus ; ensuite 100242, fermeture 1008 pour le client d'un serveur WebSocket.</summary>
+    public const int SocketParamDélaiMessage = 116;
+
+    /// <summary>Délai de la réponse à la fermeture d'un WebSocket, ensuite la connexion est abandonnée, code 1006.</summary>
+    public const int SocketParamDélaiFermeture = 117;
+
+    /// <summary>Délai d'une écriture quand l'autre extrémité ne lit pas, ensuite 100244.</summary>
+    public const int SocketParamDélaiEcriture = 118;
+
+    /// <summary>WebSocket : temps entre deux pings.</summary>
+    public const int SocketParamPing = 119;
+
+    /// <summary>WebSocket : délai de la réponse à un ping, ensuite la connexion est perdue.</summary>
+    public const int SocketParamPong = 120;
+
+    /// <summary>Serveur WebSocket : silence d'un client, ensuite fermeture 1001.</summary>
+    public const int SocketParamInactivité = 121;
+
+    /// <summary>Silence après lequel TCP sonde l'autre extrémité, trois fois à 10 s ; en secondes entières.</summary>
+    public const int SocketParamTCPActif = 122;
+
+    /// <summary>Taille d'un message reçu dans les modes délimités et par les clients WebSocket ; au-delà 100241, la connexion se termine.</summary>
+    public const int SocketParamTailleMessage = 131;
+
+    /// <summary>La même pour les canaux WebSocket ; au-delà fermeture 1009.</summary>
+    public const int SocketParamTailleMessageServeur = 132;
+
+    /// <summary>WebSocket : fragments d'un message ; au-delà fermeture 1008.</summary>
+    public const int SocketParamFragments = 133;
+
+    /// <summary>Octets qui attendent d'être envoyés par un socket à procédure ; voir le réglage suivant.</summary>
+    public const int SocketParamFileEnvoi = 134;
+
+    /// <summary>Ce qui arrive à un message quand cette file est pleine ; 0 : selon le genre de socket, un client attend.</summary>
+    public const int SocketParamFilePleine = 135;
+
+    /// <summary>WebSocket : messages reçus d'avance et non lus ; au-delà le moteur cesse de lire.</summary>
+    public const int SocketParamFileRéception = 136;
+
+    /// <summary>Connexions ouvertes d'une écoute ; la suivante est fermée aussitôt, 503 pour un WebSocket.</summary>
+    public const int SocketParamConnexions = 137;
+
+    /// <summary>Les mêmes pour une adresse ; la machine elle-même en est exempte.</summary>
+    public const int SocketParamConnexionsAdresse = 138;
+
+    /// <summary>Négociations en cours d'une écoute ; au-delà la plus ancienne est abandonnée.</summary>
+    public const int SocketParamDemiOuvertes = 139;
+
+    /// <summary>WebSocket : propose et accepte la compression permessage-deflate.</summary>
+    public const int SocketParamCompression = 140;
+
+    /// <summary>WebSocket : taille décompressée par rapport à la taille reçue, au-dessus de 64 Kio ; au-delà fermeture 1009.</summary>
+    public const int SocketParamTauxCompression = 141;
+
+    /// <summary>Première ligne d'une demande d'ouverture ou de sa réponse ; au-delà 414, chez un client 100281.</summary>
+    public const int SocketParamLigneRequête = 142;
+
+    /// <summary>Octets de ses en-têtes ; au-delà 431, chez un client 100281.</summary>
+    public const int SocketParamTailleEntêtes = 143;
+
+    /// <summary>Nombre de ses en-têtes ; au-delà 431, chez un client 100281.</summary>
+    public const int SocketParamNombreEntêtes = 144;
+
+    /// <summary>Accepté, sans effet : ce qui est reçu est toujours réuni en un morceau.</summary>
+    public const int SocketParamMorceaux = 145;
+
+    /// <summary>Serveur WebSocket : origines des pages admises, séparées par des virgules ; vide : la même machine ; * : toutes ; null : les fichiers locaux.</summary>
+    public const int SocketParamOrigines = 151;
+
+    /// <summary>Serveur WebSocket : sous-protocoles servis, séparés par des virgules.</summary>
+    public const int SocketParamProtocoles = 152;
+
+    /// <summary>Serveur WebSocket : chemins servis, séparés par des virgules ; vide : tous.</summary>
+    public const int SocketParamChemins = 153;
+
+    /// <summary>Client WebSocket : en-têtes ajoutés à la demande, un par ligne, de la forme Nom: valeur.</summary>
+    public const int SocketParamEntêtes = 154;
+
+    /// <summary>Client WebSocket : accepte un serveur qui ne choisit aucun des sous-protocoles demandés.</summary>
+    public const int SocketParamSansProtocole = 155;
+
+    /// <summary>Client WebSocket à procédure : se reconnecte de lui-même quand la connexion est perdue.</summary>
+    public const int SocketParamReconnexion = 156;
+
+    /// <summary>Mot de passe des fichiers de certificat ; la lecture en donne "***".</summary>
+    public const int SocketParamMotDePasse = 161;
+
+    /// <summary>Défauts du certificat d'un serveur qui sont tolérés ; chaque usage est noté dans le journal.</summary>
+    public const int SocketParamIgnoreCertificat = 162;
+
+    /// <summary>Vérifie que le certificat d'un serveur n'est pas révoqué.</summary>
+    public const int SocketParamRévocation = 163;
+
+    /// <summary>Le certificat ne vient d'aucune autorité connue.</summary>
+    public const int SocketIgnoreRacine = 256;
+
+    /// <summary>Le certificat est pour d'autres noms.</summary>
+    public const int SocketIgnoreNom = 512;
+
+    /// <summary>Le certificat est expiré, ou pas encore valable.</summary>
+    public const int SocketIgnoreDate = 1024;
 
     /// <summary>Numéro de l'erreur, 0 s'il n'y en a pas eu.</summary>
     public const int errCode = 61;
@@ -85,6 +265,30 @@ public static partial class Français
 
     /// <summary>Pile des appels, vide si elle est inconnue.</summary>
     public const int errPile = 67;
+
+    /// <summary>SSL 2, que personne ne doit plus parler ; sans effet à côté de TLS.</summary>
+    public const int ProtocoleSSL2 = 65536;
+
+    /// <summary>SSL 3, que personne ne doit plus parler ; sans effet à côté de TLS.</summary>
+    public const int ProtocoleSSL3 = 131072;
+
+    /// <summary>TLS 1.0, désuet.</summary>
+    public const int ProtocoleTLS1 = 262144;
+
+    /// <summary>TLS 1.1, désuet.</summary>
+    public const int ProtocoleTLS1_1 = 524288;
+
+    /// <summary>TLS 1.2.</summary>
+    public const int ProtocoleTLS1_2 = 1048576;
+
+    /// <summary>TLS 1.3.</summary>
+    public const int ProtocoleTLS1_3 = 2097152;
+
+    /// <summary>Le certificat est désigné par son nom.</summary>
+    public const int NomCertificat = 16777216;
+
+    /// <summary>Le certificat est désigné par son empreinte.</summary>
+    public const int HashCertificat = 33554432;
 
     /// <summary>Attente sans limite.</summary>
     public const int Infini = -1;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Liaison.Functions;
 
 /// <summary>How a runtime works.</summary>
-public sealed record LiaisonOptions
+public sealed partial record LiaisonOptions
 {
     /// <summary>The language of messages.</summary>
     /// <value>French on a French system, English elsewhere.</value>
@@ -60,6 +60,37 @@ public sealed record LiaisonOptions
     /// </summary>
     /// <value>False.</value>
     public bool Reconnect { get; init; }
+
+    /// <summary>
+    /// How many bytes may wait to be sent by a socket whose events go to a procedure; a message is taken whenever there are
+    /// fewer, however long it is. 0 means no limit.
+    /// </summary>
+    /// <value>256 KiB.</value>
+    public int SendQueueSize { get; init; } = SendQueue.DefaultSize;
+
+    /// <summary>What happens to a message that finds that queue full. While connecting it always fails with 100245.</summary>
+    /// <value>Null: what the kind of socket does, clients <see cref="QueuePolicy.Wait"/>.</value>
+    public QueuePolicy? WhenQueueFull { get; init; }
+
+    /// <summary>Where procedures that are called for events run, for sockets made afterwards.</summary>
+    /// <value><see cref="CallbackPlace.Main"/>.</value>
+    public CallbackPlace CallbackPlace { get; init; }
+
+    /// <summary>How long a client may take for the TLS handshake with a listener. 0 means no limit.</summary>
+    /// <value>10 s.</value>
+    public TimeSpan TlsTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The password of certificate files. Appears in no message and no log.</summary>
+    /// <value>"".</value>
+    public string CertificatePassword { get; init; } = "";
+
+    /// <summary>What clients overlook in a server's certificate. Each use is logged as a warning.</summary>
+    /// <value>Nothing.</value>
+    public CertificateFaults IgnoreCertificate { get; init; }
+
+    /// <summary>Whether clients ask if a server's certificate has been revoked.</summary>
+    /// <value>False.</value>
+    public bool CheckRevocation { get; init; }
 
     /// <summary>The clock of all waits, and of the dates in error reports.</summary>
     /// <value>The system's.</value>

@@ -1,4 +1,5 @@
 using System.Text;
+using Liaison.Functions.Certificates;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Network;
 using Liaison.Functions.Sockets;
@@ -20,18 +21,19 @@ public sealed class LiaisonRuntime : IDisposable
     private static readonly AsyncLocal<LiaisonRuntime?> Ambient = new();
     private static readonly Lazy<LiaisonRuntime> OfTheProcess = new(static () => new LiaisonRuntime());
 
+    private LiaisonOptions _options;
+
     /// <summary>Makes a runtime with a socket table of its own.</summary>
     /// <param name="options">Null means the defaults.</param>
     public LiaisonRuntime(LiaisonOptions? options = null)
     {
-        Options = options ?? new LiaisonOptions();
-        Language = Options.Language;
-        TextEncoding = Options.TextEncoding;
-        Proxy = Options.Proxy;
-        Logger = Options.LoggerFactory.CreateLogger("Liaison");
+        _options = options ?? new LiaisonOptions();
+        Logger = _options.Logger;
         MainThread = new MainThread(this);
+        DedicatedThread = new MainThread(this);
         Errors = new ErrorFunctions(this);
         Sockets = new SocketFunctions(this);
+        Certificates = new CertificateFunctions(this);
         Network = new NetworkFunctions(this);
         AppDomain.CurrentDomain.ProcessExit += CloseAtExit;
     }
@@ -42,17 +44,29 @@ public sealed class LiaisonRuntime : IDisposable
     /// <summary>The runtime that the functions act on: the one in use here, else the one of the process.</summary>
     public static LiaisonRuntime Current => Ambient.Value ?? OfTheProcess.Value;
 
-    /// <summary>What the runtime was made with.</summary>
-    public LiaisonOptions Options { get; }
+    /// <summary>What the runtime was made with, and what settings have changed since.</summary>
+    public LiaisonOptions Options => Volatile.Read(ref _options);
 
     /// <summary>The language of messages; may be changed at any time.</summary>
-    public Language Language { get; set; }
+    public Language Language
+    {
+        get => Options.Language;
+        set => Change(options => options with { Language = value });
+    }
 
     /// <summary>How strings travel; a change takes effect for sockets made afterwards.</summary>
-    public Encoding TextEncoding { get; set; }
+    public Encoding TextEncoding
+    {
+        get => Options.TextEncoding;
+        set => Change(options => options with { TextEncoding = value });
+    }
 
     /// <summary>The proxy of the clients, those of WebSockets too; null means none. A change takes effect for connections made afterwards.</summary>
-    public ProxyServer? Proxy { get; set; }
+    public ProxyServer? Proxy
+    {
+        get => Options.Proxy;
+        set => Change(options => options with { Proxy = value });
+    }
 
     /// <summary>The socket functions.</summary>
     public SocketFunctions Sockets { get; }
@@ -63,22 +77,15 @@ public sealed class LiaisonRuntime : IDisposable
     /// <summary>The error functions, and the last error of each thread.</summary>
     public ErrorFunctions Errors { get; }
 
+    /// <summary>The functions about certificates.</summary>
+    public CertificateFunctions Certificates { get; }
+
     internal MainThread MainThread { get; }
 
+    /// <summary>Where callbacks run that are to leave the main thread alone: nobody turns its loop, so it has a thread of its own.</summary>
+    internal MainThread DedicatedThread { get; }
+
     internal ILogger Logger { get; }
-
-    internal ClientOptions ClientOptions => Shared(Options.Client) with { Proxy = Proxy };
-
-    internal ListenerOptions ListenerOptions => Shared(Options.Listener);
-
-    internal WebSocketClientOptions WebSocketClientOptions => Shared(Options.WebSocketClient) with { Proxy = Proxy };
-
-    internal WebSocketListenerOptions WebSocketListenerOptions => Shared(Options.WebSocketListener);
-
-    internal DeviceOptions DeviceOptions => Shared(Options.Device);
-
-    internal DatagramOptions DatagramOptions =>
-        Options.Datagram with { TextEncoding = TextEncoding, Time = Options.Time, Logger = Logger };
 
     /// <summary>Makes this runtime the current one, here and in threads and tasks started from here, until disposed.</summary>
     public IDisposable Use()
@@ -103,6 +110,19 @@ public sealed class LiaisonRuntime : IDisposable
         AppDomain.CurrentDomain.ProcessExit -= CloseAtExit;
         Blocking.Wait(Sockets.CloseAllAsync(), ClosingTime);
         MainThread.Close();
+        DedicatedThread.Close();
+    }
+
+    /// <summary>Changes the options, for sockets made afterwards.</summary>
+    /// <returns>Those that held before.</returns>
+    internal LiaisonOptions Change(Func<LiaisonOptions, LiaisonOptions> change)
+    {
+        while (true)
+        {
+            var previous = Options;
+            if (Interlocked.CompareExchange(ref _options, change(previous), previous) == previous)
+                return previous;
+        }
     }
 
     internal void Report(CallbackFailure failure)
@@ -121,15 +141,6 @@ public sealed class LiaisonRuntime : IDisposable
     }
 
     private void CloseAtExit(object? sender, EventArgs e) => Dispose();
-
-    private T Shared<T>(T options)
-        where T : ConnectionOptions => options with
-        {
-            TextEncoding = TextEncoding,
-            ContentionTimeout = Options.StrictAccess ? TimeSpan.FromSeconds(1) : TimeSpan.Zero,
-            Time = Options.Time,
-            Logger = Logger,
-        };
 
     private sealed class Usage(LiaisonRuntime? previous) : IDisposable
     {

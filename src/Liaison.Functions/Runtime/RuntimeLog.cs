@@ -13,4 +13,7 @@ internal static partial class RuntimeLog
 
     [LoggerMessage(103, LogLevel.Warning, "The synchronization context of \"{Socket}\" takes no callbacks any more")]
     public static partial void ContextGone(this ILogger logger, string socket, Exception exception);
+
+    [LoggerMessage(104, LogLevel.Warning, "The certificate {Subject} that \"{Socket}\" shows has expired on {Date:yyyy-MM-dd}")]
+    public static partial void CertificateHasExpired(this ILogger logger, string subject, string socket, DateTimeOffset date);
 }

@@ -17,18 +17,18 @@ internal sealed partial class CallbackClient
     ];
 
     /// <summary>Connects, and returns at once.</summary>
-    public void Begin(WebSocketAddress server, WebSocketClientOptions options) => _ = Task.Run(() => RunAsync(server, options), CancellationToken.None);
+    public void Begin(WebSocketAddress server) => _ = Task.Run(() => RunAsync(server), CancellationToken.None);
 
-    private async Task RunAsync(WebSocketAddress server, WebSocketClientOptions options)
+    private async Task RunAsync(WebSocketAddress server)
     {
         var backoff = new Backoff();
         bool isTold = false;
         while (true)
         {
             var opened = _connection;
-            var ending = await ConverseAsync(server, options, backoff).ConfigureAwait(false);
+            var ending = await ConverseAsync(server, backoff).ConfigureAwait(false);
             isTold &= _connection == opened;
-            if (_isClosing || !_runtime.Options.Reconnect || !ending.MayReturn)
+            if (_isClosing || !Options.Reconnect || !ending.MayReturn)
             {
                 Tell(ending);
                 return;
@@ -42,12 +42,13 @@ internal sealed partial class CallbackClient
     }
 
     /// <summary>From the attempt to connect until the end of the connection.</summary>
-    private async Task<Ending> ConverseAsync(WebSocketAddress server, WebSocketClientOptions options, Backoff backoff)
+    private async Task<Ending> ConverseAsync(WebSocketAddress server, Backoff backoff)
     {
         WebSocketConnection connection;
+        var options = Options;
         try
         {
-            connection = await WebSocketClient.ConnectAsync(server, options, _givenUp.Token).ConfigureAwait(false);
+            connection = await WebSocketClient.ConnectAsync(server, options.ForWebSocketClients, _givenUp.Token).ConfigureAwait(false);
         }
         catch (EndpointException error)
         {
@@ -56,15 +57,24 @@ internal sealed partial class CallbackClient
                 : new(CloseCodes.Abnormal, connecting.Describe(error)) { MayReturn = !FinalAnswers.Contains(error.Status) };
         }
 
+        _tooSlow = null;
         _connection = connection;
-        long opened = _runtime.Options.Time.GetTimestamp();
-        using var closing = _givenUp.Token.UnsafeRegister(_ => _ = CloseAsync(connection, options), null);
+        if (Options != options)
+            Configure(connection, Options);
+        long opened = options.Time.GetTimestamp();
+        using var closing = _givenUp.Token.UnsafeRegister(_ => _ = CloseAsync(connection), null);
         await DeliverAsync(Event.Opening, Text("")).ConfigureAwait(false);
         _queue.Release(connection);
         var end = await DeliverAllAsync(connection).ConfigureAwait(false);
         _queue.Hold();
-        if (_runtime.Options.Time.GetElapsedTime(opened) >= Backoff.GoodConnection)
+        if (options.Time.GetElapsedTime(opened) >= Backoff.GoodConnection)
             backoff.Restart();
+        if (_tooSlow is { } tooSlow)
+        {
+            await connection.CloseAsync().ConfigureAwait(false);
+            return new(CloseCodes.TryAgainLater, tooSlow);
+        }
+
         if (!_isClosing)
             return new(connection.CloseCode ?? CloseCodes.Abnormal, end.Close is null ? _reading.Describe(end) : null);
         await connection.CloseAsync().ConfigureAwait(false);
@@ -72,11 +82,12 @@ internal sealed partial class CallbackClient
     }
 
     /// <summary>Lets what was written before leave, within the time that closing may take; then closes.</summary>
-    private async Task CloseAsync(WebSocketConnection connection, WebSocketClientOptions options)
+    private async Task CloseAsync(WebSocketConnection connection)
     {
-        var limit = options.WebSocket.CloseTimeout > TimeSpan.Zero ? options.WebSocket.CloseTimeout : Timeout.InfiniteTimeSpan;
+        var given = Options.WebSocketClient.WebSocket.CloseTimeout;
+        var limit = given > TimeSpan.Zero ? given : Timeout.InfiniteTimeSpan;
         _queue.Release(connection);
-        await Task.WhenAny(_queue.EndAsync(), Task.Delay(limit, options.Time, CancellationToken.None)).ConfigureAwait(false);
+        await Task.WhenAny(_queue.EndAsync(), Task.Delay(limit, Options.Time, CancellationToken.None)).ConfigureAwait(false);
         await connection.CloseAsync(_codeOfClosing).ConfigureAwait(false);
         _ended.TrySetResult();
     }
@@ -92,7 +103,7 @@ internal sealed partial class CallbackClient
     {
         try
         {
-            await Task.Delay(pause, _runtime.Options.Time, _givenUp.Token).ConfigureAwait(false);
+            await Task.Delay(pause, Options.Time, _givenUp.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

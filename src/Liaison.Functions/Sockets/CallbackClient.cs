@@ -16,19 +16,24 @@ namespace Liaison.Functions.Sockets;
 /// <param name="connecting">The call that made it.</param>
 /// <param name="procedure">What is called with each event.</param>
 /// <param name="table">Where its name is taken out at the end.</param>
+/// <param name="options">How it works; the sub-protocols that the call asks for included.</param>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Nobody waits by the handle of the cancellation, which is all there is to dispose of.")]
-internal sealed partial class CallbackClient(Attempt connecting, Action<int, Message> procedure, SocketTable table)
-    : NamedSocket(SocketKind.CallbackClient)
+internal sealed partial class CallbackClient(Attempt connecting, Action<int, Message> procedure, SocketTable table, LiaisonOptions options)
+    : NamedSocket(SocketKind.CallbackClient, options)
 {
     private readonly LiaisonRuntime _runtime = connecting.Runtime;
     private readonly Attempt _reading = new(connecting.Runtime, "Sockets.Read", connecting.Socket);
     private readonly SynchronizationContext? _context = connecting.Runtime.MainThread.ContextHere;
+    private readonly CallbackPlace _place = options.CallbackPlace;
+    private readonly Lock _posting = new();
+    private Task _posted = Task.CompletedTask;
     private readonly CancellationTokenSource _givenUp = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SendQueue _queue = new();
+    private readonly SendQueue _queue = new(options.SendQueueSize) { WhenFull = PolicyOf(options) };
     private volatile WebSocketConnection? _connection;
     private volatile string _closeCode = "";
     private volatile bool _isClosing;
+    private volatile Failure? _tooSlow;
     private int _codeOfClosing = CloseCodes.Normal;
 
     public override Endpoint? LocalEndpoint => _connection?.LocalEndpoint;
@@ -43,7 +48,7 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
     private string Name => connecting.Socket;
 
     /// <summary>The end of the connection, where no other will follow it.</summary>
-    private ConnectionEnd? FinalEnd => _runtime.Options.Reconnect ? null : _connection?.End;
+    private ConnectionEnd? FinalEnd => Options.Reconnect ? null : _connection?.End;
 
     public override Message Read(Attempt attempt, ReadLimits limits)
     {
@@ -62,7 +67,7 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
         {
             SendStatus.Queued => attempt.Succeed(),
             SendStatus.Full when FinalEnd is { } end => attempt.Fail(end),
-            SendStatus.Full => attempt.Fail(100245, ("size", ShownText.Of(_queue.Size))),
+            SendStatus.Full => FailFull(attempt),
             _ => attempt.Fail(_connection?.End ?? ClosedHere),
         };
     }
@@ -74,9 +79,9 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
     /// <summary>A program cannot know that the peer, or another thread, left a moment ago: that is no mistake.</summary>
     public override bool FailForKind(Attempt attempt) => IsGone ? attempt.Fail(100031) : base.FailForKind(attempt);
 
-    public override string? WebSocketFact(int information) => information == Information.CloseCode
+    public override string? ConnectionFact(int information) => information == Information.CloseCode
         ? _closeCode
-        : _connection is { } connection ? WebSocketFacts.Of(connection, information) : "";
+        : _connection is { } connection ? ConnectionFacts.Of(connection, information) : "";
 
     public override Task CloseAsync(int code)
     {
@@ -84,6 +89,14 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
         _isClosing = true;
         _givenUp.Cancel();
         return _ended.Task;
+    }
+
+    protected override void Configure(LiaisonOptions options)
+    {
+        _queue.Size = options.SendQueueSize;
+        _queue.WhenFull = PolicyOf(options);
+        if (_connection is { } connection)
+            Configure(connection, options);
     }
 
     /// <summary>Tells the procedure that there is nothing to connect to.</summary>
@@ -100,11 +113,30 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
         _ = DeliverAsync(Event.Closing, Text(_closeCode));
     }
 
-    /// <summary>Has the procedure called in the main thread; completes when it has returned.</summary>
+    private bool FailFull(Attempt attempt)
+    {
+        var failure = attempt.Describe(100245, ("size", ShownText.Of(_queue.Size)));
+        if (_queue.WhenFull == QueuePolicy.Close && _connection is { End: null } connection)
+        {
+            _tooSlow = failure;
+            connection.Close(CloseCodes.TryAgainLater);
+        }
+
+        return attempt.Fail(failure);
+    }
+
+    /// <summary>A thread that receives cannot wait for room: what makes room may be its own next step.</summary>
+    private static QueuePolicy PolicyOf(LiaisonOptions options)
+    {
+        var policy = options.WhenQueueFull ?? QueuePolicy.Wait;
+        return policy == QueuePolicy.Wait && options.CallbackPlace == CallbackPlace.Loop ? QueuePolicy.Close : policy;
+    }
+
+    /// <summary>Has the procedure called where that is to be; completes when it has returned.</summary>
     private Task DeliverAsync(int what, Message message, Failure? failure = null)
     {
         var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _runtime.MainThread.Post(new Callback(Name, what, _context, () =>
+        Post(new Callback(Name, what, _place == CallbackPlace.Main ? _context : null, () =>
         {
             try
             {
@@ -116,6 +148,27 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
             }
         }));
         return served.Task;
+    }
+
+    private void Post(Callback callback)
+    {
+        switch (_place)
+        {
+            case CallbackPlace.Dedicated:
+                _runtime.DedicatedThread.Post(callback);
+                break;
+            case CallbackPlace.Loop:
+                lock (_posting)
+                {
+                    _posted = _posted.ContinueWith(
+                        _ => _runtime.MainThread.Call(callback), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                }
+
+                break;
+            default:
+                _runtime.MainThread.Post(callback);
+                break;
+        }
     }
 
     private void Call(int what, Message message, Failure? failure)

@@ -5,14 +5,14 @@ using Liaison.Sockets;
 namespace Liaison.Functions.Sockets;
 
 /// <summary>A channel, a client or a WebSocket client: one connection behind a name.</summary>
-internal sealed class ConnectedSocket(SocketKind kind, Connection connection, LiaisonRuntime runtime) : NamedSocket(kind)
+internal sealed class ConnectedSocket(SocketKind kind, Connection connection, LiaisonOptions options) : NamedSocket(kind, options)
 {
     private const int MostReadsOfNothing = 100;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     // A channel may become a WebSocket as long as nothing has been read or written.
-    private readonly Upgrade? _upgrade = kind == SocketKind.Channel && connection is not WebSocketConnection ? new(connection, runtime) : null;
+    private readonly Upgrade? _upgrade = kind == SocketKind.Channel && connection is not WebSocketConnection ? new(connection, options.Time) : null;
 
     // About reads of a socket whose end has been reported: those without limit in a row, and their pauses.
     private int _readsOfNothing;
@@ -38,7 +38,7 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection, Li
         var current = connection;
         if (_upgrade is { HasBegun: true } upgrade)
         {
-            var deadline = Deadline.After(limits.Start, runtime.Options.Time);
+            var deadline = Deadline.After(limits.Start, Options.Time);
             switch (upgrade.Wait(deadline))
             {
                 case UpgradeOutcome.Pending:
@@ -75,16 +75,17 @@ internal sealed class ConnectedSocket(SocketKind kind, Connection connection, Li
     }
 
     public override bool BecomeWebSocket(Attempt attempt) =>
-        IsWebSocket || _upgrade?.TryBegin() == true ? attempt.Succeed() : FailForKind(attempt);
+        IsWebSocket || _upgrade?.TryBegin(() => Options.ForWebSocketListeners) == true ? attempt.Succeed() : FailForKind(attempt);
 
-    public override string? WebSocketFact(int information) =>
-        Current is WebSocketConnection webSocket ? WebSocketFacts.Of(webSocket, information) : "";
+    public override string? ConnectionFact(int information) => ConnectionFacts.Of(Current, information);
 
     public override Task CloseAsync(int code)
     {
         _closed = true;
         return _upgrade?.CloseAsync(code) ?? CloseAsync(connection, code);
     }
+
+    protected override void Configure(LiaisonOptions options) => Configure(Current, options);
 
     /// <summary>
     /// A loop that reads on without looking at the error must neither burn a processor nor keep its thread for ever: the

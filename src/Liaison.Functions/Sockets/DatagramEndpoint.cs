@@ -7,7 +7,7 @@ using Liaison.Vocabulary;
 namespace Liaison.Functions.Sockets;
 
 /// <summary>A UDP socket behind a name. The sender of the last datagram is remembered for each thread that reads.</summary>
-internal sealed class DatagramEndpoint(DatagramSocket socket) : NamedSocket(SocketKind.Datagram)
+internal sealed class DatagramEndpoint(DatagramSocket socket, LiaisonOptions options) : NamedSocket(SocketKind.Datagram, options)
 {
     // Several threads may read, and each wants to answer whom it has heard.
     private readonly ConditionalWeakTable<Thread, Endpoint> _senders = [];
@@ -36,7 +36,7 @@ internal sealed class DatagramEndpoint(DatagramSocket socket) : NamedSocket(Sock
     {
         if (target.Host.Length == 0)
             return attempt.Fail(100209);
-        byte[] bytes = message.ToArray(attempt.Runtime.TextEncoding);
+        byte[] bytes = message.ToArray(Options.TextEncoding);
         try
         {
             socket.Send(bytes, target);
@@ -56,11 +56,16 @@ internal sealed class DatagramEndpoint(DatagramSocket socket) : NamedSocket(Sock
 
     public override bool BecomeWebSocket(Attempt attempt) => FailForKind(attempt);
 
-    public override string? WebSocketFact(int information) => "";
+    public override string? ConnectionFact(int information) => "";
 
     public override Task CloseAsync(int code)
     {
         socket.Close();
         return Task.CompletedTask;
+    }
+
+    /// <summary>Nothing that can be set for one socket concerns datagrams.</summary>
+    protected override void Configure(LiaisonOptions options)
+    {
     }
 }

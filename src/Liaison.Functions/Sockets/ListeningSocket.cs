@@ -8,7 +8,7 @@ namespace Liaison.Functions.Sockets;
 /// A listener behind a name. Besides giving out channels it may converse itself, with one client at a time: the one it
 /// takes at the first exchange (the simplified server of help page 3070001).
 /// </summary>
-internal sealed class ListeningSocket(IListener listener, LiaisonRuntime runtime) : NamedSocket(SocketKind.Listener)
+internal sealed class ListeningSocket(IListener listener, LiaisonOptions options) : NamedSocket(SocketKind.Listener, options)
 {
     private readonly Lock _taking = new();
     private volatile Framing _framing = Framing.LengthHeader;
@@ -35,7 +35,7 @@ internal sealed class ListeningSocket(IListener listener, LiaisonRuntime runtime
     public ConnectedSocket? Accept(Attempt attempt)
     {
         if (Take() is { } connection)
-            return new ConnectedSocket(SocketKind.Channel, connection, runtime);
+            return new ConnectedSocket(SocketKind.Channel, connection, Options);
         _ = listener.IsClosed ? FailClosed(attempt) : attempt.Fail(100230);
         return null;
     }
@@ -49,7 +49,7 @@ internal sealed class ListeningSocket(IListener listener, LiaisonRuntime runtime
 
     public override Message Read(Attempt attempt, ReadLimits limits)
     {
-        var deadline = Deadline.After(limits.Start, runtime.Options.Time);
+        var deadline = Deadline.After(limits.Start, Options.Time);
         if (Client(deadline) is not { } client)
         {
             if (!listener.IsClosed)
@@ -92,19 +92,15 @@ internal sealed class ListeningSocket(IListener listener, LiaisonRuntime runtime
         lock (_taking)
         {
             if (!_isWebSocket)
-                listener.SpeakWebSocket(runtime.WebSocketListenerOptions);
+                listener.SpeakWebSocket(Options.ForWebSocketListeners);
             _isWebSocket = true;
         }
 
         return attempt.Succeed();
     }
 
-    public override string? WebSocketFact(int information) => Volatile.Read(ref _client) switch
-    {
-        null => null,
-        WebSocketConnection webSocket => WebSocketFacts.Of(webSocket, information),
-        _ => "",
-    };
+    public override string? ConnectionFact(int information) =>
+        Volatile.Read(ref _client) is { } client ? ConnectionFacts.Of(client, information) : null;
 
     public override Task CloseAsync(int code)
     {
@@ -112,6 +108,17 @@ internal sealed class ListeningSocket(IListener listener, LiaisonRuntime runtime
         {
             listener.Close();
             return _client is { } client ? CloseAsync(client, code) : Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Concerns the channels to come, and the client of the conversation; channels given out have settings of their own.</summary>
+    protected override void Configure(LiaisonOptions options)
+    {
+        lock (_taking)
+        {
+            listener.Reconfigure(options.ForListeners, options.ForWebSocketListeners);
+            if (_client is { } client)
+                Configure(client, options);
         }
     }
 

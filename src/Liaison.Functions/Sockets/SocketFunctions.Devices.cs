@@ -22,9 +22,10 @@ public sealed partial class SocketFunctions
     public bool CreateBluetooth(string name, string service, string label = "")
     {
         var attempt = Begin("Devices.CreateBluetooth", name, service);
+        var options = OptionsFor(name);
         return TryFind(attempt, service, out var found)
             && Open(attempt, _ => new ListeningSocket(
-                DeviceListener.ListenBluetooth(found, string.IsNullOrEmpty(label) ? name : label, _runtime.DeviceOptions), _runtime));
+                DeviceListener.ListenBluetooth(found, string.IsNullOrEmpty(label) ? name : label, options.ForDevices), options));
     }
 
     /// <inheritdoc cref="CreateBluetooth(string, string, string)"/>
@@ -67,7 +68,8 @@ public sealed partial class SocketFunctions
     {
         var attempt = Begin("Devices.CreateInfrared", name, service);
         CheckInfrared(attempt, service);
-        return Open(attempt, _ => new ListeningSocket(DeviceListener.ListenInfrared(service, _runtime.DeviceOptions), _runtime));
+        var options = OptionsFor(name);
+        return Open(attempt, _ => new ListeningSocket(DeviceListener.ListenInfrared(service, options.ForDevices), options));
     }
 
     /// <inheritdoc cref="CreateInfrared(string, string)"/>
@@ -89,8 +91,9 @@ public sealed partial class SocketFunctions
     {
         var attempt = Begin("Devices.ConnectInfrared", name, service);
         CheckInfrared(attempt, service);
-        var options = DeviceOptionsWithin(limit);
-        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, DeviceClient.ConnectInfrared(service, options, givenUp), _runtime));
+        var options = OptionsFor(name);
+        return Open(attempt, givenUp => new ConnectedSocket(
+            SocketKind.Client, DeviceClient.ConnectInfrared(service, Within(limit, options.ForDevices), givenUp), options));
     }
 
     /// <inheritdoc cref="ConnectInfrared(string, string, TimeLimit)"/>
@@ -104,15 +107,13 @@ public sealed partial class SocketFunctions
             return false;
         if (address is not { } known)
             return attempt.Fail(100322, ("address", ShownText.FromOutside(device)));
-        var options = DeviceOptionsWithin(limit);
-        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, DeviceClient.ConnectBluetooth(known, found, options, givenUp), _runtime));
+        var options = OptionsFor(name);
+        return Open(attempt, givenUp => new ConnectedSocket(
+            SocketKind.Client, DeviceClient.ConnectBluetooth(known, found, Within(limit, options.ForDevices), givenUp), options));
     }
 
-    private DeviceOptions DeviceOptionsWithin(TimeLimit limit)
-    {
-        var options = _runtime.DeviceOptions;
-        return limit.Duration is { } given && given != TimeSpan.Zero ? options with { ConnectTimeout = given } : options;
-    }
+    private static DeviceOptions Within(TimeLimit limit, DeviceOptions options) =>
+        limit.Duration is { } given && given != TimeSpan.Zero ? options with { ConnectTimeout = given } : options;
 
     private static bool TryFind(Attempt attempt, string? service, [NotNullWhen(true)] out BluetoothService? found) =>
         BluetoothService.TryParse(service ?? "", out found) || attempt.Fail(100321, ("service", ShownText.FromOutside(service ?? "")));

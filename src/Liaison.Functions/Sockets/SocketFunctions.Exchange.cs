@@ -1,3 +1,4 @@
+using System.Text;
 using Liaison.Functions.Errors;
 using Liaison.Protocols.Framing;
 using Liaison.Sockets;
@@ -101,16 +102,17 @@ public sealed partial class SocketFunctions
     public bool ChangeTransmissionMode(string name, int mode, string? marker = null)
     {
         var attempt = Begin("Sockets.ChangeTransmissionMode", name);
+        var socket = _table.Find(name) ?? _table.FindGone(name);
+        var encoding = (socket?.Options ?? _runtime.Options).TextEncoding;
         var framing = mode switch
         {
             TransmissionModes.WebSocket => null,
-            TransmissionModes.EndMarker => EndMarker(attempt, marker, buffered: false),
-            TransmissionModes.EndMarkerBuffered => EndMarker(attempt, marker, buffered: true),
+            TransmissionModes.EndMarker => EndMarker(attempt, encoding, marker, buffered: false),
+            TransmissionModes.EndMarkerBuffered => EndMarker(attempt, encoding, marker, buffered: true),
             TransmissionModes.LengthHeader => Framing.LengthHeader,
             TransmissionModes.Raw => Framing.Raw,
             _ => throw attempt.Raise(100204, ("value", ShownText.Of(mode))),
         };
-        var socket = _table.Find(name) ?? _table.FindGone(name);
         if (socket is null)
             return attempt.Fail(100200);
         return framing is null ? socket.BecomeWebSocket(attempt) : socket.ChangeFraming(attempt, framing);
@@ -148,9 +150,9 @@ public sealed partial class SocketFunctions
         }
     }
 
-    private Framing EndMarker(Attempt attempt, string? marker, bool buffered)
+    private static Framing EndMarker(Attempt attempt, Encoding encoding, string? marker, bool buffered)
     {
-        byte[] bytes = _runtime.TextEncoding.GetBytes(marker ?? UsualMarker);
+        byte[] bytes = encoding.GetBytes(marker ?? UsualMarker);
         if (bytes.Length is 0 or > LongestMarker)
             throw attempt.Raise(100205, ("argument", ShownText.FromOutside(marker ?? "")), ("detail", BytesUpTo(LongestMarker)));
         return Framing.EndMarker(bytes, buffered);

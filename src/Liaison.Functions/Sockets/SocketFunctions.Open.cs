@@ -23,7 +23,8 @@ public sealed partial class SocketFunctions
         attempt.CheckAddress(endpoint.Host);
         if (!PortIsAllowed(attempt, port, lowest: 0))
             return false;
-        return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, _runtime.ListenerOptions), _runtime));
+        var options = OptionsFor(name);
+        return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, options.ForListeners), options));
     }
 
     /// <summary>Makes a socket for datagrams, of a client or a server.</summary>
@@ -41,7 +42,8 @@ public sealed partial class SocketFunctions
         attempt.CheckAddress(endpoint.Host);
         if (!PortIsAllowed(attempt, port, lowest: 0))
             return false;
-        return Open(attempt, _ => new DatagramEndpoint(DatagramSocket.Open(endpoint, _runtime.DatagramOptions)));
+        var options = OptionsFor(name);
+        return Open(attempt, _ => new DatagramEndpoint(DatagramSocket.Open(endpoint, options.ForDatagrams), options));
     }
 
     /// <summary>Connects a client. Blocks until connected, at most for <paramref name="limit"/>.</summary>
@@ -59,10 +61,11 @@ public sealed partial class SocketFunctions
         if (!PortIsAllowed(attempt, port, lowest: 1))
             return false;
 
-        var options = _runtime.ClientOptions;
+        var options = OptionsFor(name);
+        var reaching = options.ForClients;
         if (limit.Duration is { } given && given != TimeSpan.Zero)
-            options = options with { ConnectTimeout = given };
-        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, SocketClient.Connect(endpoint, options, givenUp), _runtime));
+            reaching = reaching with { ConnectTimeout = given };
+        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, SocketClient.Connect(endpoint, reaching, givenUp), options));
     }
 
     /// <summary>Makes the socket while its name is reserved, then puts it behind the name.</summary>
@@ -74,6 +77,7 @@ public sealed partial class SocketFunctions
         try
         {
             var socket = make(reservation.GivenUp);
+            Settle(attempt.Socket, socket);
             if (_table.Fill(reservation, socket))
                 return attempt.Succeed();
 

@@ -11,6 +11,7 @@ namespace Liaison.Functions.Sockets;
 public sealed partial class SocketFunctions
 {
     private const string Scheme = "ws://";
+    private const string SecureScheme = "wss://";
 
     /// <summary>Connects a WebSocket client. Blocks until connected, at most for <paramref name="limit"/>.</summary>
     /// <param name="name">The name to give to the socket; it exists when the call has succeeded.</param>
@@ -29,13 +30,7 @@ public sealed partial class SocketFunctions
     {
         var attempt = Begin("WebSockets.Connect", name, address);
         var options = Offering(attempt, protocols);
-        if (limit.Duration is { } given && given != TimeSpan.Zero)
-            options = options with { ConnectTimeout = given };
-        if (!TryFindServer(attempt, address, port, path, out var server, out var problem))
-            return attempt.Fail(100289, Impossible(address, problem));
-        return Open(
-            At(attempt, server),
-            givenUp => new ConnectedSocket(SocketKind.WebSocketClient, WebSocketClient.Connect(server, options, givenUp), _runtime));
+        return Connect(attempt, Scheme, address, port, path, options, limit);
     }
 
     /// <summary>Begins to connect a WebSocket client, and returns at once: what follows, failures included, goes to the procedure.</summary>
@@ -60,15 +55,12 @@ public sealed partial class SocketFunctions
         var attempt = Begin("WebSockets.Connect", name, address);
         var callback = ProcedureOf(attempt, procedure);
         var options = Offering(attempt, protocols);
-        if (TryFindServer(attempt, address, port, path, out var server, out var problem))
-            Begin(At(attempt, server), callback, server, options);
-        else
-            new CallbackClient(attempt, callback, _table).Refuse(attempt.Describe(100289, Impossible(address, problem)));
+        Begin(attempt, callback, Scheme, address, port, path, options);
     }
 
     /// <summary>Another spelling of the WebSocket client with a procedure, by its URL.</summary>
     /// <param name="name">The name to give to the socket; it exists from now on.</param>
-    /// <param name="url">The whole address, of the form <c>ws://host:port/path</c>; an impossible one is told to the procedure.</param>
+    /// <param name="url">The whole address, of the form <c>ws://host:port/path</c> or <c>wss://…</c>; an impossible one is told to the procedure.</param>
     /// <param name="procedure">As in <see cref="ConnectWebSocket(string, Action{int, string}, string, int?, string, string)"/>.</param>
     /// <param name="protocols">The sub-protocols offered, separated by commas; the server has to choose one.</param>
     /// <exception cref="LiaisonException">100202: the name is empty or too long. 100205: an impossible sub-protocol or procedure.</exception>
@@ -81,25 +73,54 @@ public sealed partial class SocketFunctions
         var attempt = Begin("Sockets.Connect", name, url);
         var callback = ProcedureOf(attempt, procedure);
         var options = Offering(attempt, protocols);
-        if (WebSocketAddress.TryParse(url ?? "", out var server, out var problem) && !server.IsSecure)
-            Begin(attempt, callback, server, options);
+        if (WebSocketAddress.TryParse(url ?? "", out var server, out var problem))
+            Begin(attempt, callback, server, server.IsSecure ? Secured(options, default) : options);
         else
-            new CallbackClient(attempt, callback, _table).Refuse(attempt.Describe(100289, Impossible(url, ProblemOf(server, problem))));
+            new CallbackClient(attempt, callback, _table, options).Refuse(attempt.Describe(100289, Impossible(url, ProblemOf(server, problem))));
     }
 
-    private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, WebSocketClientOptions options)
+    private bool Connect(
+        Attempt attempt, string scheme, string? address, int? port, string? path, LiaisonOptions options, TimeLimit limit)
     {
-        var client = new CallbackClient(attempt, procedure, _table);
-        if (_table.Add(attempt.Socket, client))
-            client.Begin(server, options);
+        var reaching = options.ForWebSocketClients;
+        if (limit.Duration is { } given && given != TimeSpan.Zero)
+            reaching = reaching with { ConnectTimeout = given };
+        if (!TryFindServer(attempt, scheme, address, port, path, out var server, out var problem))
+            return attempt.Fail(100289, Impossible(address, problem));
+        return Open(
+            At(attempt, server),
+            givenUp => new ConnectedSocket(SocketKind.WebSocketClient, WebSocketClient.Connect(server, reaching, givenUp), options));
+    }
+
+    private void Begin(
+        Attempt attempt, Action<int, Message> procedure, string scheme, string? address, int? port, string? path, LiaisonOptions options)
+    {
+        if (TryFindServer(attempt, scheme, address, port, path, out var server, out var problem))
+            Begin(At(attempt, server), procedure, server, options);
         else
+            new CallbackClient(attempt, procedure, _table, options).Refuse(attempt.Describe(100289, Impossible(address, problem)));
+    }
+
+    private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, LiaisonOptions options)
+    {
+        var client = new CallbackClient(attempt, procedure, _table, options);
+        if (_table.Add(attempt.Socket, client))
+        {
+            Settle(attempt.Socket, client);
+            client.Begin(server);
+        }
+        else
+        {
             client.Refuse(attempt.Describe(100201));
+        }
+
         attempt.Succeed();
     }
 
     /// <summary>The server that the arguments mean, or why they mean none. What is given beside the address wins over what is in it.</summary>
     private static bool TryFindServer(
         Attempt attempt,
+        string scheme,
         string? address,
         int? port,
         string? path,
@@ -113,22 +134,25 @@ public sealed partial class SocketFunctions
         if (!WebSocketAddress.TryEncodeTarget(path ?? "", out string target))
             throw attempt.Raise(100205, ("argument", ShownText.FromOutside(path!)), ("detail", Messages.Detail("ControlCharacter")));
 
-        bool isParsed = WebSocketAddress.TryParse(WithScheme(address), out server, out var found);
+        bool isParsed = WebSocketAddress.TryParse(WithScheme(scheme, address), out server, out var found);
         problem = ProblemOf(server, found);
-        if (!isParsed || server!.IsSecure)
+        if (!isParsed || server!.IsSecure != (scheme == SecureScheme))
             return false;
         server = server with { Port = port ?? server.Port, Target = string.IsNullOrEmpty(path) ? server.Target : target };
         return true;
     }
 
-    private static string WithScheme(string address)
+    private static string WithScheme(string scheme, string address)
     {
+        // Who asks for TLS gets it, whatever the address says.
+        if (scheme == SecureScheme && address.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return SecureScheme + address[Scheme.Length..];
         if (address.Contains("://", StringComparison.Ordinal))
             return address;
         if (address.Length == 0)
-            return Scheme + "localhost";
+            return scheme + "localhost";
         bool isBareIPv6 = IPAddress.TryParse(address, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6 && address[0] != '[';
-        return isBareIPv6 ? $"{Scheme}[{address}]" : Scheme + address;
+        return isBareIPv6 ? $"{scheme}[{address}]" : scheme + address;
     }
 
     private static BilingualText ProblemOf(WebSocketAddress? server, WebSocketAddressProblem problem) =>
@@ -141,12 +165,13 @@ public sealed partial class SocketFunctions
         new(_runtime, attempt.Function, attempt.Socket, new Endpoint(server.Host, server.Port).ToString());
 
     /// <summary>The options with the sub-protocols that the call asks for, all of it fit for the wire.</summary>
-    private WebSocketClientOptions Offering(Attempt attempt, string? protocols)
+    private LiaisonOptions Offering(Attempt attempt, string? protocols)
     {
         string[] offered = [.. (protocols ?? "")
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
-        var options = _runtime.WebSocketClientOptions;
+        var all = OptionsFor(attempt.Socket);
+        var options = all.WebSocketClient;
         if (offered.Length > 0)
             options = options with { SubProtocols = offered };
         if (options.SubProtocols.FirstOrDefault(static one => !HttpSyntax.IsToken(one)) is { } protocol)
@@ -154,7 +179,7 @@ public sealed partial class SocketFunctions
         foreach (var header in options.Headers.Where(static one =>
             ClientHandshake.IsReserved(one.Name) || !HttpSyntax.IsToken(one.Name) || !HttpSyntax.IsFieldValue(one.Value)))
             throw attempt.Raise(100205, ("argument", ShownText.FromOutside(header.Name)), ("detail", Messages.Detail("ForbiddenHeader")));
-        return options;
+        return all with { WebSocketClient = options };
     }
 
     private static Action<int, Message> ProcedureOf(Attempt attempt, Delegate? procedure) =>

@@ -49,7 +49,7 @@ public sealed partial class SocketFunctions
             Information.Port => Number(socket.RemoteEndpoint?.Port),
             Information.LocalAddress => socket.LocalEndpoint?.Host,
             Information.LocalPort => Number(socket.LocalEndpoint?.Port),
-            >= Information.Path and <= Information.Latency => socket.WebSocketFact(information),
+            (>= Information.Path and <= Information.TlsVersion) or Information.TlsCipher => socket.ConnectionFact(information),
             _ => throw attempt.Raise(100204, ("value", ShownText.Of(information))),
         };
         _ = fact is null ? attempt.Fail(100208) : attempt.Succeed();

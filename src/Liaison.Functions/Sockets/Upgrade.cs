@@ -7,7 +7,7 @@ namespace Liaison.Functions.Sockets;
 /// How a channel that was accepted as TCP becomes a WebSocket: its opening handshake goes on by itself, and the first call
 /// that uses the channel waits for it. A channel that has been used stays what it is.
 /// </summary>
-internal sealed class Upgrade(Connection connection, LiaisonRuntime runtime)
+internal sealed class Upgrade(Connection connection, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,14 +21,15 @@ internal sealed class Upgrade(Connection connection, LiaisonRuntime runtime)
     public bool HasBegun => _handshake is not null;
 
     /// <summary>Begins the handshake; true also when it has begun before, false when the channel has been used.</summary>
-    public bool TryBegin()
+    /// <param name="options">What holds for the WebSocket; asked again when it is open, since settings may have changed it.</param>
+    public bool TryBegin(Func<WebSocketListenerOptions> options)
     {
         lock (_gate)
         {
-            if (_opening is null && WebSocketListener.TryOpen(connection, runtime.WebSocketListenerOptions, out var opening))
+            if (_opening is null && WebSocketListener.TryOpen(connection, options(), out var opening))
             {
-                _opening = opening;
-                _handshake = Task.WhenAny(opening, _givenUp.Task);
+                _opening = ConfigureAsync(opening, options);
+                _handshake = Task.WhenAny(_opening, _givenUp.Task);
             }
 
             return _opening is not null;
@@ -63,9 +64,18 @@ internal sealed class Upgrade(Connection connection, LiaisonRuntime runtime)
         await connection.CloseAsync().ConfigureAwait(false);
     }
 
+    private static async Task<WebSocketConnection> ConfigureAsync(Task<WebSocketConnection> opening, Func<WebSocketListenerOptions> options)
+    {
+        var webSocket = await opening.ConfigureAwait(false);
+        var current = options();
+        if (!current.Equals(webSocket.Options))
+            webSocket.Reconfigure(current.WebSocket, current);
+        return webSocket;
+    }
+
     private async Task<bool> CompletesAsync(Task task, Deadline deadline)
     {
-        await Task.WhenAny(task, Task.Delay(deadline.Remaining, runtime.Options.Time)).ConfigureAwait(false);
+        await Task.WhenAny(task, Task.Delay(deadline.Remaining, time)).ConfigureAwait(false);
         return task.IsCompleted;
     }
 }

@@ -43,6 +43,24 @@ internal sealed class MainThread
         Advance();
     }
 
+    /// <summary>Makes the call in this thread, beside those that wait for the main thread.</summary>
+    public void Call(Callback callback)
+    {
+        try
+        {
+            using var watch = _runtime.Options.Time.CreateTimer(
+                _ => _runtime.Logger.CallbackSlow(callback.Socket, callback.Event, Slow), null, Slow, Timeout.InfiniteTimeSpan);
+            using var use = _runtime.Use();
+            callback.Run();
+        }
+#pragma warning disable CA1031 // What a callback throws is the program's: it is reported, and ends nothing.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            _runtime.Report(new CallbackFailure(callback.Socket, callback.Event, error));
+        }
+    }
+
     /// <summary>Serves callbacks in this thread until cancelled, or until the runtime is closed and none waits.</summary>
     /// <exception cref="InvalidOperationException">Another thread does this already.</exception>
     public void Run(CancellationToken cancellation)
@@ -236,25 +254,10 @@ internal sealed class MainThread
 
     private void Run(Callback callback)
     {
-        try
-        {
-            using var watch = _runtime.Options.Time.CreateTimer(
-                _ => _runtime.Logger.CallbackSlow(callback.Socket, callback.Event, Slow), null, Slow, Timeout.InfiniteTimeSpan);
-            using var use = _runtime.Use();
-            callback.Run();
-        }
-#pragma warning disable CA1031 // What a callback throws is the program's: it is reported, and ends nothing.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            _runtime.Report(new CallbackFailure(callback.Socket, callback.Event, error));
-        }
-        finally
-        {
-            lock (_gate)
-                _busy = false;
-            Advance();
-        }
+        Call(callback);
+        lock (_gate)
+            _busy = false;
+        Advance();
     }
 
     private void Wake()

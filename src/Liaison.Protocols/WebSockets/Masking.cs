@@ -30,9 +30,9 @@ public static class Masking
 
         mask = BitOperations.RotateRight(mask, (int)(position & 3) * 8);
         int done = 0;
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && source.Length >= Vector512<byte>.Count)
             done += Wide512(source, destination, mask);
-        if (Vector256.IsHardwareAccelerated)
+        if (Vector256.IsHardwareAccelerated && source.Length - done >= Vector256<byte>.Count)
             done += Wide256(source[done..], destination[done..], mask);
         done += Words(source[done..], destination[done..], mask);
         for (; done < source.Length; done++)

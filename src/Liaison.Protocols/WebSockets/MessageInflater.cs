@@ -25,6 +25,9 @@ internal sealed class MessageInflater(bool keepsContext, int ratio)
     private long _compressed;
     private long _inflated;
 
+    /// <summary>How many times its compressed size a message may have; 0: no limit.</summary>
+    public int Ratio { get; set; } = ratio;
+
     /// <summary>How many bytes wait to be taken.</summary>
     public int Count => _count - _taken;
 
@@ -112,12 +115,12 @@ internal sealed class MessageInflater(bool keepsContext, int ratio)
             (_inflater, _output) = (null, []);
     }
 
-    private bool PassesRatio(long compressed) => ratio > 0 && _inflated > RatioFloor && _inflated > ratio * compressed;
+    private bool PassesRatio(long compressed) => Ratio > 0 && _inflated > RatioFloor && _inflated > Ratio * compressed;
 
     private WebSocketViolation RatioPassed() => new(
         WebSocketViolationKind.InflateRatio,
         CloseCodes.MessageTooBig,
-        FormattableString.Invariant($"a message inflates to more than {ratio} times its size"));
+        FormattableString.Invariant($"a message inflates to more than {Ratio} times its size"));
 
     private static WebSocketViolation Invalid(string detail) =>
         new(WebSocketViolationKind.InvalidDeflate, CloseCodes.InvalidPayload, detail);

@@ -5,9 +5,9 @@ public sealed partial class WebSocketDecoder
     /// <summary>No message in parts gets so far, and sums with it do not overflow.</summary>
     private const long Endless = long.MaxValue / 2;
 
-    private WebSocketViolation? FindViolation(in FrameHeader header, int size, bool inParts) =>
+    private WebSocketViolation? FindViolation(in FrameHeader header, int size) =>
         FindBrokenForm(header, size)
-        ?? (header.IsControl ? FindBrokenControl(header) : FindBrokenOrder(header) ?? FindPassedLimit(header, inParts));
+        ?? (header.IsControl ? FindBrokenControl(header) : FindBrokenOrder(header) ?? FindTooMany());
 
     private WebSocketViolation? FindBrokenForm(in FrameHeader header, int size)
     {
@@ -45,20 +45,21 @@ public sealed partial class WebSocketDecoder
             : WebSocketViolation.Of(WebSocketViolationKind.ExpectedContinuation, "a message began within another");
     }
 
-    private WebSocketViolation? FindPassedLimit(in FrameHeader header, bool inParts)
+    private WebSocketViolation? FindTooMany()
     {
-        if (limits.Fragments > 0 && _fragments >= limits.Fragments)
-        {
-            return new(
-                WebSocketViolationKind.TooManyFragments,
-                CloseCodes.PolicyViolation,
-                FormattableString.Invariant($"a message of more than {limits.Fragments} fragments"));
-        }
-
-        // What a compressed message takes shows only as it is inflated.
-        if (inParts || (MessageBegun ? _isCompressed : IsCompressedMessage(header)))
+        int fragments = _limits.Fragments;
+        if (fragments <= 0 || _fragments < fragments)
             return null;
-        long limit = SizeLimit(inParts);
+        string detail = FormattableString.Invariant($"a message of more than {fragments} fragments");
+        return new(WebSocketViolationKind.TooManyFragments, CloseCodes.PolicyViolation, detail);
+    }
+
+    private WebSocketViolation? FindTooLarge(in FrameHeader header)
+    {
+        // What a compressed message takes shows only as it is inflated.
+        if (MessageBegun ? _isCompressed : IsCompressedMessage(header))
+            return null;
+        long limit = SizeLimit(inParts: false);
         return header.Length > limit - MessageReceived ? WebSocketViolation.TooLarge(Sum(MessageReceived, header.Length), limit) : null;
     }
 
@@ -71,7 +72,8 @@ public sealed partial class WebSocketDecoder
     {
         if (inParts)
             return Endless;
-        return limits.MessageSize > 0 ? Math.Min(limits.MessageSize, LargestMessage) : LargestMessage;
+        long size = _limits.MessageSize;
+        return size > 0 ? Math.Min(size, LargestMessage) : LargestMessage;
     }
 
     private static long Sum(long received, long length) => length > long.MaxValue - received ? long.MaxValue : received + length;

@@ -19,9 +19,13 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
     private static readonly long LargestMessage = Array.MaxLength - (2 * ReceiveBuffer.LentSize);
 
     private readonly MessageInflater? _inflater = deflate is null ? null : new(deflate.KeepsContext(sender), limits.InflateRatio);
+    private volatile WebSocketLimits _limits = limits;
 
     private WebSocketViolation? _violation;
     private bool _isClosed;
+
+    // The violation is the size of a message, known before its payload was taken: the bytes stay for who takes it in parts.
+    private bool _isTooLarge;
 
     // Where the first byte stands that has not been looked at, and where the payload so far is: _joined bytes from _first.
     private int _position;
@@ -41,6 +45,18 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
     /// <summary>Where what is received goes: see <see cref="ReceiveBuffer.Reserve"/>, <see cref="ReceiveBuffer.Commit"/>, <see cref="ReceiveBuffer.Settle"/>.</summary>
     public ReceiveBuffer Buffer { get; } = new();
 
+    /// <summary>What a message may take. May be changed by any thread; holds for what has not been looked at yet.</summary>
+    public WebSocketLimits Limits
+    {
+        get => _limits;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _limits = value;
+            _inflater?.Ratio = value.InflateRatio;
+        }
+    }
+
     /// <summary>Whether a message has begun and not ended.</summary>
     public bool MessageBegun { get; private set; }
 
@@ -59,13 +75,17 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
     /// <summary>Takes one step: looks at what has been received until there is something to tell.</summary>
     /// <param name="inParts">
     /// Hands out what is there of a message instead of waiting for its end. The limit on the size of messages does not
-    /// count then. A part of text ends between two characters. Do not go back to whole messages within a message.
+    /// count then: who has been told of it before the first byte of the message may still take that in parts. A part of
+    /// text ends between two characters. Do not go back to whole messages within a message.
     /// </param>
     public WebSocketEvent Next(bool inParts = false)
     {
+        if (_isTooLarge && inParts)
+            (_isTooLarge, _violation) = (false, null);
         if (_isClosed || _violation is not null)
         {
-            Buffer.Discard();
+            if (!_isTooLarge)
+                Buffer.Discard();
             return _violation is null ? default : Violated();
         }
 
@@ -75,8 +95,10 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
             {
                 if (!FrameHeader.TryRead(Buffer.Unread[_position..], out var header, out int size))
                     return Wait(inParts);
-                if (FindViolation(header, size, inParts) is { } violation)
+                if (FindViolation(header, size) is { } violation)
                     return Refuse(violation);
+                if (!inParts && !header.IsControl && FindTooLarge(header) is { } tooLarge)
+                    return RefuseWhole(tooLarge);
                 if (header.IsControl && Buffer.Count - _position - size < header.Length)
                     return Wait(inParts);
                 _position += size;
@@ -234,6 +256,12 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
     {
         _violation = violation;
         Buffer.Discard();
+        return Violated();
+    }
+
+    private WebSocketEvent RefuseWhole(WebSocketViolation violation)
+    {
+        (_violation, _isTooLarge) = (violation, true);
         return Violated();
     }
 

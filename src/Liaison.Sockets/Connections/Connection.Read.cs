@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Liaison.Protocols.Framing;
 
@@ -84,11 +85,16 @@ public partial class Connection
             Message message;
             while (!TryFinish(ref reading, out message))
             {
-                if (!await WaitReadableAsync(reading.Deadline, cancellation).ConfigureAwait(false))
+                if (await WaitReadableAsync(reading.Deadline, cancellation).ConfigureAwait(false) is not { } readable)
                     return reading.Expire();
 
-                // Does not block: something is there. An asynchronous receive would leave the array with the system's socket.
-                Absorb(_transport.Receive(Room(scratch ??= Scratch.Rent(), reading.MaximumBytes).Span));
+                // Must not block: .NET may announce bytes that an earlier receive has taken. An asynchronous receive would
+                // leave the array with the system's socket.
+                var received = readable.Succeeded
+                    ? _transport.ReceiveAvailable(Room(scratch ??= Scratch.Rent(), reading.MaximumBytes).Span)
+                    : readable;
+                if (received.Error != SocketError.WouldBlock)
+                    Absorb(received);
             }
 
             return message;
@@ -112,15 +118,12 @@ public partial class Connection
         }
     }
 
-    /// <summary>Waits without an array, so that a connection with nothing to read owns none.</summary>
+    /// <summary>Waits without an array, so that a connection with nothing to read owns none; null when the deadline came first.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private protected async ValueTask<bool> WaitReadableAsync(Deadline deadline, CancellationToken cancellation)
+    private protected async ValueTask<Transferred?> WaitReadableAsync(Deadline deadline, CancellationToken cancellation)
     {
         if (deadline.IsInfinite)
-        {
-            await _transport.ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
-            return true;
-        }
+            return await _transport.ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
 
         while (!deadline.HasPassed)
         {
@@ -128,8 +131,7 @@ public partial class Connection
             using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
             try
             {
-                await _transport.ReceiveAsync(Memory<byte>.Empty, either.Token).ConfigureAwait(false);
-                return true;
+                return await _transport.ReceiveAsync(Memory<byte>.Empty, either.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
@@ -137,7 +139,7 @@ public partial class Connection
             }
         }
 
-        return _transport.WaitReadable(deadline);
+        return _transport.WaitReadable(deadline) ? new Transferred(0, SocketError.Success) : null;
     }
 
     private Memory<byte> Room(byte[] scratch, int maximumBytes)

@@ -14,7 +14,7 @@ namespace Liaison.Sockets;
 public partial class Connection : IDisposable, IAsyncDisposable
 {
     private protected readonly Transport _transport;
-    private protected readonly ConnectionOptions _options;
+    private protected volatile ConnectionOptions _options;
     private readonly Action? _onRelease;
     private protected readonly Turn _reading = new();
     private protected readonly Turn _writing = new();
@@ -78,6 +78,9 @@ public partial class Connection : IDisposable, IAsyncDisposable
         set => _envelope = new(value ?? throw new ArgumentNullException(nameof(value)));
     }
 
+    /// <summary>How the connection works now.</summary>
+    public ConnectionOptions Options => _options;
+
     /// <summary>Why the connection has ended; null while it has not, as far as reads, writes and closes have shown.</summary>
     public ConnectionEnd? End => Volatile.Read(ref _end);
 
@@ -102,6 +105,18 @@ public partial class Connection : IDisposable, IAsyncDisposable
         _reading.Close();
         _writing.Close();
         _pausing.Close();
+    }
+
+    /// <summary>
+    /// Changes how the connection works: for what begins from now on, a call in progress keeps the limits it began with.
+    /// Framing, encoding, clock and log stay what they are.
+    /// </summary>
+    public virtual void Reconfigure(ConnectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var now = _options;
+        _options = options with { TextEncoding = now.TextEncoding, Time = now.Time, Logger = now.Logger };
+        _transport.Configure(options);
     }
 
     /// <summary>Blocks until <see cref="Close"/> is called: a pause that the end of the connection's use cuts short.</summary>

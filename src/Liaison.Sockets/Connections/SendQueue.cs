@@ -7,7 +7,10 @@ namespace Liaison.Sockets;
 /// Messages on their way out of a program that does not wait for them. Held at first: they wait until a connection is
 /// there to carry them. Safe for any number of threads; messages leave in the order of the calls.
 /// </summary>
-/// <param name="size">The bytes from which on a message is not taken at once; the message that reaches them is, however long it is.</param>
+/// <param name="size">
+/// The bytes from which on a message is not taken at once; the message that reaches them is, however long it is. 0 means
+/// no limit.
+/// </param>
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It is a queue, though none that is enumerated.")]
 public sealed class SendQueue(int size = SendQueue.DefaultSize)
 {
@@ -15,16 +18,30 @@ public sealed class SendQueue(int size = SendQueue.DefaultSize)
     public const int DefaultSize = 256 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly Queue<Outgoing> _queued = new();
+    private readonly LinkedList<Outgoing> _queued = new();
     private readonly Queue<Outgoing> _waiting = new();
     private TaskCompletionSource? _emptied;
     private Connection? _connection;
+    private volatile int _size = size;
+    private volatile QueuePolicy _whenFull;
     private long _bytes;
     private bool _isSending;
     private bool _hasEnded;
 
-    /// <summary>The bytes from which on the queue is full.</summary>
-    public int Size => size;
+    /// <summary>The bytes from which on the queue is full; 0 means never. May be changed at any time.</summary>
+    public int Size
+    {
+        get => _size;
+        set => _size = value;
+    }
+
+    /// <summary>What a full queue does while there is a connection; without one it takes nothing. May be changed at any time.</summary>
+    /// <value><see cref="QueuePolicy.Wait"/>.</value>
+    public QueuePolicy WhenFull
+    {
+        get => _whenFull;
+        set => _whenFull = value;
+    }
 
     /// <summary>Whether no message waits.</summary>
     public bool IsEmpty
@@ -36,10 +53,10 @@ public sealed class SendQueue(int size = SendQueue.DefaultSize)
         }
     }
 
-    /// <summary>Takes a text. Blocks only while the queue is full and released.</summary>
+    /// <summary>Takes a text. Blocks only while the queue is full, released and <see cref="QueuePolicy.Wait"/>.</summary>
     public SendStatus Send(string message) => Send(new Outgoing(MessageKind.Text, Encoding.UTF8.GetBytes(message)));
 
-    /// <summary>Takes bytes, as a copy. Blocks only while the queue is full and released.</summary>
+    /// <summary>Takes bytes, as a copy. Blocks only while the queue is full, released and <see cref="QueuePolicy.Wait"/>.</summary>
     public SendStatus Send(ReadOnlySpan<byte> message) => Send(new Outgoing(MessageKind.Binary, message.ToArray()));
 
     /// <summary>Sends what waits and what will come over this connection.</summary>
@@ -77,9 +94,9 @@ public sealed class SendQueue(int size = SendQueue.DefaultSize)
         {
             if (_hasEnded)
                 return SendStatus.Closed;
-            if (_bytes < size && _waiting.Count == 0)
+            if ((HasRoom && _waiting.Count == 0) || TryMakeRoom())
                 Take(message);
-            else if (_connection is null)
+            else if (_connection is null || _whenFull != QueuePolicy.Wait)
                 return SendStatus.Full;
             else
                 _waiting.Enqueue(message.Waiting());
@@ -91,9 +108,28 @@ public sealed class SendQueue(int size = SendQueue.DefaultSize)
         return SendStatus.Queued;
     }
 
+    private bool HasRoom => _bytes < _size || _size <= 0;
+
+    /// <summary>Drops what is oldest, where that is wanted. Not the first one while it may be leaving.</summary>
+    private bool TryMakeRoom()
+    {
+        if (_whenFull != QueuePolicy.DropOldest || _connection is null)
+            return false;
+        var oldest = _isSending ? _queued.First?.Next : _queued.First;
+        while (!HasRoom && oldest is not null)
+        {
+            var dropped = oldest;
+            oldest = oldest.Next;
+            _bytes -= dropped.Value.Bytes.Length;
+            _queued.Remove(dropped);
+        }
+
+        return HasRoom;
+    }
+
     private void Take(Outgoing message)
     {
-        _queued.Enqueue(message);
+        _queued.AddLast(message);
         _bytes += message.Bytes.Length;
     }
 
@@ -151,8 +187,8 @@ public sealed class SendQueue(int size = SendQueue.DefaultSize)
     {
         lock (_gate)
         {
-            if (_connection == connection && _queued.TryPeek(out var message))
-                return message;
+            if (_connection == connection && _queued.First is { } first)
+                return first.Value;
             Rest();
             return null;
         }
@@ -168,9 +204,9 @@ public sealed class SendQueue(int size = SendQueue.DefaultSize)
     {
         lock (_gate)
         {
-            _queued.Dequeue();
+            _queued.RemoveFirst();
             _bytes -= message.Bytes.Length;
-            while (_bytes < size && _waiting.TryDequeue(out var next))
+            while (HasRoom && _waiting.TryDequeue(out var next))
             {
                 Take(next);
                 next.Taken!.SetResult(SendStatus.Queued);

@@ -7,7 +7,7 @@ public sealed class DeviceListener : IListener
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
     private readonly ITransportSource _source;
-    private readonly DeviceOptions _options;
+    private volatile DeviceOptions _options;
     private readonly Lock _changing = new();
     private volatile bool _closed;
 
@@ -105,6 +105,21 @@ public sealed class DeviceListener : IListener
             if (!_closed)
                 _reception ??= new(_source, options);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Reconfigure(ListenerOptions options, WebSocketListenerOptions webSockets)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(webSockets);
+        _options = _options with
+        {
+            MessageSize = options.MessageSize,
+            MessageTimeout = options.MessageTimeout,
+            WriteTimeout = options.WriteTimeout,
+            ContentionTimeout = options.ContentionTimeout,
+        };
+        _reception?.Reconfigure(webSockets);
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal sealed class DeviceReception
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly ITransportSource _source;
-    private readonly WebSocketListenerOptions _options;
+    private volatile WebSocketListenerOptions _options;
     private readonly PendingConnections _pending;
     private readonly CancellationTokenSource _drop = new();
 
@@ -23,6 +23,9 @@ internal sealed class DeviceReception
         // The readiness loop watches the system's sockets alone, which not all sources have.
         new Thread(ReceiveAll) { IsBackground = true, Name = "Liaison devices" }.Start();
     }
+
+    /// <summary>Changes how WebSocket is spoken with those whose handshakes begin from now on.</summary>
+    public void Reconfigure(WebSocketListenerOptions options) => _options = options;
 
     /// <summary>Blocks until a WebSocket waits to be accepted; false at the deadline, or when closed.</summary>
     public bool Wait(Deadline deadline) => _pending.Wait(deadline);

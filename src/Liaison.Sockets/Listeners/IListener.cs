@@ -31,6 +31,11 @@ public interface IListener : IDisposable
     /// <param name="options">How it is spoken. What concerns the limits of connections is the listener's own.</param>
     void SpeakWebSocket(WebSocketListenerOptions options);
 
+    /// <summary>Changes how clients are taken and how their channels work, for those accepted from now on.</summary>
+    /// <param name="options">What concerns the listening itself stays what it is.</param>
+    /// <param name="webSockets">Counts where WebSocket is spoken.</param>
+    void Reconfigure(ListenerOptions options, WebSocketListenerOptions webSockets);
+
     /// <summary>Stops listening; accepted connections stay open. Wakes every call in progress.</summary>
     void Close();
 }

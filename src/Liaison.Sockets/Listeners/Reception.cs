@@ -12,7 +12,6 @@ internal sealed class Reception : IWatched
     private const int MostInOneRound = 64;
     private static readonly TimeSpan DescriptorPause = TimeSpan.FromMilliseconds(50);
     private readonly SocketListener _listener;
-    private readonly ListenerOptions _options;
     private readonly TlsServerOpening? _tls;
     private readonly PendingConnections _pending;
     private readonly Lock _gate = new();
@@ -22,18 +21,19 @@ internal sealed class Reception : IWatched
     private bool _isClosed;
 
     /// <param name="listener">Whose clients they are.</param>
-    /// <param name="options">The listener's own.</param>
     /// <param name="tls">Null where TLS is not spoken.</param>
     /// <param name="webSockets">Null where WebSocket is not spoken, so far.</param>
-    public Reception(SocketListener listener, ListenerOptions options, TlsServerOpening? tls, WebSocketListenerOptions? webSockets)
+    public Reception(SocketListener listener, TlsServerOpening? tls, WebSocketListenerOptions? webSockets)
     {
-        (_listener, _options, _tls, _webSockets) = (listener, options, tls, webSockets);
-        _pending = new(options.Time);
+        (_listener, _tls, _webSockets) = (listener, tls, webSockets);
+        _pending = new(Options.Time);
         ReadinessLoop.Shared.Watch(this);
     }
 
     /// <inheritdoc/>
     public Socket Socket => _listener.Socket;
+
+    private ListenerOptions Options => _listener.Options;
 
     /// <summary>From now on the clients speak WebSocket, those too who are through and have not been accepted.</summary>
     public void SpeakWebSocket(WebSocketListenerOptions options)
@@ -52,6 +52,17 @@ internal sealed class Reception : IWatched
         }
     }
 
+    /// <summary>Changes how WebSocket is spoken, if it is: with those whose handshakes begin, and those who are accepted, from now on.</summary>
+    public void Reconfigure(WebSocketListenerOptions options)
+    {
+        lock (_gate)
+        {
+            if (_webSockets is not { } now)
+                return;
+            _webSockets = options with { TextEncoding = now.TextEncoding, Time = now.Time, Logger = now.Logger };
+        }
+    }
+
     /// <summary>Blocks until a connection waits to be accepted; false at the deadline, or when closed.</summary>
     public bool Wait(Deadline deadline) => _pending.Wait(deadline);
 
@@ -59,13 +70,17 @@ internal sealed class Reception : IWatched
     public Connection? TryTake()
     {
         var connection = _pending.TryTake();
+        WebSocketListenerOptions? webSockets;
         lock (_gate)
         {
             if (_isPaused && !_isClosed)
                 ReadinessLoop.Shared.Watch(this);
             _isPaused = false;
+            webSockets = _webSockets;
         }
 
+        if (connection is not null)
+            Update(connection, webSockets);
         return connection;
     }
 
@@ -135,13 +150,25 @@ internal sealed class Reception : IWatched
         return !_listener.IsClosed;
     }
 
+    /// <summary>Its handshake may have begun before the options changed.</summary>
+    private void Update(Connection connection, WebSocketListenerOptions? webSockets)
+    {
+        var options = webSockets ?? Options;
+        if (options.Equals(connection.Options))
+            return;
+        if (connection is WebSocketConnection webSocket && webSockets is not null)
+            webSocket.Reconfigure(webSockets.WebSocket, webSockets);
+        else
+            connection.Reconfigure(options);
+    }
+
     private void Admit(Socket socket)
     {
         Action? onRelease = null;
         try
         {
             onRelease = _listener.CountIn(socket);
-            _ = OpenAsync(new TcpTransport(socket, _webSockets ?? _options), onRelease);
+            _ = OpenAsync(new TcpTransport(socket, _webSockets ?? Options), onRelease);
         }
         catch (EndpointException)
         {
@@ -164,7 +191,12 @@ internal sealed class Reception : IWatched
             if (_tls is not null && transport is not TlsTransport)
                 transport = await SecureAsync(_tls, transport, onRelease, drop.Token).ConfigureAwait(false);
             if (TryKeep(transport, onRelease) is { } webSockets)
+            {
+                // It may have been made before there was WebSocket to speak.
+                if (_tls is not null)
+                    transport.Configure(webSockets);
                 Keep(await new ServerOpening(transport, webSockets, onRelease).RunAsync(drop.Token).ConfigureAwait(false));
+            }
         }
         catch (EndpointException)
         {
@@ -196,7 +228,7 @@ internal sealed class Reception : IWatched
         lock (_gate)
         {
             if (_webSockets is null)
-                Keep(new Connection(transport, _options, onRelease));
+                Keep(new Connection(transport, Options, onRelease));
             return _webSockets;
         }
     }
@@ -224,7 +256,7 @@ internal sealed class Reception : IWatched
         lock (_gate)
         {
             place = _openings.AddLast(drop);
-            if (_isClosed || (_options.HalfOpen > 0 && _openings.Count > _options.HalfOpen))
+            if (_isClosed || (Options.HalfOpen is > 0 and var most && _openings.Count > most))
             {
                 dropped = _openings.First!.Value;
                 _openings.RemoveFirst();
@@ -249,7 +281,7 @@ internal sealed class Reception : IWatched
     {
         lock (_gate)
         {
-            _isPaused = _pending.Count >= _options.Backlog;
+            _isPaused = _pending.Count >= Options.Backlog;
             if (_isPaused)
                 ReadinessLoop.Shared.Forget(this);
             return _isPaused;
@@ -261,7 +293,7 @@ internal sealed class Reception : IWatched
         bool isWatched = false;
         while (!isWatched && !_listener.IsClosed)
         {
-            await Task.Delay(DescriptorPause, _options.Time).ConfigureAwait(false);
+            await Task.Delay(DescriptorPause, Options.Time).ConfigureAwait(false);
             try
             {
                 ReadinessLoop.Shared.Watch(this);

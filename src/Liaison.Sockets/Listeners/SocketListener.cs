@@ -15,7 +15,7 @@ namespace Liaison.Sockets;
 public sealed class SocketListener : IListener
 {
     private readonly Socket _socket;
-    private readonly ListenerOptions _options;
+    private volatile ListenerOptions _options;
     private readonly Lock _accepting = new();
     private readonly ConcurrentDictionary<string, int> _byAddress = new(StringComparer.Ordinal);
     private volatile bool _closed;
@@ -55,8 +55,19 @@ public sealed class SocketListener : IListener
         var tls = options.Tls is null ? null : new TlsServerOpening(options.Tls, options, endpoint);
         var listener = new SocketListener(ListeningSocket.Open(endpoint, options), options);
         if (tls is not null)
-            listener._reception = new(listener, options, tls, webSockets: null);
+            listener._reception = new(listener, tls, webSockets: null);
         return listener;
+    }
+
+    /// <summary>
+    /// Changes how clients are taken and how their channels work, for those accepted from now on. What concerns the
+    /// listening itself, address, queue and TLS, stays what it is, and so do encoding, clock and log.
+    /// </summary>
+    public void Reconfigure(ListenerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var now = _options;
+        _options = options with { Tls = now.Tls, TextEncoding = now.TextEncoding, Time = now.Time, Logger = now.Logger };
     }
 
     /// <summary>Blocks until a request waits to be accepted, without accepting it.</summary>
@@ -96,6 +107,9 @@ public sealed class SocketListener : IListener
             return reception.TryTake();
         return TryTake() is { } socket ? Admit(socket) : null;
     }
+
+    /// <summary>How clients are taken and their channels work, now.</summary>
+    internal ListenerOptions Options => _options;
 
     /// <summary>The system's socket, for those who wait for many at once.</summary>
     internal Socket Socket => _socket;
@@ -196,8 +210,19 @@ public sealed class SocketListener : IListener
         }
 
         _farewell = ServerHandshake.Refusal(503, "too many connections");
-        _reception = new(this, _options, tls: null, options);
+        _reception = new(this, tls: null, options);
     }
+
+    /// <inheritdoc/>
+    public void Reconfigure(ListenerOptions options, WebSocketListenerOptions webSockets)
+    {
+        ArgumentNullException.ThrowIfNull(webSockets);
+        Reconfigure(options);
+        _reception?.Reconfigure(webSockets);
+    }
+
+    /// <summary>Changes how the clients speak WebSocket.</summary>
+    internal void ReconfigureWebSockets(WebSocketListenerOptions options) => _reception!.Reconfigure(options);
 
     /// <summary>Takes the oldest request from the system; null when none waits or the listener is closed.</summary>
     internal Socket? TryTake()
@@ -265,25 +290,26 @@ public sealed class SocketListener : IListener
     /// <summary>Counts one more connection; gives the limit that forbids it, or null.</summary>
     private int? CountIn(string? address)
     {
-        if (Interlocked.Increment(ref _open) > _options.Connections && _options.Connections > 0)
+        var options = _options;
+        if (Interlocked.Increment(ref _open) > options.Connections && options.Connections > 0)
         {
             Interlocked.Decrement(ref _open);
-            return _options.Connections;
+            return options.Connections;
         }
 
-        if (address is null || _options.ConnectionsPerAddress <= 0)
+        if (address is null)
             return null;
         int ofAddress = _byAddress.AddOrUpdate(address, 1, static (_, count) => count + 1);
-        if (ofAddress <= _options.ConnectionsPerAddress)
+        if (ofAddress <= options.ConnectionsPerAddress || options.ConnectionsPerAddress <= 0)
             return null;
         CountOut(address);
-        return _options.ConnectionsPerAddress;
+        return options.ConnectionsPerAddress;
     }
 
     private void CountOut(string? address)
     {
         Interlocked.Decrement(ref _open);
-        if (address is null || _options.ConnectionsPerAddress <= 0)
+        if (address is null)
             return;
         if (_byAddress.AddOrUpdate(address, 0, static (_, count) => count - 1) == 0)
             _byAddress.TryRemove(new KeyValuePair<string, int>(address, 0));

@@ -110,7 +110,7 @@ internal sealed class CipherStream(Transport transport) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        while (!TryOffer(out _) && MayWait())
+        while (HasToWait())
         {
             if (Gather(lent: null).Count == 0)
                 return 0;
@@ -123,7 +123,7 @@ internal sealed class CipherStream(Transport transport) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (!TryOffer(out _) && MayWait())
+        while (HasToWait())
         {
             await transport.WaitAvailableAsync(cancellationToken).ConfigureAwait(false);
             if (GatherAvailable(lent: null) is { Count: 0, Error: not SocketError.WouldBlock })
@@ -177,12 +177,17 @@ internal sealed class CipherStream(Transport transport) : Stream
             throw new CipherException(sent);
     }
 
-    /// <summary>Once the handshake is over a read is only made where a record is offered. It may hold nothing for the reader: then that is told.</summary>
-    private bool MayWait()
+    /// <summary>
+    /// Once the handshake is over only the record offered may be read. It may hold nothing for the reader; then that is told,
+    /// since the next one may be larger than the room that was meant for this one.
+    /// </summary>
+    private bool HasToWait()
     {
-        if (_isOpen)
+        if (!_isOpen)
+            return !TryOffer(out _) && Stranger is null && End is null;
+        if (_offered == 0)
             throw new CipherException(new(0, SocketError.WouldBlock));
-        return Stranger is null && End is null;
+        return false;
     }
 
     private int Give(Span<byte> buffer)

@@ -58,6 +58,9 @@ public sealed partial class TlsTransport : Transport
     public override bool CanSend => _inner.CanSend;
 
     /// <inheritdoc/>
+    public override void Configure(ConnectionOptions options) => _inner.Configure(options);
+
+    /// <inheritdoc/>
     public override bool WaitReadable(Deadline deadline)
     {
         try
@@ -128,10 +131,14 @@ public sealed partial class TlsTransport : Transport
             Transferred taken = new(0, SocketError.OperationAborted);
             while (!_stopped && !TryTake(buffer.Span, out taken))
             {
-                await _inner.ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
+                var readable = await _inner.ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
 
-                // Does not block: something is there.
-                Note(_cipher.Gather(lent: null));
+                // Must not block: bytes may be announced that have been taken already.
+                var gathered = readable.Succeeded ? _cipher.GatherAvailable(lent: null) : readable;
+                if (gathered.Error == SocketError.WouldBlock)
+                    _cipher.Settle();
+                else
+                    Note(gathered);
             }
 
             return _stopped && taken.Count == 0 ? new(0, SocketError.OperationAborted) : taken;

@@ -6,6 +6,7 @@ namespace Liaison.Sockets;
 internal sealed class MemoryPipe(int capacity, TimeProvider time)
 {
     private readonly Lock _gate = new();
+    private const int SomeHundred = 512;
     private readonly byte[] _ring = new byte[capacity];
     private int _start;
     private int _count;
@@ -104,13 +105,13 @@ internal sealed class MemoryPipe(int capacity, TimeProvider time)
     /// <summary>The reader wakes and reads no more; what has come stays for <see cref="TryTake"/>.</summary>
     public void StopReading() => Change(ref _stopped);
 
-    /// <summary>Whether there is room for bytes, or no need of any.</summary>
+    /// <summary>Whether there is room for some hundred bytes, as much as there can be in a smaller pipe, or no need of any.</summary>
     public bool CanWrite
     {
         get
         {
             lock (_gate)
-                return Writable;
+                return _ended || _abandoned || _cut || capacity - _count >= Math.Min(capacity, SomeHundred);
         }
     }
 

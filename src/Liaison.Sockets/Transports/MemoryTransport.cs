@@ -10,12 +10,12 @@ public sealed class MemoryTransport : Transport
 {
     private readonly MemoryPipe _incoming;
     private readonly MemoryPipe _outgoing;
-    private readonly TimeSpan _writeTimeout;
+    private TimeSpan _writeTimeout;
 
     private MemoryTransport(
         MemoryPipe incoming, MemoryPipe outgoing, Endpoint local, Endpoint remote, TimeProvider time, TimeSpan writeTimeout)
     {
-        _writeTimeout = writeTimeout > TimeSpan.Zero ? writeTimeout : Timeout.InfiniteTimeSpan;
+        _writeTimeout = LimitOf(writeTimeout);
         _incoming = incoming;
         _outgoing = outgoing;
         LocalEndpoint = local;
@@ -48,6 +48,13 @@ public sealed class MemoryTransport : Transport
         one ??= new Endpoint("memory", 1);
         other ??= new Endpoint("memory", 2);
         return (new(back, there, one, other, time, writeTimeout), new(there, back, other, one, time, writeTimeout));
+    }
+
+    /// <inheritdoc/>
+    public override void Configure(ConnectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _writeTimeout = LimitOf(options.WriteTimeout);
     }
 
     /// <inheritdoc/>
@@ -136,4 +143,6 @@ public sealed class MemoryTransport : Transport
 
     /// <inheritdoc/>
     public override void Dispose() => _ = CloseAsync();
+
+    private static TimeSpan LimitOf(TimeSpan writeTimeout) => writeTimeout > TimeSpan.Zero ? writeTimeout : Timeout.InfiniteTimeSpan;
 }

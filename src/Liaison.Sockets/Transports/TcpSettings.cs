@@ -10,18 +10,24 @@ internal static class TcpSettings
     private const int IPProtocolTcp = 6;
     private const int LinuxTcpInfo = 11;
 
-    public static void Apply(Socket socket, ConnectionOptions options)
+    /// <param name="socket">The socket.</param>
+    /// <param name="options">What is to hold.</param>
+    /// <param name="isFresh">Whether nothing has been set yet: then the calls are spared that would change nothing.</param>
+    public static void Apply(Socket socket, ConnectionOptions options, bool isFresh)
     {
-        if (options.WriteTimeout > TimeSpan.Zero)
-            socket.SendTimeout = (int)Math.Ceiling(Math.Min(options.WriteTimeout.TotalMilliseconds, int.MaxValue));
+        bool isLimited = options.WriteTimeout > TimeSpan.Zero;
+        if (isLimited || !isFresh)
+            socket.SendTimeout = isLimited ? (int)Math.Ceiling(Math.Min(options.WriteTimeout.TotalMilliseconds, int.MaxValue)) : 0;
         if (!IsTcp(socket))
             return;
-        if (options.NoDelay)
-            socket.NoDelay = true;
-        if (options.KeepAlive <= TimeSpan.Zero)
+        if (options.NoDelay || !isFresh)
+            socket.NoDelay = options.NoDelay;
+        bool keepsAlive = options.KeepAlive > TimeSpan.Zero;
+        if (keepsAlive || !isFresh)
+            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, keepsAlive);
+        if (!keepsAlive)
             return;
 
-        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, (int)Math.Ceiling(options.KeepAlive.TotalSeconds));
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, KeepAliveSecondsBetweenProbes);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, KeepAliveProbes);

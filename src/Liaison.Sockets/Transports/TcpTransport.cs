@@ -11,7 +11,7 @@ public sealed class TcpTransport : Transport
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(64);
     private readonly Socket _socket;
-    private readonly TimeSpan _writeTimeout;
+    private TimeSpan _writeTimeout;
     private int _receiving;
     private volatile bool _closing;
     private volatile bool _stopped;
@@ -31,10 +31,10 @@ public sealed class TcpTransport : Transport
         ArgumentNullException.ThrowIfNull(options);
         _socket = socket;
         Time = options.Time;
-        _writeTimeout = options.WriteTimeout < PollWait.LongestPoll ? options.WriteTimeout : PollWait.LongestPoll;
+        LimitWrites(options);
         LocalEndpoint = local ?? Endpoint.From(socket.LocalEndPoint);
         RemoteEndpoint = remote ?? Endpoint.From(socket.RemoteEndPoint);
-        TcpSettings.Apply(socket, options);
+        TcpSettings.Apply(socket, options, isFresh: true);
     }
 
     /// <inheritdoc/>
@@ -48,6 +48,21 @@ public sealed class TcpTransport : Transport
 
     /// <inheritdoc/>
     public override Endpoint RemoteEndpoint { get; }
+
+    /// <inheritdoc/>
+    public override void Configure(ConnectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        LimitWrites(options);
+        try
+        {
+            TcpSettings.Apply(_socket, options, isFresh: false);
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            // The connection is gone: there is nothing to set any more.
+        }
+    }
 
     /// <inheritdoc/>
     public override bool WaitReadable(Deadline deadline)
@@ -191,13 +206,10 @@ public sealed class TcpTransport : Transport
         bool begun = false;
         try
         {
-            if (bytes.IsEmpty && cancellation.CanBeCanceled)
+            // .NET does not say either how much had left when a send is cancelled, and one that waited stays in the way of
+            // the next. So nothing is sent before there is room.
+            if (cancellation.CanBeCanceled)
                 await WaitSendableAsync(cancellation).ConfigureAwait(false);
-
-            // .NET does not say either how much had left when a send is cancelled. Where the socket takes no bytes now, a
-            // single byte goes ahead: as long as it has not left, none has.
-            if (cancellation.CanBeCanceled && bytes.Length > 1 && !_socket.Poll(TimeSpan.Zero, SelectMode.SelectWrite))
-                sent = await _socket.SendAsync(bytes[..1], SocketFlags.None, cancellation).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
             begun = bytes.Length > 1;
             while (sent < bytes.Length)
@@ -240,6 +252,9 @@ public sealed class TcpTransport : Transport
     /// <inheritdoc/>
     internal override ValueTask WaitAvailableAsync(CancellationToken cancellation) =>
         ReadinessLoop.Shared.WaitReadableAsync(_socket, cancellation);
+
+    private void LimitWrites(ConnectionOptions options) =>
+        _writeTimeout = options.WriteTimeout < PollWait.LongestPoll ? options.WriteTimeout : PollWait.LongestPoll;
 
     /// <summary>Whether the peer has ended its sending and all of it has been received.</summary>
     private bool HasEnded()

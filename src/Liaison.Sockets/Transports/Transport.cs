@@ -25,6 +25,14 @@ public abstract class Transport : IDisposable
     /// </summary>
     public virtual string Fault => "";
 
+    /// <summary>
+    /// Takes over what changed options say about the transport: the write time limit, and for TCP Nagle's algorithm and
+    /// keep-alive. By default nothing; a transport over another one passes it on.
+    /// </summary>
+    public virtual void Configure(ConnectionOptions options)
+    {
+    }
+
     /// <summary>Blocks until a receive would not block, or until the deadline.</summary>
     /// <returns>False when the deadline came first.</returns>
     public abstract bool WaitReadable(Deadline deadline);

@@ -143,7 +143,7 @@ public sealed partial class WebSocketConnection
     {
         while (_ahead.Count < _settings.ReadAhead)
         {
-            if (TryDecode(_inParts, out var message, out var end))
+            if (TryDecode(_streams, out var message, out var end))
             {
                 _ahead.Enqueue(message);
                 continue;

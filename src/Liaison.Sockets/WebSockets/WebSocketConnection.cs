@@ -12,7 +12,7 @@ namespace Liaison.Sockets;
 public sealed partial class WebSocketConnection : Connection
 {
     private readonly WebSocketRole _role;
-    private readonly WebSocketSettings _settings;
+    private volatile WebSocketSettings _settings;
     private readonly WebSocketDecoder _decoder;
     private readonly FrameEnvelope _frames;
     private readonly ControlFrames _control = new();
@@ -22,6 +22,9 @@ public sealed partial class WebSocketConnection : Connection
     private readonly Queue<Message> _ahead = new();
     private Message _rest;
     private bool _inParts;
+
+    // Whether the program takes messages in parts: what is taken ahead is then not held to the limit of whole ones either.
+    private bool _streams;
 
     /// <summary>Speaks WebSocket over a transport whose opening handshake is done.</summary>
     /// <param name="transport">Belongs to the connection from now on.</param>
@@ -87,6 +90,21 @@ public sealed partial class WebSocketConnection : Connection
     /// <inheritdoc/>
     private protected override ConnectionEnd EndOfInput { get; } = new(EndReason.NotClosed);
 
+    /// <summary>As the other form, also for how the protocol is spoken. What the handshake has settled stays settled.</summary>
+    public void Reconfigure(WebSocketSettings settings, ConnectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _settings = settings;
+        Reconfigure(options);
+    }
+
+    /// <inheritdoc/>
+    public override void Reconfigure(ConnectionOptions options)
+    {
+        base.Reconfigure(options);
+        _decoder.Limits = LimitsOf(_settings, options);
+    }
+
     /// <summary>Streams one message: its parts as they arrive. Finish the enumeration before reading anything else.</summary>
     /// <returns>The parts; the last of them says so. When the connection ends, what a read gives then.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; the rest of the message is still to be read.</exception>
@@ -113,7 +131,7 @@ public sealed partial class WebSocketConnection : Connection
 
         if (_rest.Status == ReadStatus.Received)
             (message, _rest) = (_rest, default);
-        else if (!_ahead.TryDequeue(out message) && !TryDecode(reading.InParts, out message, out var end))
+        else if (!_ahead.TryDequeue(out message) && !TryDecode(_streams = reading.InParts, out message, out var end))
             return TryEnd(end, out message);
 
         if (reading.ExplicitMaximumBytes is { } maximum && message.Length > maximum)
@@ -125,7 +143,7 @@ public sealed partial class WebSocketConnection : Connection
     private protected override ConnectionEnd? EndInside()
     {
         ConnectionEnd? end;
-        while (TryDecode(_inParts, out var message, out end))
+        while (TryDecode(_streams, out var message, out end))
             _ahead.Enqueue(message);
         return end;
     }
@@ -133,8 +151,15 @@ public sealed partial class WebSocketConnection : Connection
     private static WebSocketDecoder NewDecoder(
         WebSocketRole role, WebSocketSettings settings, ConnectionOptions options, WebSocketOpening opening) => new(
             role == WebSocketRole.Server ? WebSocketRole.Client : WebSocketRole.Server,
-            new() { MessageSize = options.MessageSize, Fragments = settings.Fragments, InflateRatio = settings.InflateRatio },
+            LimitsOf(settings, options),
             opening.Deflate);
+
+    private static WebSocketLimits LimitsOf(WebSocketSettings settings, ConnectionOptions options) => new()
+    {
+        MessageSize = options.MessageSize,
+        Fragments = settings.Fragments,
+        InflateRatio = settings.InflateRatio,
+    };
 
     private bool TryEnd(ConnectionEnd? end, out Message message)
     {
@@ -149,6 +174,17 @@ public sealed partial class WebSocketConnection : Connection
     /// <param name="message">What came.</param>
     /// <param name="end">The end of the connection, if it stands there instead.</param>
     private bool TryDecode(bool inParts, out Message message, out ConnectionEnd? end)
+    {
+        bool isFound = TryStep(inParts, out message, out end);
+
+        // Once for all pings that have come together: the last one is answered (RFC 6455 section 5.5.3), and a flood of
+        // them costs no system call each.
+        if (_control.IsPending)
+            SendWaitingControlFrames();
+        return isFound;
+    }
+
+    private bool TryStep(bool inParts, out Message message, out ConnectionEnd? end)
     {
         (message, end) = (default, null);
         while (true)
@@ -169,7 +205,6 @@ public sealed partial class WebSocketConnection : Connection
                     return true;
                 case WebSocketEventKind.Ping:
                     _control.AddPong(step.Bytes);
-                    SendWaitingControlFrames();
                     break;
                 case WebSocketEventKind.Pong:
                     NotePong(step.Bytes.Span);

@@ -56,8 +56,26 @@ public sealed class WebSocketListener : IDisposable
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Task<WebSocketConnection>? opened)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        opened = connection.TryDetach(out var transport, out var onRelease) ? OpenAsync(transport, options ?? new(), onRelease) : null;
+        opened = null;
+        if (connection.TryDetach(out var transport, out var onRelease))
+        {
+            options ??= new();
+            transport.Configure(options);
+            opened = OpenAsync(transport, options, onRelease);
+        }
+
         return opened is not null;
+    }
+
+    /// <summary>
+    /// Changes how clients are taken and how their channels work: for handshakes that begin, and WebSockets that are
+    /// accepted, from now on. What concerns the limits of connections is the listener's own; encoding, clock and log stay
+    /// what they are.
+    /// </summary>
+    public void Reconfigure(WebSocketListenerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _listener.ReconfigureWebSockets(options);
     }
 
     /// <summary>Blocks until a WebSocket waits to be accepted, without accepting it.</summary>

@@ -46,6 +46,10 @@ public static class ConstantValues
         public const int CloseReason = 29;
         /// <summary>Milliseconds between the last ping and its answer, empty if there has been none yet.</summary>
         public const int Latency = 30;
+        /// <summary>Version of TLS, such as 1.3; empty without TLS.</summary>
+        public const int TlsVersion = 31;
+        /// <summary>Cipher of TLS by its registered name; empty without TLS.</summary>
+        public const int TlsCipher = 33;
     }
 
     /// <summary>Events of a procedure.</summary>
@@ -59,6 +63,152 @@ public static class ConstantValues
         public const int Closing = 43;
         /// <summary>An error is about to end the socket, or kept it from opening; the message describes it.</summary>
         public const int Error = 44;
+    }
+
+    /// <summary>Options of sockets.</summary>
+    public static class OptionFlag
+    {
+        /// <summary>No option.</summary>
+        public const int Default = 0;
+        /// <summary>Switches Nagle's algorithm off: a small message leaves without waiting.</summary>
+        public const int NoDelay = 16;
+        /// <summary>Forbids the re-use of an address in use.</summary>
+        public const int UniqueAddress = 32;
+    }
+
+    /// <summary>Encodings of strings.</summary>
+    public static class Encoding
+    {
+        /// <summary>Windows-1252, completed so that each byte has its character.</summary>
+        public const int Ansi = 81;
+        /// <summary>UTF-8, without a byte order mark.</summary>
+        public const int Utf8 = 82;
+        /// <summary>UTF-16, low byte first, without a byte order mark.</summary>
+        public const int Utf16 = 83;
+    }
+
+    /// <summary>Full send queue.</summary>
+    public static class QueueFull
+    {
+        /// <summary>The call waits for room.</summary>
+        public const int Wait = 84;
+        /// <summary>The connection is closed, a WebSocket with code 1013.</summary>
+        public const int Close = 85;
+        /// <summary>The oldest waiting messages are dropped.</summary>
+        public const int DropOldest = 86;
+        /// <summary>The new message is dropped: the call fails with 100245.</summary>
+        public const int DropNewest = 87;
+    }
+
+    /// <summary>Thread of procedures.</summary>
+    public static class CallbackThread
+    {
+        /// <summary>Procedures run in the main thread.</summary>
+        public const int Main = 88;
+        /// <summary>They run in a thread of their own, in the same order.</summary>
+        public const int Dedicated = 89;
+        /// <summary>They run in the threads of the network: one at a time for each socket, several sockets at once.</summary>
+        public const int Loop = 90;
+    }
+
+    /// <summary>Settings.</summary>
+    public static class Setting
+    {
+        /// <summary>Encoding of .NET strings on the network.</summary>
+        public const int Encoding = 101;
+        /// <summary>Refuses ports outside 5000 to 65000: error 100207.</summary>
+        public const int StrictPorts = 102;
+        /// <summary>Exception 100121 after waiting 1 s for another thread on the same socket.</summary>
+        public const int StrictAccess = 103;
+        /// <summary>Accepted, without effect: there is one engine.</summary>
+        public const int Engine = 104;
+        /// <summary>Thread that the procedures of sockets made afterwards run in.</summary>
+        public const int CallbackThread = 105;
+        /// <summary>The same as SocketOption.</summary>
+        public const int OptionFlags = 106;
+        /// <summary>Limit of the whole connection, when the call gives none; then 100223.</summary>
+        public const int ConnectTimeout = 111;
+        /// <summary>The same for WebSocket clients.</summary>
+        public const int WebConnectTimeout = 112;
+        /// <summary>Server: limit of a TLS handshake, then the client is dropped.</summary>
+        public const int TlsTimeout = 113;
+        /// <summary>WebSocket server: limit of the opening request, then answer 408.</summary>
+        public const int HandshakeTimeout = 114;
+        /// <summary>WebSocket server: limit of the first frame, then closed with 1008.</summary>
+        public const int FirstMessageTimeout = 115;
+        /// <summary>Limit of the rest of a message that has begun, plus 1 s for every 16 KiB received; then 100242, closed with 1008 on a WebSocket server.</summary>
+        public const int MessageTimeout = 116;
+        /// <summary>Limit of the answer when a WebSocket is closed, then the connection is dropped, code 1006.</summary>
+        public const int CloseTimeout = 117;
+        /// <summary>Limit of a write when the other end does not read, then 100244.</summary>
+        public const int WriteTimeout = 118;
+        /// <summary>WebSocket: time between two pings.</summary>
+        public const int Ping = 119;
+        /// <summary>WebSocket: limit of the answer to a ping, then the connection is lost.</summary>
+        public const int Pong = 120;
+        /// <summary>WebSocket server: silence of a client, then closed with 1001.</summary>
+        public const int Idle = 121;
+        /// <summary>Silence after which TCP probes the other end, three times 10 s apart; in whole seconds.</summary>
+        public const int TcpKeepAlive = 122;
+        /// <summary>Size of a message received in the delimited modes and by WebSocket clients; beyond it 100241, the connection ends.</summary>
+        public const int MessageSize = 131;
+        /// <summary>The same for WebSocket channels; beyond it closed with 1009.</summary>
+        public const int ServerMessageSize = 132;
+        /// <summary>WebSocket: fragments of a message; beyond them closed with 1008.</summary>
+        public const int Fragments = 133;
+        /// <summary>Bytes that wait to be sent by a socket with a procedure; see the next setting.</summary>
+        public const int SendQueue = 134;
+        /// <summary>What happens to a message when that queue is full; 0: by the kind of socket, a client waits.</summary>
+        public const int QueueFull = 135;
+        /// <summary>WebSocket: messages received ahead and unread; beyond them the engine stops reading.</summary>
+        public const int ReceiveQueue = 136;
+        /// <summary>Open connections of a listener; the next one is closed at once, a WebSocket with 503.</summary>
+        public const int Connections = 137;
+        /// <summary>The same for one address; the machine itself is exempt.</summary>
+        public const int ConnectionsPerAddress = 138;
+        /// <summary>Handshakes under way of a listener; beyond them the oldest is dropped.</summary>
+        public const int HalfOpen = 139;
+        /// <summary>WebSocket: offers and accepts the compression permessage-deflate.</summary>
+        public const int Compression = 140;
+        /// <summary>WebSocket: inflated size in proportion to the size received, above 64 KiB; beyond it closed with 1009.</summary>
+        public const int InflateRatio = 141;
+        /// <summary>First line of an opening request or its answer; beyond it 414, for a client 100281.</summary>
+        public const int RequestLine = 142;
+        /// <summary>Bytes of its headers; beyond them 431, for a client 100281.</summary>
+        public const int HeaderSize = 143;
+        /// <summary>Number of its headers; beyond it 431, for a client 100281.</summary>
+        public const int HeaderCount = 144;
+        /// <summary>Accepted, without effect: what is received is always joined into one piece.</summary>
+        public const int Pieces = 145;
+        /// <summary>WebSocket server: origins of the pages admitted, separated by commas; empty: the same host; *: all; null: local files.</summary>
+        public const int Origins = 151;
+        /// <summary>WebSocket server: sub-protocols served, separated by commas.</summary>
+        public const int Protocols = 152;
+        /// <summary>WebSocket server: paths served, separated by commas; empty: all.</summary>
+        public const int Paths = 153;
+        /// <summary>WebSocket client: headers added to the request, one a line, of the form Name: value.</summary>
+        public const int Headers = 154;
+        /// <summary>WebSocket client: accepts a server that chooses none of the sub-protocols asked for.</summary>
+        public const int NoProtocol = 155;
+        /// <summary>WebSocket client with a procedure: connects again by itself when the connection is lost.</summary>
+        public const int Reconnect = 156;
+        /// <summary>Password of certificate files; reading it gives "***".</summary>
+        public const int Password = 161;
+        /// <summary>Faults of a server's certificate that are overlooked; each use is noted in the log.</summary>
+        public const int IgnoreCertificate = 162;
+        /// <summary>Checks that a server's certificate is not revoked.</summary>
+        public const int Revocation = 163;
+    }
+
+    /// <summary>Overlooked faults of certificates.</summary>
+    public static class IgnoredFault
+    {
+        /// <summary>The certificate comes from no known authority.</summary>
+        public const int Root = 256;
+        /// <summary>The certificate is for other names.</summary>
+        public const int Name = 512;
+        /// <summary>The certificate has expired, or is not valid yet.</summary>
+        public const int Date = 1024;
     }
 
     /// <summary>Details of an error.</summary>
@@ -78,6 +228,27 @@ public static class ConstantValues
         public const int FullDetails = 66;
         /// <summary>Call stack, empty if unknown.</summary>
         public const int Stack = 67;
+    }
+
+    /// <summary>SSL options.</summary>
+    public static class TlsOption
+    {
+        /// <summary>SSL 2, which nobody may speak any more; without effect beside TLS.</summary>
+        public const int Ssl2 = 65536;
+        /// <summary>SSL 3, which nobody may speak any more; without effect beside TLS.</summary>
+        public const int Ssl3 = 131072;
+        /// <summary>TLS 1.0, deprecated.</summary>
+        public const int Tls10 = 262144;
+        /// <summary>TLS 1.1, deprecated.</summary>
+        public const int Tls11 = 524288;
+        /// <summary>TLS 1.2.</summary>
+        public const int Tls12 = 1048576;
+        /// <summary>TLS 1.3.</summary>
+        public const int Tls13 = 2097152;
+        /// <summary>The certificate is identified by its name.</summary>
+        public const int CertificateName = 16777216;
+        /// <summary>The certificate is identified by its thumbprint.</summary>
+        public const int CertificateHash = 33554432;
     }
 
     /// <summary>Waits.</summary>

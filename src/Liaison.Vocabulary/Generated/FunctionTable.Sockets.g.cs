@@ -40,7 +40,7 @@ internal static partial class FunctionTable
                     new("Le délai couvre toute la connexion, recherche du nom comprise ; toutes les adresses d'un nom sont essayées.", "The limit covers the whole connection, name look-up included; all addresses of a name are tried."),
                     new("Avec une adresse de WebSocket, rend la main aussitôt ; la suite, erreurs comprises, arrive à la procédure.", "With the address of a WebSocket, returns at once; what follows, errors included, goes to the procedure."),
                 ],
-                [100032, 100201, 100202, 100203, 100205, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100280, 100281, 100282, 100289, 100300, 100301, 100302, 100303, 100304, 100305, 100306, 100307, 100308, 100309, 100310, 100311, 100312],
+                [100032, 100201, 100202, 100203, 100205, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100265, 100266, 100267, 100268, 100269, 100270, 100271, 100272, 100274, 100280, 100281, 100282, 100289, 100300, 100301, 100302, 100303, 100304, 100305, 100306, 100307, 100308, 100309, 100310, 100311, 100312],
                 [
                     new(
                         new("<booléen> = SocketConnecte(<nom>, <port> [, <adresse> [, <attenteMaximale>]])", "<boolean> = SocketConnect(<name>, <port> [, <address> [, <maximumWait>]])"),
@@ -55,7 +55,7 @@ internal static partial class FunctionTable
                         new("SocketConnecte(<nom>, <adresseWebSocket>, <procédure> [, <protocoles>])", "SocketConnect(<name>, <webSocketAddress>, <procedure> [, <protocols>])"),
                         [
                             new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
-                            new("url", new("adresseWebSocket", "webSocketAddress"), [TypeTable.String], null, null, new("Adresse du serveur WebSocket, de la forme ws://machine:port/chemin.", "Address of the WebSocket server, of the form ws://host:port/path.")),
+                            new("url", new("adresseWebSocket", "webSocketAddress"), [TypeTable.String], null, null, new("Adresse du serveur WebSocket, de la forme ws://machine:port/chemin ou wss://….", "Address of the WebSocket server, of the form ws://host:port/path or wss://….")),
                             new("procedure", new("procédure", "procedure"), [TypeTable.Procedure, TypeTable.OtherProcedure], null, null, new("Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.", "Called for each event, with the event and the message; may have fewer parameters.")),
                             new("protocols", new("protocoles", "protocols"), [TypeTable.String], null, new(new("\"\" (aucun)", "\"\" (none)"), "\"\""), new("Sous-protocoles demandés, séparés par des virgules.", "Sub-protocols asked for, separated by commas.")),
                         ],
@@ -245,23 +245,62 @@ internal static partial class FunctionTable
                 ]),
             new(
                 "Sockets.CreateSecure", new("SocketCréeSSL", "SocketCreateSSL"), [], [],
-                FunctionKind.Function, family, 1000017041, false, false,
-                [TargetTable.Csharp], null,
+                FunctionKind.Function, family, 1000017041, true, false,
+                [TargetTable.Csharp], "Sockets.CreateSecure",
                 new("Crée une écoute dont les connexions sont chiffrées.", "Creates a listener whose connections are encrypted."),
                 [
+                    new("Sans HashCertificat, un fichier convient aussi quand aucun certificat du magasin ne porte ce nom ; la clé peut être dans un fichier .key de même nom.", "Without CertificateHash a file will do too when no certificate of the store has this name; the key may be in a .key file of the same name."),
+                    new("Une connexion n'est à accepter qu'après sa négociation TLS ; les clients muets ou fautifs n'arrivent pas au programme.", "A connection is there to be accepted only after its TLS negotiation; silent and faulty clients do not reach the program."),
+                    new("Un certificat expiré n'est qu'un avertissement dans le journal.", "An expired certificate is only a warning in the log."),
                 ],
-                [],
+                [100201, 100202, 100203, 100204, 100205, 100207, 100220, 100224, 100225, 100226, 100227, 100228, 100260, 100261, 100262, 100263, 100264],
                 [
+                    new(
+                        new("<booléen> = SocketCréeSSL(<nom>, <port>, <certificat> [, <optionSSL> [, <adresse> [, <magasin>]]])", "<boolean> = SocketCreateSSL(<name>, <port>, <certificate> [, <sslOption> [, <address> [, <store>]]])"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("port", new("port", "port"), [TypeTable.Integer], null, null, new("Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.", "Port to listen on, 1 to 65535; 0 lets the system choose.")),
+                            new("certificate", new("certificat", "certificate"), [TypeTable.String], null, null, new("Nom, empreinte ou fichier du certificat : .pfx, .p12 ou .pem.", "Name, thumbprint or file of the certificate: .pfx, .p12 or .pem.")),
+                            new("option", new("optionSSL", "sslOption"), [TypeTable.Integer], null, new(new("0 (règles du système)", "0 (the system's policy)"), "0"), new("Somme de constantes des options SSL : versions admises et désignation du certificat.", "Sum of constants of the SSL options: versions allowed and how the certificate is identified.")),
+                            new("address", new("adresse", "address"), [TypeTable.String], null, new(new("\"\" (toutes)", "\"\" (all)"), "\"\""), new("Adresse locale à écouter, pour une machine qui en a plusieurs.", "Local address to listen on, for a machine with several.")),
+                            new("store", new("magasin", "store"), [TypeTable.String], null, new(new("\"MY\"", "\"MY\""), "\"MY\""), new("Magasin où chercher le certificat, celui de l'utilisateur puis celui de la machine.", "Store to look for the certificate in, the user's and then the machine's.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand le socket écoute, Faux sinon.", "True when the socket listens, False otherwise.")),
                 ]),
             new(
                 "Sockets.ConnectSecure", new("SocketConnecteSSL", "SocketConnectSSL"), [], [],
-                FunctionKind.Function, family, 1000017042, false, true,
-                [TargetTable.Csharp], null,
+                FunctionKind.Function, family, 1000017042, true, true,
+                [TargetTable.Csharp], "Sockets.ConnectSecure",
                 new("Connecte un client à un serveur par une liaison chiffrée.", "Connects a client to a server over an encrypted link."),
                 [
+                    new("Le certificat du serveur est vérifié : nom, dates, usage, autorité. CertificatDeConfianceAjoute ajoute une autorité à celles du système.", "The certificate of the server is checked: name, dates, usage, authority. TrustedCertificateAdd adds an authority to those of the system."),
+                    new("Le délai couvre toute la connexion, négociation TLS comprise.", "The limit covers the whole connection, TLS negotiation included."),
+                    new("SocketVersionTLS et SocketChiffrementTLS de SocketClientInfo disent ce qui a été négocié.", "SocketTLSVersion and SocketTLSCipher of SocketClientInfo tell what was negotiated."),
                 ],
-                [],
+                [100032, 100201, 100202, 100203, 100204, 100205, 100207, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100263, 100264, 100265, 100266, 100267, 100268, 100269, 100270, 100271, 100272, 100273, 100274],
                 [
+                    new(
+                        new("<booléen> = SocketConnecteSSL(<nom>, <port>, <adresse> [, <optionSSL> [, <attenteMaximale> [, <certificatClient>]]])", "<boolean> = SocketConnectSSL(<name>, <port>, <address> [, <sslOption> [, <maximumWait> [, <clientCertificate>]]])"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("port", new("port", "port"), [TypeTable.Integer], null, null, new("Port du serveur, de 1 à 65535.", "Port of the server, 1 to 65535.")),
+                            new("address", new("adresse", "address"), [TypeTable.String], null, null, new("Nom ou adresse IP du serveur ; son certificat doit être pour ce nom.", "Name or IP address of the server; its certificate must be for this name.")),
+                            new("option", new("optionSSL", "sslOption"), [TypeTable.Integer], null, new(new("0 (règles du système)", "0 (the system's policy)"), "0"), new("Somme de constantes des options SSL : versions admises et désignation du certificat.", "Sum of constants of the SSL options: versions allowed and how the certificate is identified.")),
+                            new("limit", new("attenteMaximale", "maximumWait"), [TypeTable.TimeLimit], new("millisecondes", "milliseconds"), new(new("5 s", "5 s"), "default"), new("Délai de toute la connexion ; négatif : sans limite.", "Limit of the whole connection; negative: none.")),
+                            new("clientCertificate", new("certificatClient", "clientCertificate"), [TypeTable.String], null, new(new("\"\" (aucun)", "\"\" (none)"), "\"\""), new("Fichier, nom ou empreinte du certificat à montrer au serveur qui en demande un.", "File, name or thumbprint of the certificate shown to a server that asks for one.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand la connexion est faite, Faux sinon.", "True when connected, False otherwise.")),
+                    new(
+                        new("<booléen> = SocketConnecteSSL(<nom>, <port>, <adresse>, <optionSSL>, <attenteMaximale>, <certificatClient>)", "<boolean> = SocketConnectSSL(<name>, <port>, <address>, <sslOption>, <maximumWait>, <clientCertificate>)"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("port", new("port", "port"), [TypeTable.Integer], null, null, new("Port du serveur, de 1 à 65535.", "Port of the server, 1 to 65535.")),
+                            new("address", new("adresse", "address"), [TypeTable.String], null, null, new("Nom ou adresse IP du serveur ; son certificat doit être pour ce nom.", "Name or IP address of the server; its certificate must be for this name.")),
+                            new("option", new("optionSSL", "sslOption"), [TypeTable.Integer], null, null, new("Somme de constantes des options SSL : versions admises et désignation du certificat.", "Sum of constants of the SSL options: versions allowed and how the certificate is identified.")),
+                            new("limit", new("attenteMaximale", "maximumWait"), [TypeTable.TimeLimit], new("millisecondes", "milliseconds"), null, new("Délai de toute la connexion ; négatif : sans limite.", "Limit of the whole connection; negative: none.")),
+                            new("clientCertificate", new("certificatClient", "clientCertificate"), [TypeTable.Buffer], null, null, new("Contenu d'un fichier .pfx ou .pem, à montrer au serveur qui en demande un.", "Content of a .pfx or .pem file, shown to a server that asks for one.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand la connexion est faite, Faux sinon.", "True when connected, False otherwise.")),
                 ]),
             new(
                 "Sockets.CreateDatagram", new("SocketCréeUDP", "SocketCreateUDP"), [], [],
@@ -308,13 +347,61 @@ internal static partial class FunctionTable
                 ]),
             new(
                 "Sockets.Setting", new("SocketParamètre", "SocketParameter"), [], [],
-                FunctionKind.Function, family, 1410088949, false, false,
-                [TargetTable.Csharp], null,
+                FunctionKind.Function, family, 1410088949, true, false,
+                [TargetTable.Csharp], "Sockets.Setting",
                 new("Lit ou change un réglage des sockets.", "Reads or changes a setting of the sockets."),
                 [
+                    new("Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page.", "Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own."),
+                    new("Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte.", "With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts."),
+                    new("En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string.", "In C# the value converts by itself from and to bool, int, TimeSpan and string."),
                 ],
-                [],
+                [100202, 100204, 100205],
                 [
+                    new(
+                        new("<booléen, entier, Durée ou chaîne> = SocketParamètre(<paramètre>)", "<boolean, integer, Duration or string> = SocketParameter(<parameter>)"),
+                        [
+                            new("parameter", new("paramètre", "parameter"), [TypeTable.Integer], null, null, new("Le réglage, une constante de cette famille.", "The setting, a constant of that family.")),
+                        ],
+                        TypeTable.SettingValue, new("La valeur en vigueur avant l'appel.", "The value in force before the call.")),
+                    new(
+                        new("<booléen, entier, Durée ou chaîne> = SocketParamètre(<paramètre>, <valeur>)", "<boolean, integer, Duration or string> = SocketParameter(<parameter>, <value>)"),
+                        [
+                            new("parameter", new("paramètre", "parameter"), [TypeTable.Integer], null, null, new("Le réglage, une constante de cette famille.", "The setting, a constant of that family.")),
+                            new("value", new("valeur", "value"), [TypeTable.SettingValue], null, null, new("Nouvelle valeur ; délais en millisecondes ou Durée, tailles en octets, 0 : sans limite.", "New value; delays in milliseconds or as a Duration, sizes in bytes, 0: no limit.")),
+                        ],
+                        TypeTable.SettingValue, new("La valeur en vigueur avant l'appel.", "The value in force before the call.")),
+                    new(
+                        new("<booléen, entier, Durée ou chaîne> = SocketParamètre(<nom>, <paramètre>)", "<boolean, integer, Duration or string> = SocketParameter(<name>, <parameter>)"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom du socket, ouvert ou à créer.", "Name of the socket, open or to be made.")),
+                            new("parameter", new("paramètre", "parameter"), [TypeTable.Integer], null, null, new("Le réglage, une constante de cette famille.", "The setting, a constant of that family.")),
+                        ],
+                        TypeTable.SettingValue, new("La valeur en vigueur avant l'appel.", "The value in force before the call.")),
+                    new(
+                        new("<booléen, entier, Durée ou chaîne> = SocketParamètre(<nom>, <paramètre>, <valeur>)", "<boolean, integer, Duration or string> = SocketParameter(<name>, <parameter>, <value>)"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom du socket, ouvert ou à créer.", "Name of the socket, open or to be made.")),
+                            new("parameter", new("paramètre", "parameter"), [TypeTable.Integer], null, null, new("Le réglage, une constante de cette famille.", "The setting, a constant of that family.")),
+                            new("value", new("valeur", "value"), [TypeTable.SettingValue], null, null, new("Nouvelle valeur ; délais en millisecondes ou Durée, tailles en octets, 0 : sans limite.", "New value; delays in milliseconds or as a Duration, sizes in bytes, 0: no limit.")),
+                        ],
+                        TypeTable.SettingValue, new("La valeur en vigueur avant l'appel.", "The value in force before the call.")),
+                ]),
+            new(
+                "Sockets.Option", new("SocketOption", "SocketOption"), [], [],
+                FunctionKind.Variable, family, 3070008, true, false,
+                [TargetTable.Csharp], "Sockets.Option",
+                new("Options des sockets créés ensuite, une somme de constantes.", "Options of the sockets made afterwards, a sum of constants."),
+                [
+                    new("En WLangage : Socket.Option.", "In WLangage: Socket.Option."),
+                    new("La même chose que le réglage SocketParamOption.", "The same as the setting SocketParamOption."),
+                ],
+                [100204],
+                [
+                    new(
+                        new("SocketOption = <entier>", "SocketOption = <integer>"),
+                        [
+                        ],
+                        TypeTable.Integer, new("Somme de constantes de cette famille.", "Sum of constants of that family.")),
                 ]),
         ];
     }

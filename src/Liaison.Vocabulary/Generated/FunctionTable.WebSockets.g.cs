@@ -51,13 +51,39 @@ internal static partial class FunctionTable
                 ]),
             new(
                 "WebSockets.ConnectSecure", new("WebSocketClientConnecteSSL", "WebSocketClientConnectSSL"), [], [],
-                FunctionKind.Function, family, 1410087752, false, true,
-                [TargetTable.Csharp, TargetTable.Javascript], null,
+                FunctionKind.Function, family, 1410087752, true, true,
+                [TargetTable.Csharp, TargetTable.Javascript], "Sockets.ConnectWebSocketSecure",
                 new("Connecte un client à un serveur WebSocket par une liaison chiffrée.", "Connects a client to a WebSocket server over an encrypted link."),
                 [
+                    new("Comme WebSocketClientConnecte, sur une liaison chiffrée ; même une adresse ws:// est alors jointe par TLS.", "Like WebSocketClientConnect, over an encrypted link; even an address ws:// is then reached by TLS."),
+                    new("Le certificat du serveur est vérifié comme par SocketConnecteSSL.", "The certificate of the server is checked as by SocketConnectSSL."),
                 ],
-                [],
+                [100032, 100201, 100202, 100203, 100204, 100205, 100220, 100221, 100222, 100223, 100226, 100227, 100228, 100263, 100264, 100265, 100266, 100267, 100268, 100269, 100270, 100271, 100272, 100274, 100280, 100281, 100282, 100289],
                 [
+                    new(
+                        new("<booléen> = WebSocketClientConnecteSSL(<nom>, <adresse> [, <port> [, <chemin> [, <protocoles> [, <optionSSL> [, <attenteMaximale>]]]]])", "<boolean> = WebSocketClientConnectSSL(<name>, <address> [, <port> [, <path> [, <protocols> [, <sslOption> [, <maximumWait>]]]]])"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("address", new("adresse", "address"), [TypeTable.String], null, null, new("Nom, adresse IP ou adresse wss:// du serveur ; son certificat doit être pour ce nom.", "Name, IP address or wss:// address of the server; its certificate must be for this name.")),
+                            new("port", new("port", "port"), [TypeTable.Integer], null, new(new("443", "443"), "null"), new("Port du serveur, de 1 à 65535.", "Port of the server, 1 to 65535.")),
+                            new("path", new("chemin", "path"), [TypeTable.String], null, new(new("\"/\"", "\"/\""), "\"\""), new("Chemin sur le serveur, avec ?requête au besoin.", "Path on the server, with ?query if need be.")),
+                            new("protocols", new("protocoles", "protocols"), [TypeTable.String], null, new(new("\"\" (aucun)", "\"\" (none)"), "\"\""), new("Sous-protocoles demandés, séparés par des virgules ; le serveur doit en choisir un.", "Sub-protocols asked for, separated by commas; the server must choose one.")),
+                            new("option", new("optionSSL", "sslOption"), [TypeTable.Integer], null, new(new("0 (règles du système)", "0 (the system's policy)"), "0"), new("Somme de constantes des options SSL : versions admises.", "Sum of constants of the SSL options: versions allowed.")),
+                            new("limit", new("attenteMaximale", "maximumWait"), [TypeTable.TimeLimit], new("millisecondes", "milliseconds"), new(new("20 s", "20 s"), "default"), new("Délai de toute la connexion ; négatif : sans limite.", "Limit of the whole connection; negative: none.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand la connexion est faite, Faux sinon.", "True when connected, False otherwise.")),
+                    new(
+                        new("WebSocketClientConnecteSSL(<nom>, <procédure>, <adresse> [, <port> [, <chemin> [, <protocoles> [, <optionSSL>]]]])", "WebSocketClientConnectSSL(<name>, <procedure>, <address> [, <port> [, <path> [, <protocols> [, <sslOption>]]]])"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("procedure", new("procédure", "procedure"), [TypeTable.Procedure, TypeTable.OtherProcedure], null, null, new("Appelée pour chaque événement, avec l'événement et le message ; peut avoir moins de paramètres.", "Called for each event, with the event and the message; may have fewer parameters.")),
+                            new("address", new("adresse", "address"), [TypeTable.String], null, null, new("Nom, adresse IP ou adresse wss:// du serveur ; son certificat doit être pour ce nom.", "Name, IP address or wss:// address of the server; its certificate must be for this name.")),
+                            new("port", new("port", "port"), [TypeTable.Integer], null, new(new("443", "443"), "null"), new("Port du serveur, de 1 à 65535.", "Port of the server, 1 to 65535.")),
+                            new("path", new("chemin", "path"), [TypeTable.String], null, new(new("\"/\"", "\"/\""), "\"\""), new("Chemin sur le serveur, avec ?requête au besoin.", "Path on the server, with ?query if need be.")),
+                            new("protocols", new("protocoles", "protocols"), [TypeTable.String], null, new(new("\"\" (aucun)", "\"\" (none)"), "\"\""), new("Sous-protocoles demandés, séparés par des virgules ; le serveur doit en choisir un.", "Sub-protocols asked for, separated by commas; the server must choose one.")),
+                            new("option", new("optionSSL", "sslOption"), [TypeTable.Integer], null, new(new("0 (règles du système)", "0 (the system's policy)"), "0"), new("Somme de constantes des options SSL : versions admises.", "Sum of constants of the SSL options: versions allowed.")),
+                        ],
+                        null, null),
                 ]),
         ];
     }

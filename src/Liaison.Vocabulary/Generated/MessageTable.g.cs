@@ -142,6 +142,66 @@ internal static class MessageTable
             "datagramme coupé à {limit} octets sur {size}", "datagram cut to {limit} of {size} bytes",
             "augmentez le nombre maximum d'octets", "raise the maximum number of bytes"),
         new(
+            100260, false,
+            "certificat « {id} » introuvable dans {store}", "certificate \"{id}\" not found in {store}",
+            "donnez un fichier .pfx ou .pem, ou installez-le", "give a .pfx or .pem file, or install it"),
+        new(
+            100261, false,
+            "le certificat « {id} » n'a pas de clé privée", "certificate \"{id}\" has no private key",
+            "ajoutez la clé au fichier .pem ou utilisez .pfx", "add the key to the .pem file or use .pfx"),
+        new(
+            100262, false,
+            "fichier de certificat « {file} » illisible ({detail})", "certificate file \"{file}\" cannot be read ({detail})",
+            "mot de passe : SocketParamMotDePasse", "password: SocketParamPassword"),
+        new(
+            100263, false,
+            "protocole {protocol} non pris en charge", "protocol {protocol} not supported",
+            "utilisez ProtocoleTLS1_2 ou ProtocoleTLS1_3", "use ProtocolTLS1_2 or ProtocolTLS1_3"),
+        new(
+            100264, false,
+            "la bibliothèque TLS du système refuse {protocol}", "the system's TLS library refuses {protocol}",
+            "changez la configuration du système ou de l'autre extrémité", "change the system's or the other end's configuration"),
+        new(
+            100265, false,
+            "négociation TLS échouée ({detail})", "TLS negotiation failed ({detail})",
+            "versions, chiffrements ou certificats incompatibles", "versions, ciphers or certificates do not match"),
+        new(
+            100266, false,
+            "certificat refusé : autorité inconnue ({issuer})", "certificate refused: unknown authority ({issuer})",
+            "CertificatDeConfianceAjoute", "TrustedCertificateAdd"),
+        new(
+            100267, false,
+            "certificat refusé : demandé {host}, certificat pour {names}", "certificate refused: asked {host}, certificate for {names}",
+            "connectez-vous par un nom du certificat", "connect by a name of the certificate"),
+        new(
+            100268, false,
+            "certificat refusé : expiré le {date}", "certificate refused: expired on {date}",
+            "renouvelez le certificat", "renew the certificate"),
+        new(
+            100269, false,
+            "certificat refusé : valable à partir du {date}", "certificate refused: not valid before {date}",
+            "vérifiez l'horloge", "check the clock"),
+        new(
+            100270, false,
+            "certificat refusé : usage {usage} non permis", "certificate refused: usage {usage} not allowed",
+            "il faut un certificat de serveur", "a server certificate is needed"),
+        new(
+            100271, false,
+            "certificat refusé : chaîne non valable ({detail})", "certificate refused: invalid chain ({detail})",
+            "certificat intermédiaire absent, signature faible…", "missing intermediate, weak signature…"),
+        new(
+            100272, false,
+            "certificat refusé : révoqué", "certificate refused: revoked",
+            "demandez un nouveau certificat", "ask for a new certificate"),
+        new(
+            100273, false,
+            "certificat client « {id} » non utilisable ({detail})", "client certificate \"{id}\" not usable ({detail})",
+            "fichier .pfx ou .pem avec sa clé", ".pfx or .pem file with its key"),
+        new(
+            100274, false,
+            "l'autre extrémité ne parle pas TLS", "the other end does not speak TLS",
+            "SocketConnecte, ou un autre port", "SocketConnect, or another port"),
+        new(
             100280, false,
             "le serveur a répondu {status} {reason}", "the server answered {status} {reason}",
             "vérifiez chemin, port et droits", "check path, port and rights"),
@@ -273,12 +333,16 @@ internal static class MessageTable
         ("Close", new("Fermeture de « {name} »", "Closing \"{name}\"")),
         ("Proxy", new("Réglage du proxy", "Setting the proxy")),
         ("IPAddress", new("Recherche de l'adresse de « {host} »", "Looking up the address of \"{host}\"")),
+        ("Trust", new("Ajout d'un certificat de confiance", "Adding a trusted certificate")),
+        ("Setting", new("Réglage {setting}", "Setting {setting}")),
+        ("Option", new("Réglage {setting}", "Setting {setting}")),
     ];
 
     internal static (string Id, BilingualText Text)[] Phases { get; } =
     [
         ("NameResolution", new("résolution du nom", "name resolution")),
         ("TcpConnection", new("connexion TCP", "TCP connection")),
+        ("TlsNegotiation", new("négociation TLS", "TLS negotiation")),
         ("WebSocketNegotiation", new("négociation WebSocket", "WebSocket negotiation")),
         ("ProxyNegotiation", new("négociation avec le proxy", "proxy negotiation")),
         ("DeviceDiscovery", new("recherche de l'appareil", "device discovery")),
@@ -288,6 +352,7 @@ internal static class MessageTable
     [
         ("ClosedHere", new("fermée ici", "closed here")),
         ("Reset", new("rompue par l'autre extrémité ou par le réseau", "reset by the other end or by the network")),
+        ("Truncated", new("tronquée : terminée sans l'annoncer", "truncated: ended without saying so")),
         ("NotClosed", new("terminée sans trame de fermeture", "ended without a close frame")),
         ("Unanswered", new("l'autre extrémité n'a pas répondu à un ping", "the other end did not answer a ping")),
         ("WriteCut", new("écriture interrompue au milieu d'un message", "write cut in the middle of a message")),
@@ -313,7 +378,7 @@ internal static class MessageTable
         ("ForbiddenHeader", new("cet en-tête n'est pas permis ici", "this header is not allowed here")),
         ("NotAToken", new("ce nom de sous-protocole n'est pas permis", "this name of a sub-protocol is not allowed")),
         ("NoneAskedFor", new("aucun demandé", "none asked for")),
-        ("AddressScheme", new("elle doit commencer par ws://", "it must begin with ws://")),
+        ("AddressScheme", new("elle doit commencer par ws:// ou wss://", "it must begin with ws:// or wss://")),
         ("AddressSecure", new("wss:// demande une liaison chiffrée", "wss:// asks for an encrypted link")),
         ("AddressUserInformation", new("ni utilisateur ni mot de passe ne sont permis", "neither user nor password is allowed")),
         ("AddressHost", new("nom de machine absent ou impossible", "host name missing or impossible")),
@@ -322,7 +387,15 @@ internal static class MessageTable
         ("Credentials", new("utilisateur et mot de passe vont ensemble, 255 octets au plus chacun", "user and password go together, at most 255 bytes each")),
         ("ByteLength", new("1 à {limit} octets", "1 to {limit} bytes")),
         ("ControlCharacter", new("aucun caractère de contrôle n'est permis", "control characters are not allowed")),
+        ("NameOrHash", new("NomCertificat ou HashCertificat, pas les deux", "CertificateName or CertificateHash, not both")),
+        ("CertificateNotFound", new("introuvable", "not found")),
+        ("CertificateWithoutKey", new("sans clé privée", "no private key")),
         ("AtLeastOne", new("au moins 1", "at least 1")),
+        ("NumberRange", new("un nombre de {least} à {most} est attendu", "a number from {least} to {most} is expected")),
+        ("TextExpected", new("une chaîne est attendue", "a string is expected")),
+        ("OriginExpected", new("chaque origine a la forme https://machine, * ou null", "each origin has the form https://host, * or null")),
+        ("HeaderLine", new("chaque ligne a la forme Nom: valeur", "each line has the form Name: value")),
+        ("ProcessOnly", new("ce réglage vaut pour le processus : ne donnez pas de nom", "this setting holds for the process: give no name")),
     ];
 
     internal static (string Id, BilingualText Text)[] Kinds { get; } =

@@ -14,6 +14,7 @@ internal static class TypeTable
     internal static readonly TypeEntry TimeLimit = new("timeLimit", new("entier ou Durée", "integer or Duration"), "TimeLimit");
     internal static readonly TypeEntry Buffer = new("buffer", new("Buffer", "Buffer"), "ReadOnlySpan<byte>");
     internal static readonly TypeEntry Received = new("received", new("valeur reçue", "received value"), "Message");
+    internal static readonly TypeEntry SettingValue = new("settingValue", new("booléen, entier, Durée ou chaîne", "boolean, integer, Duration or string"), "SettingValue");
     internal static readonly TypeEntry Procedure = new("procedure", new("procédure", "procedure"), "Action<int, string>");
     internal static readonly TypeEntry OtherProcedure = new("otherProcedure", new("procédure d'une autre forme", "procedure of another form"), "Delegate");
 }

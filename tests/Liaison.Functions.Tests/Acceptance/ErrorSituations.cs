@@ -47,6 +47,21 @@ internal static class ErrorSituations
         [100246] = static () => OnDatagrams(static port => SocketEcrit("Datagrammes", new byte[65_508], "127.0.0.1", port)),
         [100247] = static () => OnDatagrams(static port =>
             SocketEcrit("Datagrammes", "abc", "127.0.0.1", port) && SocketLit("Datagrammes", false, 30_000, 2).IsEmpty),
+        [100260] = static () => Failed(null, static () => SocketCréeSSL("Serveur", 0, "nulle part")),
+        [100261] = static () => Secured(static stage => SocketCréeSSL("Serveur", 0, stage.Files.PathOf("authority.pem"))),
+        [100262] = static () => Secured(static stage => SocketCréeSSL("Serveur", 0, stage.Files.WriteText("faux.pem", "faux"))),
+        [100263] = static () => Failed(null, static () => SocketConnecteSSL("Client", 443, "localhost", ProtocoleSSL3)),
+        [100264] = SwitchedOff,
+        [100265] = static () => Secured(static stage => SocketConnecteSSL("Client", stage.Listen(option: ProtocoleTLS1_2), "localhost", ProtocoleTLS1_3)),
+        [100266] = static () => Refused("self-signed"),
+        [100267] = static () => Refused("other name"),
+        [100268] = static () => Refused("expired"),
+        [100269] = static () => Refused("not yet valid"),
+        [100270] = static () => Refused("client-only usage"),
+        [100271] = static () => Refused("missing intermediate"),
+        [100272] = Revoked,
+        [100273] = static () => Failed(null, static () => SocketConnecteSSL("Client", 443, "localhost", 0, 5000, "nulle part")),
+        [100274] = NoTls,
         [100280] = static () => Answered("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"),
         [100281] = static () => Answered("HTTP/1.1 101 X\r\n\r\n"),
         [100282] = static () => Answered("HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"),
@@ -289,6 +304,55 @@ internal static class ErrorSituations
         peer.Send("POST / HTTP/1.1\r\nHost: x\r\n\r\n");
         Assert.True(SocketLit(canal).IsEmpty);
         return stage.Error;
+    }
+
+    private static Failure Secured(Func<SecureStage, bool> call, LiaisonOptions? options = null)
+    {
+        using var stage = new SecureStage(options);
+        Assert.False(call(stage));
+        return stage.Error;
+    }
+
+    private static Failure SwitchedOff()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Systems differ in what they switch off.");
+        return Secured(static stage =>
+            SocketCréeSSL("Serveur", 0, stage.Files.WritePem("serveur.pem", SecureStage.Certificate), ProtocoleTLS1));
+    }
+
+    private static Failure Refused(string name)
+    {
+        var chain = TestChain.All.Single(one => one.Name == name);
+        return Secured(stage => SocketConnecteSSL("Client", stage.Listen(chain.Certificate, chain.Sent), "localhost"));
+    }
+
+    private static Failure Revoked()
+    {
+        using var lists = new RevocationListServer();
+        var root = TestAuthority.Root("CN=Revoker of T20");
+        var certificate = root.Issue(new() { RevocationList = lists.Address("one") });
+        _ = lists.ServeAsync(root.Revoke(certificate));
+        return Secured(
+            stage =>
+            {
+                stage.Trust(root.Certificate);
+                return SocketConnecteSSL("Client", stage.Listen(certificate, []), "localhost", 0, 30_000);
+            },
+            new LiaisonOptions { CheckRevocation = true });
+    }
+
+    private static Failure NoTls()
+    {
+        using var stage = new Stage();
+        using var server = new PeerServer();
+        var connecting = Background.Start(() =>
+        {
+            Assert.False(SocketConnecteSSL("Client", server.Port, "127.0.0.1", 0, 30_000));
+            return stage.Error;
+        });
+        using var peer = server.Accept();
+        peer.Send("HTTP/1.1 400 Bad Request\r\n\r\n");
+        return connecting.Result();
     }
 
     private static Failure PeerDoesNotRead()

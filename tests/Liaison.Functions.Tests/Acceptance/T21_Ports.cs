@@ -93,6 +93,21 @@ public sealed class T21_Ports
     }
 
     [Fact]
+    public void Strict_ports_are_a_setting()
+    {
+        using var stage = new Stage();
+        SocketParamètre(SocketParamPortsStricts, true);
+
+        Assert.False(SocketCrée("Serveur", 4999));
+        stage.AssertFailed(100207);
+        Assert.False(SocketConnecte("Client", 4999));
+        stage.AssertFailed(100207);
+        SocketParamètre(SocketParamPortsStricts, false);
+        Assert.False(SocketConnecte("Client", 4999, "127.0.0.4"));
+        stage.AssertFailed(100221);
+    }
+
+    [Fact]
     public void Strict_ports_still_raise_for_impossible_ones()
     {
         using var stage = new Stage(new LiaisonOptions { StrictPorts = true });

@@ -56,6 +56,22 @@ public sealed class T26_TakenPorts
     }
 
     [Fact]
+    public void SocketAdresseUnique_does_the_same_for_sockets_made_afterwards()
+    {
+        using var stage = new Stage();
+        int port = CloseWithConnectionStillEnding(stage);
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells the two kinds of re-use apart here.");
+
+        SocketOption = SocketNagleOff + SocketAdresseUnique;
+        Assert.False(SocketCrée("Serveur", port));
+        stage.AssertFailed(100224);
+
+        Assert.Equal(48, SocketOption);
+        SocketOption = SocketOptionDéfaut;
+        Assert.True(SocketCrée("Serveur", port), ErreurInfo());
+    }
+
+    [Fact]
     public void An_address_may_be_listened_on_alone()
     {
         using var stage = new Stage();

@@ -45,6 +45,28 @@ public sealed class T37_StrictAccess
     }
 
     [Fact]
+    public void It_is_a_setting_also_of_one_open_socket()
+    {
+        using var stage = new Stage();
+        var (strict, one) = stage.OpenChannel();
+        var (other, two) = stage.OpenChannel();
+        using var _ = one;
+        using var __ = two;
+        var first = Background.Start(() => (string)SocketRead(strict)).UntilBlocked();
+        var second = Background.Start(() => (string)SocketRead(other)).UntilBlocked();
+
+        SocketParameter(strict, SocketParamStrictAccess, true);
+
+        Assert.Contains("1000 ms", Stage.AssertRaises(100121, () => SocketRead(strict)).Message, StringComparison.Ordinal);
+        Assert.True(SocketRead(other, false, 1100).IsEmpty);
+        stage.AssertNoError();
+        one.Send("2\r\nok");
+        two.Send("2\r\nok");
+        Assert.Equal("ok", first.Result());
+        Assert.Equal("ok", second.Result());
+    }
+
+    [Fact]
     public void A_limit_shorter_than_a_second_ends_first_and_without_error()
     {
         using var stage = new Stage(new LiaisonOptions { StrictAccess = true });

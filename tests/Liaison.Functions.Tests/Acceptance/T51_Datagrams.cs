@@ -162,7 +162,8 @@ public sealed class T51_Datagrams
         Assert.False(SocketCréeUDP("Un", 0));
         shared.AssertFailed(100201);
 
-        using var alone = new Stage(new LiaisonOptions { Datagram = new DatagramOptions { ExclusiveAddress = true } });
+        using var alone = new Stage();
+        SocketOption = SocketAdresseUnique;
         Assert.False(SocketCréeUDP("Seul", port, "127.0.0.1"));
         alone.AssertFailed(100224);
     }

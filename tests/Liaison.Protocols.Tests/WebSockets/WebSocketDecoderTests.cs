@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Liaison.Protocols.Framing;
 using Liaison.Protocols.Framing.Tests;
 
@@ -141,6 +142,21 @@ public sealed class WebSocketDecoderTests
         Assert.Same(decoding.Violation, decoding.Decoder.Next().Violation);
         Assert.Same(decoding.Violation, decoding.Decoder.Next(inParts: true).Violation);
         Assert.Equal(0, decoding.Decoder.Buffer.Count);
+    }
+
+    [Fact]
+    public void A_message_refused_for_its_size_may_still_be_taken_in_parts()
+    {
+        var decoder = new WebSocketDecoder(Server, new() { MessageSize = 4 });
+        byte[] wire = Wire.Text(Server, "Hello");
+        wire.CopyTo(decoder.Buffer.Reserve(new byte[ReceiveBuffer.LentSize]));
+        decoder.Buffer.Commit(wire.Length);
+
+        Assert.Equal(WebSocketViolationKind.MessageTooLarge, decoder.Next().Violation?.Kind);
+        Assert.Equal(WebSocketViolationKind.MessageTooLarge, decoder.Next().Violation?.Kind);
+
+        var part = decoder.Next(inParts: true);
+        Assert.Equal((WebSocketEventKind.Part, true, "Hello"), (part.Kind, part.IsLast, Encoding.UTF8.GetString(part.Bytes.Span)));
     }
 
     [Fact]

@@ -13,6 +13,23 @@ public sealed class ConnectionExchangeTests
 
     public static TheoryData<LinkKind, Driver> KindsAndDrivers => Link.KindsAndDrivers;
 
+    [Fact]
+    public async Task Bytes_announced_too_early_are_awaited_and_no_thread_is_blocked()
+    {
+        var (one, other) = MemoryTransport.CreatePair();
+        using var reader = new Connection(new EagerTransport(one), new());
+        using var writer = new Connection(other, new());
+        for (int i = 0; i < 10; i++)
+        {
+            var reading = reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
+            writer.Write($"message {i}");
+            Assert.Equal($"message {i}", await reading.InTime());
+        }
+
+        writer.Close();
+        Assert.Equal(EndReason.ClosedByPeer, (await reader.ReadAsync(TestContext.Current.CancellationToken).InTime()).End?.Reason);
+    }
+
     [Theory]
     [MemberData(nameof(KindsAndDrivers))]
     public async Task Messages_arrive_whole_in_every_framing(LinkKind kind, Driver driver)

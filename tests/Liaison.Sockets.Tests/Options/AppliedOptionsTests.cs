@@ -15,6 +15,26 @@ public sealed class AppliedOptionsTests
         Assert.Equal(noDelay, near.NoDelay);
     }
 
+    [Fact]
+    public void A_system_socket_takes_changed_options_over_both_ways()
+    {
+        var (near, far) = Link.Sockets();
+        using var peer = far;
+        using var transport = new TcpTransport(near, new());
+
+        transport.Configure(new() { NoDelay = true, WriteTimeout = TimeSpan.FromSeconds(2), KeepAlive = TimeSpan.FromSeconds(7) });
+        Assert.True(near.NoDelay);
+        Assert.Equal(2000, near.SendTimeout);
+        Assert.Equal(7, near.GetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime));
+
+        transport.Configure(new() { KeepAlive = TimeSpan.Zero });
+        Assert.False(near.NoDelay);
+        Assert.Equal(0, near.SendTimeout);
+        Assert.Equal(0, (int)near.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!);
+        near.Dispose();
+        transport.Configure(new());
+    }
+
     [Theory]
     [InlineData(60)]
     [InlineData(7)]

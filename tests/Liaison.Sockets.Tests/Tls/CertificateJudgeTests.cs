@@ -99,7 +99,7 @@ public sealed class CertificateJudgeTests
     [Fact]
     public async Task A_revoked_certificate_is_refused_when_that_is_asked_about()
     {
-        using var lists = new ListServer();
+        using var lists = new RevocationListServer();
         var root = TestAuthority.Root("CN=Revoker");
         var revoked = root.Issue(new() { RevocationList = lists.Address("one") });
         var valid = root.Issue(new() { RevocationList = lists.Address("one") });
@@ -122,30 +122,4 @@ public sealed class CertificateJudgeTests
 
     private static IReadOnlyList<CertificateFault> Judge(TestChain chain, TlsClientOptions options) =>
         new CertificateJudge(chain.Host, options, TimeProvider.System, FetchLimit).Judge(chain.Certificate, [.. chain.Sent]);
-
-    /// <summary>Serves one list of revoked certificates.</summary>
-    private sealed class ListServer : IDisposable
-    {
-        private readonly SocketListener _listener = SocketListener.Listen(new("127.0.0.1", 0), new() { Framing = Protocols.Framing.Framing.Raw });
-
-        public Uri Address(string path) => new($"http://127.0.0.1:{_listener.LocalEndpoint.Port}/{path}");
-
-        public async Task ServeAsync(byte[] list)
-        {
-            await foreach (var client in _listener.AcceptAllAsync())
-            {
-                string request = (await client.ReadAsync()).ToString();
-                bool isThere = request.StartsWith("GET /one ", StringComparison.Ordinal);
-                string head = isThere
-                    ? $"HTTP/1.1 200 OK\r\nContent-Type: application/pkix-crl\r\nContent-Length: {list.Length}\r\nConnection: close\r\n\r\n"
-                    : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-                await client.WriteAsync(head);
-                if (isThere)
-                    await client.WriteAsync(list);
-                client.Close();
-            }
-        }
-
-        public void Dispose() => _listener.Dispose();
-    }
 }

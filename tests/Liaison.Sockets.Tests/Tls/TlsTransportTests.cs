@@ -57,6 +57,27 @@ public sealed class TlsTransportTests
         server.Dispose();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1024)]
+    [InlineData(60_000)]
+    public async Task What_stands_right_behind_the_session_tickets_arrives_whole(int size)
+    {
+        var (client, server) = await TlsPair.OpenAsync(TlsPair.Client with { Protocols = SslProtocols.Tls13 });
+        var sending = OwnThread.Run(() => server.Send(new byte[size]));
+        Assert.True((await client.ReceiveAsync(Memory<byte>.Empty, default).InTime()).Succeeded);
+        byte[] room = new byte[size];
+        for (int received = 0; received < size;)
+        {
+            Assert.True(client.WaitReadable(Deadline.After(TimeSpan.FromSeconds(20), TimeProvider.System)));
+            received += client.Receive(room.AsSpan(received)).Count;
+        }
+
+        Assert.Equal(size, (await sending.InTime()).Count);
+        client.Dispose();
+        server.Dispose();
+    }
+
     [Fact]
     public async Task One_call_takes_all_that_has_come_as_far_as_there_is_room()
     {
@@ -85,9 +106,11 @@ public sealed class TlsTransportTests
                 var random = new System.Random(seed);
                 var (near, far) = MemoryTransport.CreatePair();
                 int largest = 1 << random.Next(0, 16);
-                var (client, server) = TlsPair.Secure(near, new SlowTransport(far, () => random.Next(1, largest + 1)));
-                using var writer = new Connection(client);
-                using var reader = new Connection(server);
+                var (client, server) = TlsPair.Secure(
+                    new SlowTransport(near, () => random.Next(1, largest + 1)), new SlowTransport(far, () => random.Next(1, largest + 1)));
+                bool isFromServer = random.Next(2) == 0;
+                using var writer = new Connection(isFromServer ? server : client);
+                using var reader = new Connection(isFromServer ? client : server);
                 byte[][] messages = [.. Enumerable.Range(0, 5).Select(_ => NewMessage(random))];
                 var writing = OwnThread.Run(() => Array.ForEach(messages, message => writer.Write(message)));
                 foreach (byte[] message in messages)

@@ -96,4 +96,19 @@ public sealed class MemoryTransportTests
     [InlineData(-1)]
     public void A_link_holds_at_least_one_byte(int capacity) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => MemoryTransport.CreatePair(capacity));
+
+    [Fact]
+    public void A_send_of_some_hundred_bytes_would_block_when_there_is_room_for_a_few()
+    {
+        var (one, other) = MemoryTransport.CreatePair(1000);
+        one.Send(new byte[400]);
+        Assert.True(one.CanSend);
+        one.Send(new byte[400]);
+        Assert.False(one.CanSend);
+        Assert.Equal(800, other.ReceiveAvailable(new byte[1000]).Count);
+        Assert.True(one.CanSend);
+        one.Send(new byte[900]);
+        _ = other.CloseAsync();
+        Assert.True(one.CanSend);
+    }
 }

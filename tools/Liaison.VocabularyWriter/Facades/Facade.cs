@@ -58,14 +58,25 @@ public static class Facade
     {
         var type = overload.Syntax.Returns is { } result ? source.Type(result.Type).Csharp : "void";
         var delegation = $"LiaisonRuntime.Current.{function.Implementation}";
-        return function.Kind == "property"
-            ? [.. Documentation(source, wording, function, overload.Syntax), $"    public static {type} {word} => {delegation};"]
-            :
+        var parameters = overload.Syntax.Parameters.Zip(overload.Types, (parameter, choice) => Declaration(wording, parameter, choice));
+        IEnumerable<string> member = function.Kind switch
+        {
+            "property" => [$"    public static {type} {word} => {delegation};"],
+            "variable" =>
             [
-                .. Documentation(source, wording, function, overload.Syntax),
-                $"    public static {type} {word}({string.Join(", ", overload.Syntax.Parameters.Zip(overload.Types, (parameter, choice) => Declaration(wording, parameter, choice)))})",
+                $"    public static {type} {word}",
+                "    {",
+                $"        get => {delegation};",
+                $"        set => {delegation} = value;",
+                "    }",
+            ],
+            _ =>
+            [
+                $"    public static {type} {word}({string.Join(", ", parameters)})",
                 $"        => {delegation}({string.Join(", ", overload.Syntax.Parameters.Select(wording.Name))});",
-            ];
+            ],
+        };
+        return [.. Documentation(source, wording, function, overload.Syntax), .. member];
     }
 
     /// <summary>A parameter as the facade declares it.</summary>
@@ -79,7 +90,7 @@ public static class Facade
             yield return $"    /// <param name=\"{wording.Name(parameter)}\">{CSharp.Xml(Sentence(source, wording, parameter))}</param>";
         if (syntax.Returns is { } result)
         {
-            var tag = function.Kind == "property" ? "value" : "returns";
+            var tag = function.Kind == "function" ? "returns" : "value";
             yield return $"    /// <{tag}>{CSharp.Xml(wording.Say(result.Fr, result.En))}</{tag}>";
         }
 

@@ -47,7 +47,12 @@ public static class FunctionPage
     {
         var type = overload.Syntax.Returns is { } result ? source.Type(result.Type).Csharp : "void";
         var parameters = overload.Syntax.Parameters.Zip(overload.Types, (parameter, choice) => Facade.Declaration(wording, parameter, choice));
-        return function.Kind == "property" ? $"{type} {wording.Name(function)} {{ get; }}" : $"{type} {wording.Name(function)}({string.Join(", ", parameters)})";
+        return function.Kind switch
+        {
+            "property" => $"{type} {wording.Name(function)} {{ get; }}",
+            "variable" => $"{type} {wording.Name(function)} {{ get; set; }}",
+            _ => $"{type} {wording.Name(function)}({string.Join(", ", parameters)})",
+        };
     }
 
     private static IEnumerable<string> Parameters(VocabularySource source, Wording wording, SyntaxSource syntax)

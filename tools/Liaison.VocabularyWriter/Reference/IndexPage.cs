@@ -11,7 +11,7 @@ public static class IndexPage
         $"# {wording.Say("Référence", "Reference")}",
         "",
         $"[{wording.Other.LanguageName}](../{wording.Other.Code}/{PageNames.Index}) · "
-            + $"[{wording.Say("Constantes", "Constants")}]({PageNames.Constants(wording)}) · [{wording.Say("Erreurs", "Errors")}]({PageNames.Errors(wording)})",
+            + $"[{wording.Say("Constantes", "Constants")}]({PageNames.Constants(wording)}) · [{wording.Say("Réglages", "Settings")}]({PageNames.Settings(wording)}) · [{wording.Say("Erreurs", "Errors")}]({PageNames.Errors(wording)})",
         .. source.Functions.SelectMany(file => Family(wording, file)),
         .. ToCome(source, wording),
         "",

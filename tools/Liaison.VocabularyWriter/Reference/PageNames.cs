@@ -18,6 +18,9 @@ public static class PageNames
     /// <summary>The page of all errors.</summary>
     public static string Errors(Wording wording) => wording.Say("erreurs.md", "errors.md");
 
+    /// <summary>The page of all settings.</summary>
+    public static string Settings(Wording wording) => wording.Say("reglages.md", "settings.md");
+
     /// <summary>Where the pages of a language are.</summary>
     public static string Folder(Wording wording) => $"docs/reference/{wording.Code}";
 }

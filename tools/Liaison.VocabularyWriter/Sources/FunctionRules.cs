@@ -15,12 +15,12 @@ public static class FunctionRules
 
     private static IEnumerable<string> Entry(VocabularySource source, FunctionSource function)
     {
-        if (function.Kind is not ("function" or "property")) yield return $"kind \"{function.Kind}\" is neither function nor property";
+        if (function.Kind is not ("function" or "property" or "variable")) yield return $"kind \"{function.Kind}\" is neither function, property nor variable";
         if (function.Available != function.Implementation is not null) yield return "an implementation is there exactly when the function is available";
         if (function.Available != function.Syntaxes.Count > 0) yield return "syntaxes are there exactly when the function is available";
         if (function.Implementation is { } implementation && implementation.Split('.') is not [{ Length: > 0 }, { Length: > 0 }])
             yield return $"implementation \"{implementation}\" is not of the form Room.Method";
-        if (function.Kind == "property" && function.Syntaxes.Any(syntax => syntax.Parameters.Count > 0)) yield return "a property has no parameters";
+        if (function.Kind != "function" && function.Syntaxes.Any(syntax => syntax.Parameters.Count > 0)) yield return $"a {function.Kind} has no parameters";
         foreach (var word in new[] { function.Fr, function.En }.Where(word => !IsIdentifier(word))) yield return $"\"{word}\" is not a name";
         foreach (var alias in function.Aliases.Where(alias => alias.Language is not ("fr" or "en"))) yield return $"alias language \"{alias.Language}\" is neither fr nor en";
         foreach (var target in function.Targets.Where(target => source.Types.Targets.All(known => known.Id != target))) yield return $"target \"{target}\" is not in {source.Types.Path}";

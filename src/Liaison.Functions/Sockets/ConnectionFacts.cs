@@ -4,11 +4,18 @@ using Information = Liaison.Vocabulary.ConstantValues.ClientInfo;
 
 namespace Liaison.Functions.Sockets;
 
-/// <summary>What a program can ask about a WebSocket, as text.</summary>
-internal static class WebSocketFacts
+/// <summary>What a program can ask about a connection, as text.</summary>
+internal static class ConnectionFacts
 {
     /// <summary>One fact, "" when it is not known or not known yet.</summary>
-    public static string Of(WebSocketConnection connection, int information) => information switch
+    public static string Of(Connection connection, int information) => information switch
+    {
+        Information.TlsVersion => connection.Tls?.Version ?? "",
+        Information.TlsCipher => connection.Tls?.Cipher ?? "",
+        _ => connection is WebSocketConnection webSocket ? Of(webSocket, information) : "",
+    };
+
+    private static string Of(WebSocketConnection connection, int information) => information switch
     {
         Information.Path => connection.Path,
         Information.SubProtocol => connection.SubProtocol,
