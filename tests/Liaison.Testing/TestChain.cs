@@ -30,10 +30,10 @@ public sealed record TestChain(
         var now = DateTimeOffset.UtcNow;
         yield return Of("expired", new() { NotBefore = now.AddDays(-9), NotAfter = now.AddDays(-2) }, FailureCause.CertificateExpired, $"{now.AddDays(-2):yyyy-MM-dd}");
         yield return Of("not yet valid", new() { NotBefore = now.AddDays(3) }, FailureCause.CertificateNotYetValid, $"{now.AddDays(3):yyyy-MM-dd}");
-        yield return Of("other name", new() { Names = ["other.example"] }, FailureCause.CertificateName, "other.example");
-        yield return Of("address asked, only names", new(), FailureCause.CertificateName, "localhost") with { Host = "127.0.0.1" };
-        yield return Of("common name only", new() { Subject = "CN=localhost", Names = [] }, FailureCause.CertificateName, "CN=localhost");
-        yield return Of("wildcard over two labels", new() { Names = ["*.example"] }, FailureCause.CertificateName, "*.example") with { Host = "a.b.example" };
+        yield return Of("other name", new() { Names = ["other.example"] }, FailureCause.CertificateWrongName, "other.example");
+        yield return Of("address asked, only names", new(), FailureCause.CertificateWrongName, "localhost") with { Host = "127.0.0.1" };
+        yield return Of("common name only", new() { Subject = "CN=localhost", Names = [] }, FailureCause.CertificateWrongName, "CN=localhost");
+        yield return Of("wildcard over two labels", new() { Names = ["*.example"] }, FailureCause.CertificateWrongName, "*.example") with { Host = "a.b.example" };
         yield return Of("self-signed", TestAuthority.SelfSigned(new()), [], FailureCause.CertificateUntrusted, "CN=a server of a test");
         var stranger = TestAuthority.Root("CN=Stranger");
         var strangersFriend = stranger.Below("CN=Friend of the stranger");

@@ -26,11 +26,11 @@ internal readonly record struct SecurityOption(SslProtocols Protocols, bool IsNa
     /// <exception cref="LiaisonException">100204: something else is in it. 100205: both ways to tell certificates.</exception>
     public static SecurityOption Read(Attempt attempt, int sum)
     {
-        int known = Versions.Aggregate(Option.CertificateName | Option.CertificateHash, static (all, version) => all | version.Constant);
+        int known = Versions.Aggregate(Option.ByName | Option.ByHash, static (all, version) => all | version.Constant);
         if ((sum & ~known) != 0)
             throw attempt.Raise(100204, ("value", ShownText.Of(sum)));
-        bool isName = (sum & Option.CertificateName) != 0;
-        bool isHash = (sum & Option.CertificateHash) != 0;
+        bool isName = (sum & Option.ByName) != 0;
+        bool isHash = (sum & Option.ByHash) != 0;
         if (isName && isHash)
             throw attempt.Raise(100205, ("argument", ShownText.Of(sum)), ("detail", Messages.Detail("NameOrHash")));
         var protocols = Versions

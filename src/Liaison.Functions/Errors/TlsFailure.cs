@@ -16,7 +16,7 @@ internal static class TlsFailure
         FailureCause.TlsProtocolDisabled => (100264, [("protocol", ShownText.Of(SecurityOption.NamesOf(error.Detail)))]),
         FailureCause.TlsFailed => (100265, [("detail", detail)]),
         FailureCause.CertificateUntrusted => (100266, [("issuer", detail)]),
-        FailureCause.CertificateName => (100267, [("host", ShownText.FromOutside(error.Endpoint.Host)), ("names", detail)]),
+        FailureCause.CertificateWrongName => (100267, [("host", ShownText.FromOutside(error.Endpoint.Host)), ("names", detail)]),
         FailureCause.CertificateExpired => (100268, [("date", detail)]),
         FailureCause.CertificateNotYetValid => (100269, [("date", detail)]),
         FailureCause.CertificateUsage => (100270, [("usage", detail)]),

@@ -225,45 +225,4 @@ public static partial class English
     /// <remarks>The proxy is not contacted; it serves the connections that follow, of the whole program. It concerns TCP and WebSocket clients, also towards the machine itself; neither listeners nor UDP, Bluetooth or infrared. Names are given to it as they are: it looks up their addresses. <see href="https://doc.pcsoft.fr/?1410088761">Help page 1410088761</see>.</remarks>
     public static bool SocketProxy(string address, int port = 1080, string user = "", string password = "")
         => LiaisonRuntime.Current.Sockets.Proxy(address, port, user, password);
-
-    /// <summary>Reads or changes a setting of the sockets.</summary>
-    /// <param name="parameter">The setting, a constant of that family.</param>
-    /// <returns>The value in force before the call.</returns>
-    /// <remarks>Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own. With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts. In C# the value converts by itself from and to bool, int, TimeSpan and string. <see href="https://doc.pcsoft.fr/?1410088949">Help page 1410088949</see>.</remarks>
-    public static SettingValue SocketParameter(int parameter)
-        => LiaisonRuntime.Current.Sockets.Setting(parameter);
-
-    /// <summary>Reads or changes a setting of the sockets.</summary>
-    /// <param name="parameter">The setting, a constant of that family.</param>
-    /// <param name="value">New value; delays in milliseconds or as a Duration, sizes in bytes, 0: no limit.</param>
-    /// <returns>The value in force before the call.</returns>
-    /// <remarks>Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own. With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts. In C# the value converts by itself from and to bool, int, TimeSpan and string. <see href="https://doc.pcsoft.fr/?1410088949">Help page 1410088949</see>.</remarks>
-    public static SettingValue SocketParameter(int parameter, SettingValue value)
-        => LiaisonRuntime.Current.Sockets.Setting(parameter, value);
-
-    /// <summary>Reads or changes a setting of the sockets.</summary>
-    /// <param name="name">Name of the socket, open or to be made.</param>
-    /// <param name="parameter">The setting, a constant of that family.</param>
-    /// <returns>The value in force before the call.</returns>
-    /// <remarks>Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own. With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts. In C# the value converts by itself from and to bool, int, TimeSpan and string. <see href="https://doc.pcsoft.fr/?1410088949">Help page 1410088949</see>.</remarks>
-    public static SettingValue SocketParameter(string name, int parameter)
-        => LiaisonRuntime.Current.Sockets.Setting(name, parameter);
-
-    /// <summary>Reads or changes a setting of the sockets.</summary>
-    /// <param name="name">Name of the socket, open or to be made.</param>
-    /// <param name="parameter">The setting, a constant of that family.</param>
-    /// <param name="value">New value; delays in milliseconds or as a Duration, sizes in bytes, 0: no limit.</param>
-    /// <returns>The value in force before the call.</returns>
-    /// <remarks>Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own. With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts. In C# the value converts by itself from and to bool, int, TimeSpan and string. <see href="https://doc.pcsoft.fr/?1410088949">Help page 1410088949</see>.</remarks>
-    public static SettingValue SocketParameter(string name, int parameter, SettingValue value)
-        => LiaisonRuntime.Current.Sockets.Setting(name, parameter, value);
-
-    /// <summary>Options of the sockets made afterwards, a sum of constants.</summary>
-    /// <value>Sum of constants of that family.</value>
-    /// <remarks>In WLangage: Socket.Option. The same as the setting SocketParamOption. <see href="https://doc.pcsoft.fr/?3070008">Help page 3070008</see>.</remarks>
-    public static int SocketOption
-    {
-        get => LiaisonRuntime.Current.Sockets.Option;
-        set => LiaisonRuntime.Current.Sockets.Option = value;
-    }
 }

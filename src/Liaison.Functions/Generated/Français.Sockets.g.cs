@@ -218,45 +218,4 @@ public static partial class Français
     /// <remarks>Le proxy n'est pas contacté ; il sert aux connexions qui suivent, de ce programme entier. Il concerne les clients TCP et WebSocket, aussi vers la machine elle-même ; ni les écoutes, ni UDP, ni Bluetooth, ni l'infrarouge. Les noms lui sont donnés tels quels : c'est lui qui cherche leurs adresses. <see href="https://doc.pcsoft.fr/?1410088761">Page d'aide 1410088761</see>.</remarks>
     public static bool SocketProxy(string adresse, int port = 1080, string utilisateur = "", string motDePasse = "")
         => LiaisonRuntime.Current.Sockets.Proxy(adresse, port, utilisateur, motDePasse);
-
-    /// <summary>Lit ou change un réglage des sockets.</summary>
-    /// <param name="paramètre">Le réglage, une constante de cette famille.</param>
-    /// <returns>La valeur en vigueur avant l'appel.</returns>
-    /// <remarks>Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page. Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte. En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string. <see href="https://doc.pcsoft.fr/?1410088949">Page d'aide 1410088949</see>.</remarks>
-    public static SettingValue SocketParamètre(int paramètre)
-        => LiaisonRuntime.Current.Sockets.Setting(paramètre);
-
-    /// <summary>Lit ou change un réglage des sockets.</summary>
-    /// <param name="paramètre">Le réglage, une constante de cette famille.</param>
-    /// <param name="valeur">Nouvelle valeur ; délais en millisecondes ou Durée, tailles en octets, 0 : sans limite.</param>
-    /// <returns>La valeur en vigueur avant l'appel.</returns>
-    /// <remarks>Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page. Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte. En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string. <see href="https://doc.pcsoft.fr/?1410088949">Page d'aide 1410088949</see>.</remarks>
-    public static SettingValue SocketParamètre(int paramètre, SettingValue valeur)
-        => LiaisonRuntime.Current.Sockets.Setting(paramètre, valeur);
-
-    /// <summary>Lit ou change un réglage des sockets.</summary>
-    /// <param name="nom">Nom du socket, ouvert ou à créer.</param>
-    /// <param name="paramètre">Le réglage, une constante de cette famille.</param>
-    /// <returns>La valeur en vigueur avant l'appel.</returns>
-    /// <remarks>Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page. Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte. En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string. <see href="https://doc.pcsoft.fr/?1410088949">Page d'aide 1410088949</see>.</remarks>
-    public static SettingValue SocketParamètre(string nom, int paramètre)
-        => LiaisonRuntime.Current.Sockets.Setting(nom, paramètre);
-
-    /// <summary>Lit ou change un réglage des sockets.</summary>
-    /// <param name="nom">Nom du socket, ouvert ou à créer.</param>
-    /// <param name="paramètre">Le réglage, une constante de cette famille.</param>
-    /// <param name="valeur">Nouvelle valeur ; délais en millisecondes ou Durée, tailles en octets, 0 : sans limite.</param>
-    /// <returns>La valeur en vigueur avant l'appel.</returns>
-    /// <remarks>Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page. Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte. En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string. <see href="https://doc.pcsoft.fr/?1410088949">Page d'aide 1410088949</see>.</remarks>
-    public static SettingValue SocketParamètre(string nom, int paramètre, SettingValue valeur)
-        => LiaisonRuntime.Current.Sockets.Setting(nom, paramètre, valeur);
-
-    /// <summary>Options des sockets créés ensuite, une somme de constantes.</summary>
-    /// <value>Somme de constantes de cette famille.</value>
-    /// <remarks>En WLangage : Socket.Option. La même chose que le réglage SocketParamOption. <see href="https://doc.pcsoft.fr/?3070008">Page d'aide 3070008</see>.</remarks>
-    public static int SocketOption
-    {
-        get => LiaisonRuntime.Current.Sockets.Option;
-        set => LiaisonRuntime.Current.Sockets.Option = value;
-    }
 }

@@ -89,7 +89,7 @@ public sealed class EndpointException : IOException
         FailureCause.TlsProtocolUnsupported => "version of TLS not supported",
         FailureCause.TlsProtocolDisabled => "the system's TLS library has the version switched off",
         FailureCause.CertificateUntrusted => "certificate refused: unknown authority",
-        FailureCause.CertificateName => "certificate refused: it is for other names",
+        FailureCause.CertificateWrongName => "certificate refused: it is for other names",
         FailureCause.CertificateExpired => "certificate refused: expired",
         FailureCause.CertificateNotYetValid => "certificate refused: not valid yet",
         FailureCause.CertificateUsage => "certificate refused: usage not allowed",

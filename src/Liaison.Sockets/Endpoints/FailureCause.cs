@@ -73,7 +73,7 @@ public enum FailureCause
     CertificateUntrusted,
 
     /// <summary>The server's certificate is for other names: <see cref="EndpointException.Detail"/>.</summary>
-    CertificateName,
+    CertificateWrongName,
 
     /// <summary>The server's certificate has expired: <see cref="EndpointException.Detail"/> says when.</summary>
     CertificateExpired,

@@ -83,7 +83,7 @@ public sealed class CertificateJudge
         ArgumentNullException.ThrowIfNull(fault);
         return fault.Cause switch
         {
-            FailureCause.CertificateName => _options.Ignore.HasFlag(CertificateFaults.Name),
+            FailureCause.CertificateWrongName => _options.Ignore.HasFlag(CertificateFaults.Name),
             FailureCause.CertificateExpired or FailureCause.CertificateNotYetValid => _options.Ignore.HasFlag(CertificateFaults.Date),
             FailureCause.CertificateUntrusted => _options.Ignore.HasFlag(CertificateFaults.Root),
             _ => false,
@@ -97,7 +97,7 @@ public sealed class CertificateJudge
         var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().SelectMany(
             static extension => extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(static address => address.ToString())));
         string all = string.Join(", ", names);
-        faults.Add(new(FailureCause.CertificateName, all.Length == 0 ? certificate.Subject : all));
+        faults.Add(new(FailureCause.CertificateWrongName, all.Length == 0 ? certificate.Subject : all));
     }
 
     private static bool Matches(X509Certificate2 certificate, string host)

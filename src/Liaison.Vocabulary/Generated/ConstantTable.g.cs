@@ -114,8 +114,8 @@ internal static class ConstantTable
         new("TlsOption.Tls11", new("ProtocoleTLS1_1", "ProtocolTLS1_1"), 524288, TlsOption, new("TLS 1.1, désuet.", "TLS 1.1, deprecated.")),
         new("TlsOption.Tls12", new("ProtocoleTLS1_2", "ProtocolTLS1_2"), 1048576, TlsOption, new("TLS 1.2.", "TLS 1.2.")),
         new("TlsOption.Tls13", new("ProtocoleTLS1_3", "ProtocolTLS1_3"), 2097152, TlsOption, new("TLS 1.3.", "TLS 1.3.")),
-        new("TlsOption.CertificateName", new("NomCertificat", "CertificateName"), 16777216, TlsOption, new("Le certificat est désigné par son nom.", "The certificate is identified by its name.")),
-        new("TlsOption.CertificateHash", new("HashCertificat", "CertificateHash"), 33554432, TlsOption, new("Le certificat est désigné par son empreinte.", "The certificate is identified by its thumbprint.")),
+        new("TlsOption.ByName", new("NomCertificat", "CertificateName"), 16777216, TlsOption, new("Le certificat est désigné par son nom.", "The certificate is identified by its name.")),
+        new("TlsOption.ByHash", new("HashCertificat", "CertificateHash"), 33554432, TlsOption, new("Le certificat est désigné par son empreinte.", "The certificate is identified by its thumbprint.")),
         new("Wait.Infinite", new("Infini", "Infinite"), -1, Wait, new("Attente sans limite.", "A wait without limit.")),
     ];
 }

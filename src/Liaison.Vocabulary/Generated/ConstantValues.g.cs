@@ -246,9 +246,9 @@ public static class ConstantValues
         /// <summary>TLS 1.3.</summary>
         public const int Tls13 = 2097152;
         /// <summary>The certificate is identified by its name.</summary>
-        public const int CertificateName = 16777216;
+        public const int ByName = 16777216;
         /// <summary>The certificate is identified by its thumbprint.</summary>
-        public const int CertificateHash = 33554432;
+        public const int ByHash = 33554432;
     }
 
     /// <summary>Waits.</summary>

@@ -345,64 +345,6 @@ internal static partial class FunctionTable
                         ],
                         TypeTable.Boolean, new("Toujours Vrai.", "Always True.")),
                 ]),
-            new(
-                "Sockets.Setting", new("SocketParamètre", "SocketParameter"), [], [],
-                FunctionKind.Function, family, 1410088949, true, false,
-                [TargetTable.Csharp], "Sockets.Setting",
-                new("Lit ou change un réglage des sockets.", "Reads or changes a setting of the sockets."),
-                [
-                    new("Sans nom, le réglage vaut pour le processus : pour les sockets créés ensuite. Tous les réglages sont dans leur propre page.", "Without a name the setting holds for the process: for the sockets made afterwards. All settings are on a page of their own."),
-                    new("Avec un nom, il vaut pour ce socket, aussitôt s'il est ouvert ; sinon il est gardé pour la prochaine création sous ce nom. Une écoute le donne aux canaux qu'elle accepte.", "With a name it holds for that socket, at once if it is open; otherwise it is kept for the next creation under that name. A listener hands it to the channels that it accepts."),
-                    new("En C# la valeur se convertit d'elle-même depuis et vers bool, int, TimeSpan et string.", "In C# the value converts by itself from and to bool, int, TimeSpan and string."),
-                ],
-                [100202, 100204, 100205],
-                [
-                    new(
-                        new("<booléen, entier, Durée ou chaîne> = SocketParamètre(<paramètre>)", "<boolean, integer, Duration or string> = SocketParameter(<parameter>)"),
-                        [
-                            new("parameter", new("paramètre", "parameter"), [TypeTable.Integer], null, null, new("Le réglage, une constante de cette famille.", "The setting, a constant of that family.")),
-                        ],
-                        TypeTable.SettingValue, new("La valeur en vigueur avant l'appel.", "The value in force before the call.")),
-                    new(
-                        new("<booléen, entier, Durée ou chaîne> = SocketParamètre(<paramètre>, <valeur>)", "<boolean, integer, Duration or string> = SocketParameter(<parameter>, <value>)"),
-                        [
-                            new("parameter", new("paramètre", "parameter"), [TypeTable.Integer], null, null, new("Le réglage, une constante de cette famille.", "The setting, a constant of that family.")),
-                            new("value", new("valeur", "value"), [TypeTable.SettingValue], null, null, new("Nouvelle valeur ; délais en millisecondes ou Durée, tailles en octets, 0 : sans limite.", "New value; delays in milliseconds or as a Duration, sizes in bytes, 0: no limit.")),
-                        ],
-                        TypeTable.SettingValue, new("La valeur en vigueur avant l'appel.", "The value in force before the call.")),
-                    new(
-                        new("<booléen, entier, Durée ou chaîne> = SocketParamètre(<nom>, <paramètre>)", "<boolean, integer, Duration or string> = SocketParameter(<name>, <parameter>)"),
-                        [
-                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom du socket, ouvert ou à créer.", "Name of the socket, open or to be made.")),
-                            new("parameter", new("paramètre", "parameter"), [TypeTable.Integer], null, null, new("Le réglage, une constante de cette famille.", "The setting, a constant of that family.")),
-                        ],
-                        TypeTable.SettingValue, new("La valeur en vigueur avant l'appel.", "The value in force before the call.")),
-                    new(
-                        new("<booléen, entier, Durée ou chaîne> = SocketParamètre(<nom>, <paramètre>, <valeur>)", "<boolean, integer, Duration or string> = SocketParameter(<name>, <parameter>, <value>)"),
-                        [
-                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom du socket, ouvert ou à créer.", "Name of the socket, open or to be made.")),
-                            new("parameter", new("paramètre", "parameter"), [TypeTable.Integer], null, null, new("Le réglage, une constante de cette famille.", "The setting, a constant of that family.")),
-                            new("value", new("valeur", "value"), [TypeTable.SettingValue], null, null, new("Nouvelle valeur ; délais en millisecondes ou Durée, tailles en octets, 0 : sans limite.", "New value; delays in milliseconds or as a Duration, sizes in bytes, 0: no limit.")),
-                        ],
-                        TypeTable.SettingValue, new("La valeur en vigueur avant l'appel.", "The value in force before the call.")),
-                ]),
-            new(
-                "Sockets.Option", new("SocketOption", "SocketOption"), [], [],
-                FunctionKind.Variable, family, 3070008, true, false,
-                [TargetTable.Csharp], "Sockets.Option",
-                new("Options des sockets créés ensuite, une somme de constantes.", "Options of the sockets made afterwards, a sum of constants."),
-                [
-                    new("En WLangage : Socket.Option.", "In WLangage: Socket.Option."),
-                    new("La même chose que le réglage SocketParamOption.", "The same as the setting SocketParamOption."),
-                ],
-                [100204],
-                [
-                    new(
-                        new("SocketOption = <entier>", "SocketOption = <integer>"),
-                        [
-                        ],
-                        TypeTable.Integer, new("Somme de constantes de cette famille.", "Sum of constants of that family.")),
-                ]),
         ];
     }
 }

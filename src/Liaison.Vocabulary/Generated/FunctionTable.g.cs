@@ -7,5 +7,5 @@ namespace Liaison.Vocabulary.Generated;
 
 internal static partial class FunctionTable
 {
-    internal static IReadOnlyList<FunctionEntry> All { get; } = [.. Certificates(), .. Devices(), .. Errors(), .. Network(), .. Sockets(), .. WebSockets()];
+    internal static IReadOnlyList<FunctionEntry> All { get; } = [.. Certificates(), .. Devices(), .. Errors(), .. Network(), .. Settings(), .. Sockets(), .. WebSockets()];
 }

@@ -34,7 +34,7 @@ public sealed class T50_Refusals
         stage.AssertFailed(CodeOf(verdict));
         string said = ErrorInfo();
         Assert.Contains(chain.Detail, said, StringComparison.Ordinal);
-        if (verdict == FailureCause.CertificateName)
+        if (verdict == FailureCause.CertificateWrongName)
             Assert.Contains($"asked {chain.Host}, certificate for ", said, StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed class T50_Refusals
     private static int CodeOf(FailureCause verdict) => verdict switch
     {
         FailureCause.CertificateUntrusted => 100266,
-        FailureCause.CertificateName => 100267,
+        FailureCause.CertificateWrongName => 100267,
         FailureCause.CertificateExpired => 100268,
         FailureCause.CertificateNotYetValid => 100269,
         FailureCause.CertificateUsage => 100270,

@@ -212,7 +212,6 @@ public sealed class T62_Events
     }
 
     [Theory]
-    [InlineData("wss://127.0.0.1/")]
     [InlineData("http://127.0.0.1/")]
     [InlineData("ws://user@127.0.0.1/")]
     [InlineData("ws://127.0.0.1:0/")]

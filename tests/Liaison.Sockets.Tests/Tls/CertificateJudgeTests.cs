@@ -45,13 +45,13 @@ public sealed class CertificateJudgeTests
         });
         var faults = new CertificateJudge("localhost", new(), TimeProvider.System, FetchLimit).Judge(bad, []);
         Assert.Equal(
-            [FailureCause.CertificateName, FailureCause.CertificateExpired, FailureCause.CertificateUsage, FailureCause.CertificateUntrusted, FailureCause.CertificateChain],
+            [FailureCause.CertificateWrongName, FailureCause.CertificateExpired, FailureCause.CertificateUsage, FailureCause.CertificateUntrusted, FailureCause.CertificateChain],
             faults.Select(fault => fault.Cause));
     }
 
     [Theory]
     [InlineData("localhost", null)]
-    [InlineData("other.example", FailureCause.CertificateName)]
+    [InlineData("other.example", FailureCause.CertificateWrongName)]
     public void An_added_certificate_of_a_server_is_accepted_as_itself(string host, FailureCause? verdict)
     {
         var own = TestAuthority.SelfSigned(new());
@@ -80,7 +80,7 @@ public sealed class CertificateJudgeTests
     }
 
     [Theory]
-    [InlineData(CertificateFaults.Name, FailureCause.CertificateName)]
+    [InlineData(CertificateFaults.Name, FailureCause.CertificateWrongName)]
     [InlineData(CertificateFaults.Date, FailureCause.CertificateExpired)]
     [InlineData(CertificateFaults.Date, FailureCause.CertificateNotYetValid)]
     [InlineData(CertificateFaults.Root, FailureCause.CertificateUntrusted)]

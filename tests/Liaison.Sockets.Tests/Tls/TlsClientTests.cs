@@ -35,7 +35,7 @@ public sealed class TlsClientTests
     [Theory]
     [InlineData(Way.Blocking, "an expired certificate", FailureCause.CertificateExpired)]
     [InlineData(Way.Async, "an expired certificate", FailureCause.CertificateExpired)]
-    [InlineData(Way.Blocking, "another name", FailureCause.CertificateName)]
+    [InlineData(Way.Blocking, "another name", FailureCause.CertificateWrongName)]
     [InlineData(Way.Async, "an unknown authority", FailureCause.CertificateUntrusted)]
     public async Task A_server_that_is_not_believed_is_left(Way way, string fault, FailureCause cause)
     {
@@ -71,7 +71,7 @@ public sealed class TlsClientTests
 
         var half = Options(new() { Ignore = CertificateFaults.Root });
         var error = await Assert.ThrowsAsync<EndpointException>(() => SocketClient.ConnectAsync(listener.LocalEndpoint, half).InTime());
-        Assert.Equal([FailureCause.CertificateName, FailureCause.CertificateUntrusted], error.Faults.Select(fault => fault.Cause));
+        Assert.Equal([FailureCause.CertificateWrongName, FailureCause.CertificateUntrusted], error.Faults.Select(fault => fault.Cause));
     }
 
     [Theory]
