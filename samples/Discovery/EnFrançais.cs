@@ -12,7 +12,7 @@ internal static class EnFrançais
 
     // De qui sont venues les questions de cette seconde, et combien.
     private static readonly Dictionary<string, int> Questions = [];
-    private static DateTime seconde;
+    private static DateTime _seconde;
 
     public static int Programme(string[] options)
     {
@@ -67,9 +67,9 @@ internal static class EnFrançais
     private static bool ATropDemandé()
     {
         var maintenant = DateTime.UtcNow;
-        if (maintenant - seconde >= TimeSpan.FromSeconds(1))
+        if (maintenant - _seconde >= TimeSpan.FromSeconds(1))
         {
-            seconde = maintenant;
+            _seconde = maintenant;
             Questions.Clear();
         }
 

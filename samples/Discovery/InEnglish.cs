@@ -12,7 +12,7 @@ internal static class InEnglish
 
     // From whom the questions of this second came, and how many.
     private static readonly Dictionary<string, int> Questions = [];
-    private static DateTime second;
+    private static DateTime _second;
 
     public static int Program(string[] options)
     {
@@ -67,9 +67,9 @@ internal static class InEnglish
     private static bool HasAskedTooMuch()
     {
         var now = DateTime.UtcNow;
-        if (now - second >= TimeSpan.FromSeconds(1))
+        if (now - _second >= TimeSpan.FromSeconds(1))
         {
-            second = now;
+            _second = now;
             Questions.Clear();
         }
 

@@ -24,6 +24,7 @@ internal static class EchoServer
         using var listener = Liaison.Sockets.WebSocketListener.Listen(new Endpoint("127.0.0.1", 0), new()
         {
             Backlog = 4096,
+            Spin = kind == ServerKind.Spinning ? TimeSpan.FromMicroseconds(100) : TimeSpan.Zero,
 
             // As Kestrel: its keep-alive interval is two minutes, and it has no limits on silence.
             WebSocket = new() { PingInterval = TimeSpan.FromMinutes(2), FirstMessageTimeout = TimeSpan.Zero, IdleTimeout = TimeSpan.Zero },
@@ -31,7 +32,7 @@ internal static class EchoServer
         Console.WriteLine(listener.LocalEndpoint.Port);
         await foreach (var connection in listener.AcceptAllAsync())
         {
-            if (kind == ServerKind.Threads)
+            if (kind != ServerKind.Tasks)
                 new Thread(() => Echo(connection)) { IsBackground = true }.Start();
             else
                 _ = EchoAsync(connection);

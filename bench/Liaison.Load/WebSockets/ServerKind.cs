@@ -5,6 +5,7 @@ internal static class ServerKind
 {
     public const string Tasks = "tasks";
     public const string Threads = "threads";
+    public const string Spinning = "spinning";
     public const string Kestrel = "Kestrel";
     public const string Node = "Node ws";
 }

@@ -30,12 +30,15 @@ internal static class WebSocketBenchmark
         using var theirs = new ServerProcess(reference);
         using var tasks = new ServerProcess(ServerKind.Tasks);
         using var threads = new ServerProcess(ServerKind.Threads);
+        using var spinning = new ServerProcess(ServerKind.Spinning);
         foreach (var (name, size, goal) in Sizes)
         {
             foreach (int connections in Connections)
             {
                 IContender Load(ServerProcess server) => new LoadGenerator(server.Port, connections, size);
                 duel.Row($"{connections,5:N0} × {name}, async", goal, () => Load(theirs), () => Load(tasks));
+                if (connections == 1)
+                    duel.Row($"{connections,5:N0} × {name}, spinning", goal, () => Load(theirs), () => Load(spinning));
                 if (connections <= 100 && reference == ServerKind.Kestrel)
                     duel.Row($"{connections,5:N0} × {name}, a thread each", goal, () => Load(theirs), () => Load(threads));
             }
@@ -47,7 +50,7 @@ internal static class WebSocketBenchmark
     {
         Duel.PrintHeading("Client, ping-pong on each connection at the same server", "ClientWebSocket");
         var duel = new Duel(options, "messages/s");
-        using var server = new ServerProcess(ServerKind.Tasks);
+        using var server = new ServerProcess(ServerKind.Threads);
         (string Name, int Connections, int Size, double Goal)[] rows =
             [("    1 × 16 B", 1, 16, 1.0), ("  100 × 16 B", 100, 16, 1.8), ("   10 × 64 KiB", 10, 64 * 1024, 1.6)];
         foreach (var (name, connections, size, goal) in rows)

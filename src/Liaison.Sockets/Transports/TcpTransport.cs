@@ -16,6 +16,10 @@ public sealed class TcpTransport : Transport
     private volatile bool _closing;
     private volatile bool _stopped;
 
+    // From the first asynchronous receive on, .NET only emulates blocking calls. The socket is then told not to block, so
+    // that one call takes what is there; calls that are to block wait before they try again.
+    private volatile bool _neverBlocks;
+
     /// <summary>Takes a connected socket over.</summary>
     /// <param name="socket">Belongs to the transport from now on.</param>
     /// <param name="options">Nagle's algorithm, keep-alive and the write time limit are applied to the socket.</param>
@@ -89,8 +93,17 @@ public sealed class TcpTransport : Transport
         {
             if (!TryBeginReceive())
                 return new(0, SocketError.OperationAborted);
-            int count = _socket.Receive(buffer, SocketFlags.None, out var error);
-            return new(count, error);
+            while (true)
+            {
+                int count = _socket.Receive(buffer, SocketFlags.None, out var error);
+                if (error != SocketError.WouldBlock)
+                    return new(count, error);
+                PollWait.UntilReadable(_socket, Deadline.Infinite);
+            }
+        }
+        catch (SocketException error)
+        {
+            return new(0, error.SocketErrorCode);
         }
         catch (ObjectDisposedException)
         {
@@ -108,7 +121,7 @@ public sealed class TcpTransport : Transport
         try
         {
             // At the end as well, since only a receive tells a reset from an orderly one.
-            if (_socket.Available == 0 && !HasEnded())
+            if ((!_neverBlocks || _stopped) && _socket.Available == 0 && !HasEnded())
                 return new(0, SocketError.WouldBlock);
             return new(_socket.Receive(buffer, SocketFlags.None, out var error), error);
         }
@@ -164,6 +177,8 @@ public sealed class TcpTransport : Transport
             while (sent < bytes.Length)
             {
                 sent += _socket.Send(bytes[sent..], SocketFlags.None, out var error);
+                if (error == SocketError.WouldBlock)
+                    error = WaitWritable() ? SocketError.Success : SocketError.TimedOut;
                 if (error != SocketError.Success)
                     return new(error == SocketError.TimedOut ? Math.Max(1, sent) : sent, error);
             }
@@ -187,6 +202,12 @@ public sealed class TcpTransport : Transport
         {
             if (!TryBeginReceive())
                 return new(0, SocketError.OperationAborted);
+            if (!_neverBlocks)
+            {
+                _socket.Blocking = false;
+                _neverBlocks = true;
+            }
+
             return new(await _socket.ReceiveAsync(buffer, SocketFlags.None, cancellation).ConfigureAwait(false), SocketError.Success);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
@@ -265,6 +286,10 @@ public sealed class TcpTransport : Transport
             : !_stopped && _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
         return ended;
     }
+
+    /// <summary>Waits until the socket takes bytes, without limit or for the write time limit.</summary>
+    private bool WaitWritable() =>
+        _socket.Poll(_writeTimeout > TimeSpan.Zero ? _writeTimeout : Timeout.InfiniteTimeSpan, SelectMode.SelectWrite);
 
     private static SocketError CodeOf(Exception error) =>
         error is SocketException socket ? socket.SocketErrorCode : SocketError.OperationAborted;
