@@ -105,7 +105,7 @@ public sealed class SocketListener : IDisposable
         }
         catch (SocketException error)
         {
-            throw Failure(error);
+            throw EndpointException.Of(LocalEndpoint, error);
         }
     }
 
@@ -141,17 +141,7 @@ public sealed class SocketListener : IDisposable
     public void Close()
     {
         _closed = true;
-        try
-        {
-            // Wakes threads that wait in Poll, on systems where closing alone does not.
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            // Systems that refuse to shut a listening socket down wake the threads when it is closed.
-        }
-
-        _socket.Dispose();
+        LocalSocket.Close(_socket);
     }
 
     /// <summary>The same as <see cref="Close"/>.</summary>
@@ -169,7 +159,7 @@ public sealed class SocketListener : IDisposable
             }
             catch (SocketException error) when (!_closed)
             {
-                throw Failure(error);
+                throw EndpointException.Of(LocalEndpoint, error);
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException)
             {
@@ -177,9 +167,6 @@ public sealed class SocketListener : IDisposable
             }
         }
     }
-
-    private EndpointException Failure(SocketException error) => new(
-        LocalEndpoint, EndpointException.Classify(error.SocketErrorCode), ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, error.Message, error);
 
     /// <summary>Counts a connection in.</summary>
     /// <returns>What to do when it is released.</returns>
@@ -207,7 +194,7 @@ public sealed class SocketListener : IDisposable
             // The client has left between the request and now, and the system says so on the first question.
             countOut();
             socket.Dispose();
-            throw Failure(error);
+            throw EndpointException.Of(LocalEndpoint, error);
         }
     }
 
