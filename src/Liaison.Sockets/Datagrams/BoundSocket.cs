@@ -12,39 +12,8 @@ internal static class BoundSocket
     // Windows reports answers such as "port unreachable" at the next receive, unless told not to (SIO_UDP_CONNRESET).
     private const int ReportConnectionReset = unchecked((int)0x9800000C);
 
-    public static Socket Open(Endpoint endpoint, DatagramOptions options)
-    {
-        try
-        {
-            if (endpoint.Host.Length > 0)
-                return Bind(Blocking.Result(HostAddresses.FindAsync(endpoint.Host, options.Resolve))[0], endpoint.Port, options);
-            return Socket.OSSupportsIPv6 && TryBindAll(endpoint.Port, options) is { } both
-                ? both
-                : Bind(IPAddress.Any, endpoint.Port, options);
-        }
-        catch (SocketException error)
-        {
-            throw new EndpointException(
-                endpoint,
-                EndpointException.Classify(error.SocketErrorCode),
-                ConnectPhase.Tcp,
-                Timeout.InfiniteTimeSpan,
-                error.Message,
-                error);
-        }
-    }
-
-    private static Socket? TryBindAll(int port, DatagramOptions options)
-    {
-        try
-        {
-            return Bind(IPAddress.IPv6Any, port, options);
-        }
-        catch (SocketException error) when (error.SocketErrorCode is SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable)
-        {
-            return null;
-        }
-    }
+    public static Socket Open(Endpoint endpoint, DatagramOptions options) =>
+        LocalSocket.Open(endpoint, options.Resolve, address => Bind(address, endpoint.Port, options));
 
     private static Socket Bind(IPAddress address, int port, DatagramOptions options)
     {

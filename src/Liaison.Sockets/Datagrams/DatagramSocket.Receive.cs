@@ -126,7 +126,7 @@ public sealed partial class DatagramSocket
     private Datagram NoTurn() => _closed ? Datagram.Closed : Datagram.Nothing(ReadStatus.TimedOut);
 
     private Datagram Ended(Exception error) =>
-        _closed || error is not SocketException system ? Datagram.Closed : throw Failure(LocalEndpoint, system);
+        _closed || error is not SocketException system ? Datagram.Closed : throw EndpointException.Of(LocalEndpoint, system);
 
     private Endpoint EndpointOf(SocketAddress sender)
     {

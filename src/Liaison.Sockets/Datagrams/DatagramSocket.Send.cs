@@ -33,7 +33,7 @@ public sealed partial class DatagramSocket
         }
         catch (SocketException error)
         {
-            throw Failure(target, error);
+            throw EndpointException.Of(target, error);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed partial class DatagramSocket
         }
         catch (SocketException error)
         {
-            throw Failure(target, error);
+            throw EndpointException.Of(target, error);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed partial class DatagramSocket
         }
         catch (SocketException error)
         {
-            throw Failure(target, error);
+            throw EndpointException.Of(target, error);
         }
     }
 

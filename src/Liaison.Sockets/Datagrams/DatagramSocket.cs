@@ -47,25 +47,12 @@ public sealed partial class DatagramSocket : IDisposable
     public void Close()
     {
         _closed = true;
-        try
-        {
-            // Wakes threads that wait, on systems where closing alone does not; Linux refuses it in words and does it.
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            // Systems that truly refuse wake the threads when it is closed.
-        }
-
-        _socket.Dispose();
+        LocalSocket.Close(_socket);
         _receiving.Close();
     }
 
     /// <summary>The same as <see cref="Close"/>.</summary>
     public void Dispose() => Close();
-
-    private static EndpointException Failure(Endpoint endpoint, SocketException error) => new(
-        endpoint, EndpointException.Classify(error.SocketErrorCode), ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, error.Message, error);
 
     /// <summary>Somebody at the other end, as a program and as the system names it.</summary>
     private sealed class Peer(Endpoint endpoint, IPEndPoint ip)

@@ -54,6 +54,10 @@ public sealed class EndpointException : IOException
     /// <summary>The system's number (errno, WSA number), 0 if there is none.</summary>
     public int SystemError { get; }
 
+    /// <summary>What the system says about an address of this machine, or about a datagram.</summary>
+    internal static EndpointException Of(Endpoint endpoint, SocketException error) =>
+        new(endpoint, Classify(error.SocketErrorCode), ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, error.Message, error);
+
     internal static FailureCause Classify(SocketError error) => error switch
     {
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery => FailureCause.HostNotFound,

@@ -6,40 +6,8 @@ namespace Liaison.Sockets;
 /// <summary>Opens the system's listening sockets.</summary>
 internal static class ListeningSocket
 {
-    public static Socket Open(Endpoint endpoint, ListenerOptions options)
-    {
-        try
-        {
-            if (endpoint.Host.Length > 0)
-                return Bind(Blocking.Result(HostAddresses.FindAsync(endpoint.Host, HostAddresses.ResolveAsync))[0], endpoint.Port, options);
-            return Socket.OSSupportsIPv6 && TryBindAll(endpoint.Port, options) is { } both
-                ? both
-                : Bind(IPAddress.Any, endpoint.Port, options);
-        }
-        catch (SocketException error)
-        {
-            throw new EndpointException(
-                endpoint,
-                EndpointException.Classify(error.SocketErrorCode),
-                ConnectPhase.Tcp,
-                Timeout.InfiniteTimeSpan,
-                error.Message,
-                error);
-        }
-    }
-
-    /// <summary>IPv4 and IPv6 on one socket; null where the system has IPv6 switched off after all.</summary>
-    private static Socket? TryBindAll(int port, ListenerOptions options)
-    {
-        try
-        {
-            return Bind(IPAddress.IPv6Any, port, options);
-        }
-        catch (SocketException error) when (error.SocketErrorCode is SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable)
-        {
-            return null;
-        }
-    }
+    public static Socket Open(Endpoint endpoint, ListenerOptions options) =>
+        LocalSocket.Open(endpoint, HostAddresses.ResolveAsync, address => Bind(address, endpoint.Port, options));
 
     private static Socket Bind(IPAddress address, int port, ListenerOptions options)
     {

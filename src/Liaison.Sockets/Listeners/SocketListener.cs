@@ -146,7 +146,7 @@ public sealed class SocketListener : IListener
         }
         catch (SocketException error)
         {
-            throw Failure(error);
+            throw EndpointException.Of(LocalEndpoint, error);
         }
     }
 
@@ -182,17 +182,7 @@ public sealed class SocketListener : IListener
     public void Close()
     {
         _closed = true;
-        try
-        {
-            // Wakes threads that wait in Poll, on systems where closing alone does not.
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            // Systems that refuse to shut a listening socket down wake the threads when it is closed.
-        }
-
-        _socket.Dispose();
+        LocalSocket.Close(_socket);
         _reception?.Close();
     }
 
@@ -236,7 +226,7 @@ public sealed class SocketListener : IListener
             }
             catch (SocketException error) when (!_closed)
             {
-                throw Failure(error);
+                throw EndpointException.Of(LocalEndpoint, error);
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException)
             {
@@ -244,9 +234,6 @@ public sealed class SocketListener : IListener
             }
         }
     }
-
-    private EndpointException Failure(SocketException error) => new(
-        LocalEndpoint, EndpointException.Classify(error.SocketErrorCode), ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, error.Message, error);
 
     /// <summary>Counts a connection in.</summary>
     /// <returns>What to do when it is released.</returns>
@@ -274,7 +261,7 @@ public sealed class SocketListener : IListener
             // The client has left between the request and now, and the system says so on the first question.
             countOut();
             socket.Dispose();
-            throw Failure(error);
+            throw EndpointException.Of(LocalEndpoint, error);
         }
     }
 

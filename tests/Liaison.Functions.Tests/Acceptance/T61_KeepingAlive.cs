@@ -65,11 +65,7 @@ public sealed class T61_KeepingAlive
     {
         using var stage = new Stage();
         using var finished = new ManualResetEventSlim();
-        var events = new Events((what, _) =>
-        {
-            if (what == SocketMessage)
-                finished.Wait(30_000, CancellationToken.None);
-        });
+        var events = Events.Staying(SocketMessage, finished);
         var (_, peer) = stage.OpenCallbackClient(events);
         using var __ = peer;
         events.AssertNext(SocketOpening);

@@ -135,11 +135,7 @@ public sealed class T63_ClosingAndWriting
         using var stage = new Stage();
         using var server = new PeerServer();
         using var served = new ManualResetEventSlim();
-        var events = new Events((what, _) =>
-        {
-            if (what == SocketOpening)
-                served.Wait(30_000, CancellationToken.None);
-        });
+        var events = Events.Staying(SocketOpening, served);
         WebSocketClientConnect("Client", events.Take, "127.0.0.1", server.Port);
         Assert.True(SocketWrite("Client", "one"));
         Assert.True(SocketWrite("Client", [2]));

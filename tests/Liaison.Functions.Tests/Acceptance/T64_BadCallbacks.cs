@@ -90,11 +90,7 @@ public sealed class T64_BadCallbacks
         var time = new HandMadeTime();
         using var stage = new Stage(new LiaisonOptions { LoggerFactory = new OneLogger(log), Time = time });
         using var wake = new ManualResetEventSlim();
-        var sleeper = new Events((what, _) =>
-        {
-            if (what == SocketOpening)
-                wake.Wait(30_000, CancellationToken.None);
-        });
+        var sleeper = Events.Staying(SocketOpening, wake);
         var (sleeping, peer) = stage.OpenCallbackClient(sleeper);
         using var _ = peer;
         sleeper.AssertNext(SocketOpening);
@@ -122,11 +118,7 @@ public sealed class T64_BadCallbacks
     {
         using var stage = new Stage();
         using var wake = new ManualResetEventSlim();
-        var events = new Events((what, _) =>
-        {
-            if (what == SocketMessage)
-                wake.Wait(30_000, CancellationToken.None);
-        });
+        var events = Events.Staying(SocketMessage, wake);
         var (_, peer) = stage.OpenCallbackClient(events);
         using var __ = peer;
         events.AssertNext(SocketOpening);

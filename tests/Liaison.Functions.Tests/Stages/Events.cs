@@ -9,6 +9,13 @@ internal sealed class Events(Action<int, Message>? then = null)
 {
     private readonly Seen<(int What, string Text)> _seen = new();
 
+    /// <summary>A procedure that stays in one kind of event until it is let go.</summary>
+    public static Events Staying(int at, ManualResetEventSlim letGo) => new((what, _) =>
+    {
+        if (what == at)
+            letGo.Wait(30_000, CancellationToken.None);
+    });
+
     /// <summary>How many have come that nobody has looked at.</summary>
     public int Waiting => _seen.Waiting;
 
