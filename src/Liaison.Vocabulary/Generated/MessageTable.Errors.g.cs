@@ -5,418 +5,240 @@
 
 namespace Liaison.Vocabulary.Generated;
 
-internal static class MessageTable
+internal static partial class MessageTable
 {
     internal static IReadOnlyList<ErrorMessage> Errors { get; } =
     [
-        new(
-            100031, false,
+        new(100031, false,
             "l'autre extrémité a fermé la connexion", "the other end closed the connection",
             "fin normale d'un dialogue : appelez SocketFerme", "normal end of a dialogue: call SocketClose"),
-        new(
-            100032, false,
+        new(100032, false,
             "la connexion a été coupée ou fermée ici ({detail})", "the connection was cut, or closed on this side ({detail})",
             "voyez l'erreur système ; un autre thread a pu appeler SocketFerme", "see the system error; another thread may have called SocketClose"),
-        new(
-            100121, true,
+        new(100121, true,
             "socket utilisé par un autre thread depuis plus de {ms} ms", "socket in use by another thread for more than {ms} ms",
             "mode strict : retirez SocketParamAccèsStrict", "strict mode: switch off SocketParamStrictAccess"),
-        new(
-            100200, true,
+        new(100200, true,
             "aucun socket ne porte ce nom", "no socket has this name",
             "vérifiez majuscules et minuscules ; il a pu être fermé", "check upper and lower case; it may have been closed"),
-        new(
-            100201, false,
+        new(100201, false,
             "un socket porte déjà ce nom", "a socket already has this name",
             "fermez-le ou testez SocketExiste d'abord", "close it or test SocketExist first"),
-        new(
-            100202, true,
+        new(100202, true,
             "nom vide ou de plus de {limit} caractères", "name empty or longer than {limit} characters",
             "donnez un nom court", "give a short name"),
-        new(
-            100203, true,
+        new(100203, true,
             "le port {port} n'est pas valable", "port {port} is not valid",
             "1 à 65535 ; 0 seulement à la création", "1 to 65535; 0 only when creating"),
-        new(
-            100204, true,
+        new(100204, true,
             "la constante {value} n'est pas connue ici", "constant {value} is not known here",
             "voyez les constantes de la fonction", "see the function's constants"),
-        new(
-            100205, true,
+        new(100205, true,
             "l'argument {argument} n'est pas valable : {detail}", "argument {argument} is not valid: {detail}",
             "corrigez l'argument", "correct the argument"),
-        new(
-            100206, false,
+        new(100206, false,
             "impossible sur un socket de genre {kind}", "not possible on a socket of kind {kind}",
             "cette fonction attend un autre genre de socket", "this function needs another kind of socket"),
-        new(
-            100207, false,
+        new(100207, false,
             "port {port} hors de 5000 à 65000 (mode strict)", "port {port} outside 5000 to 65000 (strict mode)",
             "retirez SocketParamPortsStricts", "switch off SocketParamStrictPorts"),
-        new(
-            100208, false,
+        new(100208, false,
             "aucun client n'est connecté", "no client is connected",
             "attendez une connexion ou une lecture", "wait for a connection or a read"),
-        new(
-            100209, false,
+        new(100209, false,
             "un datagramme demande une adresse et un port", "a datagram needs an address and a port",
             "SocketEcrit à quatre paramètres", "SocketWrite with four parameters"),
-        new(
-            100210, false,
+        new(100210, false,
             "les messages arrivent à la procédure", "messages go to the procedure",
             "traitez SocketMessage dans la procédure", "handle SocketMessage in the procedure"),
-        new(
-            100211, true,
+        new(100211, true,
             "socket terminé, relu {count} fois", "finished socket, read {count} times more",
             "sortez de la boucle quand ErreurDétectée est vrai", "leave the loop when ErrorOccurred is true"),
-        new(
-            100220, false,
+        new(100220, false,
             "le nom {host} n'a pas d'adresse", "the name {host} has no address",
             "vérifiez le nom et le DNS", "check the name and the DNS"),
-        new(
-            100221, false,
+        new(100221, false,
             "connexion refusée", "connection refused",
             "aucun programme n'écoute sur ce port, ou un pare-feu refuse", "nothing listens on this port, or a firewall refuses"),
-        new(
-            100222, false,
+        new(100222, false,
             "réseau ou machine inaccessible", "network or machine unreachable",
             "vérifiez le réseau et l'adresse", "check network and address"),
-        new(
-            100223, false,
+        new(100223, false,
             "délai de {ms} ms dépassé pendant : {phase}", "time limit of {ms} ms passed during: {phase}",
             "le délai couvre toute la connexion ; un pare-feu peut se taire", "the limit covers the whole connection; a firewall may be silent"),
-        new(
-            100224, false,
+        new(100224, false,
             "le port {port} est déjà utilisé", "port {port} is already in use",
             "fermez l'autre programme ou changez de port", "close the other program or change the port"),
-        new(
-            100225, false,
+        new(100225, false,
             "l'adresse {address} n'est pas à cette machine", "address {address} does not belong to this machine",
             "\"\" écoute sur toutes les adresses", "\"\" listens on all addresses"),
-        new(
-            100226, false,
+        new(100226, false,
             "droits insuffisants", "permission denied",
             "les ports jusqu'à 1023 demandent des droits", "ports up to 1023 need rights"),
-        new(
-            100227, false,
+        new(100227, false,
             "le système n'a plus de ressources ({detail})", "the system is out of resources ({detail})",
             "augmentez la limite de descripteurs", "raise the limit of descriptors"),
-        new(
-            100228, false,
+        new(100228, false,
             "erreur du système ({detail})", "system error ({detail})",
             "voyez errMessageSystème", "see errSystemMessage"),
-        new(
-            100229, false,
+        new(100229, false,
             "limite de {limit} connexions atteinte", "limit of {limit} connections reached",
             "SocketParamConnexions", "SocketParamConnections"),
-        new(
-            100230, false,
+        new(100230, false,
             "aucune demande de connexion", "no connection request",
             "appelez SocketAttendConnexion avant", "call SocketWaitForConnection before"),
-        new(
-            100240, false,
+        new(100240, false,
             "en-tête de longueur non valable ({bytes})", "invalid length header ({bytes})",
             "l'autre extrémité n'est pas en SocketTailleDébut : essayez SocketSansMarqueurFin", "the other end does not use SocketSizeStart: try SocketNoEndTag"),
-        new(
-            100241, false,
+        new(100241, false,
             "message de {size} octets, limite {limit}", "message of {size} bytes, limit {limit}",
             "SocketParamTailleMessage", "SocketParamMessageSize"),
-        new(
-            100242, false,
+        new(100242, false,
             "message incomplet : {received} octets sur {size} après {ms} ms", "incomplete message: {received} of {size} bytes after {ms} ms",
             "rien n'est perdu : relisez, ou fermez", "nothing is lost: read again, or close"),
-        new(
-            100244, false,
+        new(100244, false,
             "l'autre extrémité n'a pas lu pendant {ms} ms", "the other end did not read for {ms} ms",
             "SocketParamDélaiEcriture", "SocketParamWriteTimeout"),
-        new(
-            100245, false,
+        new(100245, false,
             "file d'envoi pleine ({size} octets)", "send queue full ({size} bytes)",
             "client trop lent : SocketParamFilePleine", "slow client: SocketParamQueueFull"),
-        new(
-            100246, false,
+        new(100246, false,
             "datagramme de {size} octets, limite {limit}", "datagram of {size} bytes, limit {limit}",
             "découpez le message", "split the message"),
-        new(
-            100247, false,
+        new(100247, false,
             "datagramme coupé à {limit} octets sur {size}", "datagram cut to {limit} of {size} bytes",
             "augmentez le nombre maximum d'octets", "raise the maximum number of bytes"),
-        new(
-            100260, false,
+        new(100260, false,
             "certificat « {id} » introuvable dans {store}", "certificate \"{id}\" not found in {store}",
             "donnez un fichier .pfx ou .pem, ou installez-le", "give a .pfx or .pem file, or install it"),
-        new(
-            100261, false,
+        new(100261, false,
             "le certificat « {id} » n'a pas de clé privée", "certificate \"{id}\" has no private key",
             "ajoutez la clé au fichier .pem ou utilisez .pfx", "add the key to the .pem file or use .pfx"),
-        new(
-            100262, false,
+        new(100262, false,
             "fichier de certificat « {file} » illisible ({detail})", "certificate file \"{file}\" cannot be read ({detail})",
             "mot de passe : SocketParamMotDePasse", "password: SocketParamPassword"),
-        new(
-            100263, false,
+        new(100263, false,
             "protocole {protocol} non pris en charge", "protocol {protocol} not supported",
             "utilisez ProtocoleTLS1_2 ou ProtocoleTLS1_3", "use ProtocolTLS1_2 or ProtocolTLS1_3"),
-        new(
-            100264, false,
+        new(100264, false,
             "la bibliothèque TLS du système refuse {protocol}", "the system's TLS library refuses {protocol}",
             "changez la configuration du système ou de l'autre extrémité", "change the system's or the other end's configuration"),
-        new(
-            100265, false,
+        new(100265, false,
             "négociation TLS échouée ({detail})", "TLS negotiation failed ({detail})",
             "versions, chiffrements ou certificats incompatibles", "versions, ciphers or certificates do not match"),
-        new(
-            100266, false,
+        new(100266, false,
             "certificat refusé : autorité inconnue ({issuer})", "certificate refused: unknown authority ({issuer})",
             "CertificatDeConfianceAjoute", "TrustedCertificateAdd"),
-        new(
-            100267, false,
+        new(100267, false,
             "certificat refusé : demandé {host}, certificat pour {names}", "certificate refused: asked {host}, certificate for {names}",
             "connectez-vous par un nom du certificat", "connect by a name of the certificate"),
-        new(
-            100268, false,
+        new(100268, false,
             "certificat refusé : expiré le {date}", "certificate refused: expired on {date}",
             "renouvelez le certificat", "renew the certificate"),
-        new(
-            100269, false,
+        new(100269, false,
             "certificat refusé : valable à partir du {date}", "certificate refused: not valid before {date}",
             "vérifiez l'horloge", "check the clock"),
-        new(
-            100270, false,
+        new(100270, false,
             "certificat refusé : usage {usage} non permis", "certificate refused: usage {usage} not allowed",
             "il faut un certificat de serveur", "a server certificate is needed"),
-        new(
-            100271, false,
+        new(100271, false,
             "certificat refusé : chaîne non valable ({detail})", "certificate refused: invalid chain ({detail})",
             "certificat intermédiaire absent, signature faible…", "missing intermediate, weak signature…"),
-        new(
-            100272, false,
+        new(100272, false,
             "certificat refusé : révoqué", "certificate refused: revoked",
             "demandez un nouveau certificat", "ask for a new certificate"),
-        new(
-            100273, false,
+        new(100273, false,
             "certificat client « {id} » non utilisable ({detail})", "client certificate \"{id}\" not usable ({detail})",
             "fichier .pfx ou .pem avec sa clé", ".pfx or .pem file with its key"),
-        new(
-            100274, false,
+        new(100274, false,
             "l'autre extrémité ne parle pas TLS", "the other end does not speak TLS",
             "SocketConnecte, ou un autre port", "SocketConnect, or another port"),
-        new(
-            100280, false,
+        new(100280, false,
             "le serveur a répondu {status} {reason}", "the server answered {status} {reason}",
             "vérifiez chemin, port et droits", "check path, port and rights"),
-        new(
-            100281, false,
+        new(100281, false,
             "réponse WebSocket non valable ({header})", "invalid WebSocket answer ({header})",
             "ce serveur n'est pas un serveur WebSocket conforme", "this server is not a conforming WebSocket server"),
-        new(
-            100282, false,
+        new(100282, false,
             "aucun sous-protocole commun ({offered})", "no common sub-protocol ({offered})",
             "SocketParamSansProtocole pour s'en passer", "SocketParamNoProtocol to do without"),
-        new(
-            100283, false,
+        new(100283, false,
             "violation du protocole WebSocket ({detail})", "WebSocket protocol violation ({detail})",
             "défaut de l'autre extrémité", "fault of the other end"),
-        new(
-            100284, false,
+        new(100284, false,
             "texte qui n'est pas de l'UTF-8", "text that is not UTF-8",
             "envoyez un Buffer pour des octets", "send a Buffer for bytes"),
-        new(
-            100288, false,
+        new(100288, false,
             "demande WebSocket refusée : {status} {detail}", "WebSocket request refused: {status} {detail}",
             "origine, chemin ou version du client", "the client's origin, path or version"),
-        new(
-            100289, false,
+        new(100289, false,
             "adresse « {url} » non valable : {detail}", "address \"{url}\" is not valid: {detail}",
             "forme ws://machine:port/chemin", "form ws://host:port/path"),
-        new(
-            100300, false,
+        new(100300, false,
             "proxy {proxy} injoignable ({detail})", "proxy {proxy} cannot be reached ({detail})",
             "SocketProxy(\"\") revient à la connexion directe", "SocketProxy(\"\") goes back to direct connections"),
-        new(
-            100301, false,
+        new(100301, false,
             "le proxy n'accepte aucune identification proposée", "the proxy accepts none of the offered identifications",
             "donnez utilisateur et mot de passe", "give user and password"),
-        new(
-            100302, false,
+        new(100302, false,
             "le proxy refuse l'utilisateur ou le mot de passe", "the proxy refuses user or password",
             "vérifiez-les", "check them"),
-        new(
-            100303, false,
+        new(100303, false,
             "le proxy signale une panne générale (1)", "the proxy reports a general failure (1)",
             "journal du proxy", "the proxy's log"),
-        new(
-            100304, false,
+        new(100304, false,
             "le proxy interdit cette destination (2)", "the proxy forbids this destination (2)",
             "règles du proxy", "the proxy's rules"),
-        new(
-            100305, false,
+        new(100305, false,
             "proxy : réseau inaccessible (3)", "proxy: network unreachable (3)",
             "réseau du proxy", "the proxy's network"),
-        new(
-            100306, false,
+        new(100306, false,
             "proxy : machine inaccessible (4)", "proxy: host unreachable (4)",
             "nom ou adresse de la destination", "name or address of the destination"),
-        new(
-            100307, false,
+        new(100307, false,
             "proxy : connexion refusée (5)", "proxy: connection refused (5)",
             "port de la destination", "port of the destination"),
-        new(
-            100308, false,
+        new(100308, false,
             "proxy : durée de vie épuisée (6)", "proxy: time to live expired (6)",
             "réseau du proxy", "the proxy's network"),
-        new(
-            100309, false,
+        new(100309, false,
             "proxy : commande non prise en charge (7)", "proxy: command not supported (7)",
             "ce proxy ne fait pas CONNECT", "this proxy does not do CONNECT"),
-        new(
-            100310, false,
+        new(100310, false,
             "proxy : type d'adresse non pris en charge (8)", "proxy: address type not supported (8)",
             "donnez une adresse IPv4", "give an IPv4 address"),
-        new(
-            100311, false,
+        new(100311, false,
             "réponse du proxy non valable ({detail})", "invalid answer of the proxy ({detail})",
             "est-ce un proxy SOCKS5 ?", "is it a SOCKS5 proxy?"),
-        new(
-            100312, false,
+        new(100312, false,
             "nom de {size} octets, 255 au plus par un proxy", "name of {size} bytes, at most 255 through a proxy",
             "nom plus court ou adresse", "shorter name or address"),
-        new(
-            100320, false,
+        new(100320, false,
             "pas de Bluetooth sur ce système ({detail})", "no Bluetooth on this system ({detail})",
             "adaptateur, service ou droits absents", "adapter, service or rights missing"),
-        new(
-            100321, false,
+        new(100321, false,
             "service Bluetooth « {service} » inconnu", "unknown Bluetooth service \"{service}\"",
             "SerialPortServiceClass_UUID, 1101 ou un UUID", "SerialPortServiceClass_UUID, 1101 or a UUID"),
-        new(
-            100322, false,
+        new(100322, false,
             "adresse Bluetooth « {address} » non valable", "Bluetooth address \"{address}\" is not valid",
             "forme AA:BB:CC:DD:EE:FF", "form AA:BB:CC:DD:EE:FF"),
-        new(
-            100323, false,
+        new(100323, false,
             "appareil {address} absent ou hors de portée", "device {address} absent or out of range",
             "allumez-le et approchez-le", "switch it on and bring it near"),
-        new(
-            100324, false,
+        new(100324, false,
             "l'appareil n'offre pas le service {service}", "the device does not offer the service {service}",
             "vérifiez le profil de l'appareil", "check the device's profile"),
-        new(
-            100325, false,
+        new(100325, false,
             "l'appareil demande un appairage", "the device asks to be paired",
             "appairez-le dans le système", "pair it in the system"),
-        new(
-            100326, false,
+        new(100326, false,
             "canal Bluetooth occupé", "Bluetooth channel busy",
             "une autre connexion existe", "another connection exists"),
-        new(
-            100330, false,
+        new(100330, false,
             "pas d'infrarouge sur ce système ({detail})", "no infrared on this system ({detail})",
             "Windows avec un port IrDA", "Windows with an IrDA port"),
-        new(
-            100331, false,
+        new(100331, false,
             "aucun appareil infrarouge à portée", "no infrared device in range",
             "placez l'appareil en face", "put the device in front"),
-    ];
-
-    internal static (string Id, BilingualText Text)[] Attempts { get; } =
-    [
-        ("Create", new("Création de « {name} » sur {endpoint}", "Creating \"{name}\" on {endpoint}")),
-        ("Connect", new("Connexion de « {name} » à {endpoint}", "Connecting \"{name}\" to {endpoint}")),
-        ("WaitForConnection", new("Attente d'un client sur « {name} »", "Waiting for a client on \"{name}\"")),
-        ("Accept", new("Acceptation sur « {name} »", "Accepting on \"{name}\"")),
-        ("Refuse", new("Refus sur « {name} »", "Refusing on \"{name}\"")),
-        ("Read", new("Lecture sur « {name} »", "Reading from \"{name}\"")),
-        ("Write", new("Écriture sur « {name} »", "Writing to \"{name}\"")),
-        ("ChangeTransmissionMode", new("Changement de mode de « {name} »", "Changing the mode of \"{name}\"")),
-        ("ClientInfo", new("Informations sur « {name} »", "Asking about \"{name}\"")),
-        ("Close", new("Fermeture de « {name} »", "Closing \"{name}\"")),
-        ("Proxy", new("Réglage du proxy", "Setting the proxy")),
-        ("IPAddress", new("Recherche de l'adresse de « {host} »", "Looking up the address of \"{host}\"")),
-        ("Trust", new("Ajout d'un certificat de confiance", "Adding a trusted certificate")),
-        ("Setting", new("Réglage {setting}", "Setting {setting}")),
-        ("Option", new("Réglage {setting}", "Setting {setting}")),
-    ];
-
-    internal static (string Id, BilingualText Text)[] Phases { get; } =
-    [
-        ("NameResolution", new("résolution du nom", "name resolution")),
-        ("TcpConnection", new("connexion TCP", "TCP connection")),
-        ("TlsNegotiation", new("négociation TLS", "TLS negotiation")),
-        ("WebSocketNegotiation", new("négociation WebSocket", "WebSocket negotiation")),
-        ("ProxyNegotiation", new("négociation avec le proxy", "proxy negotiation")),
-        ("DeviceDiscovery", new("recherche de l'appareil", "device discovery")),
-    ];
-
-    internal static (string Id, BilingualText Text)[] Details { get; } =
-    [
-        ("ClosedHere", new("fermée ici", "closed here")),
-        ("Reset", new("rompue par l'autre extrémité ou par le réseau", "reset by the other end or by the network")),
-        ("Truncated", new("tronquée : terminée sans l'annoncer", "truncated: ended without saying so")),
-        ("NotClosed", new("terminée sans trame de fermeture", "ended without a close frame")),
-        ("Unanswered", new("l'autre extrémité n'a pas répondu à un ping", "the other end did not answer a ping")),
-        ("WriteCut", new("écriture interrompue au milieu d'un message", "write cut in the middle of a message")),
-        ("Discarded", new("{count} octets d'un message incomplet abandonnés", "{count} bytes of an incomplete message discarded")),
-        ("ReservedBits", new("bits réservés non nuls", "reserved bits are set")),
-        ("UnknownOpcode", new("genre de trame inconnu", "unknown opcode")),
-        ("MaskExpected", new("trame d'un client sans masque", "frame of a client without mask")),
-        ("MaskUnexpected", new("trame d'un serveur avec masque", "frame of a server with a mask")),
-        ("LengthNotShortest", new("longueur non écrite sous sa forme la plus courte", "length not written in its shortest form")),
-        ("LengthTooLarge", new("longueur de plus de 63 bits", "length of more than 63 bits")),
-        ("ControlTooLong", new("trame de contrôle de plus de 125 octets", "control frame of more than 125 bytes")),
-        ("ControlFragmented", new("trame de contrôle fragmentée", "fragmented control frame")),
-        ("UnexpectedContinuation", new("suite d'un message qui n'a pas commencé", "continuation of a message that has not begun")),
-        ("ExpectedContinuation", new("nouveau message avant la fin du précédent", "new message before the end of the one before")),
-        ("InvalidClose", new("trame de fermeture non valable", "invalid close frame")),
-        ("TooManyFragments", new("trop de fragments", "too many fragments")),
-        ("InflateRatio", new("message trop comprimé", "message compressed too much")),
-        ("InvalidDeflate", new("compression non valable", "invalid compression")),
-        ("MessageTooSlow", new("message commencé et trop lent", "message begun and too slow")),
-        ("FirstMessageMissing", new("aucune trame après l'ouverture", "no frame after the opening")),
-        ("Idle", new("aucun octet reçu depuis trop longtemps", "no byte received for too long")),
-        ("NotAProcedure", new("procédure absente ou aux paramètres impossibles", "procedure missing or with impossible parameters")),
-        ("ForbiddenHeader", new("cet en-tête n'est pas permis ici", "this header is not allowed here")),
-        ("NotAToken", new("ce nom de sous-protocole n'est pas permis", "this name of a sub-protocol is not allowed")),
-        ("NoneAskedFor", new("aucun demandé", "none asked for")),
-        ("AddressScheme", new("elle doit commencer par ws:// ou wss://", "it must begin with ws:// or wss://")),
-        ("AddressSecure", new("wss:// demande une liaison chiffrée", "wss:// asks for an encrypted link")),
-        ("AddressUserInformation", new("ni utilisateur ni mot de passe ne sont permis", "neither user nor password is allowed")),
-        ("AddressHost", new("nom de machine absent ou impossible", "host name missing or impossible")),
-        ("AddressControlCharacter", new("aucun caractère de contrôle n'est permis", "control characters are not allowed")),
-        ("AddressPort", new("port impossible", "impossible port")),
-        ("Credentials", new("utilisateur et mot de passe vont ensemble, 255 octets au plus chacun", "user and password go together, at most 255 bytes each")),
-        ("ByteLength", new("1 à {limit} octets", "1 to {limit} bytes")),
-        ("ControlCharacter", new("aucun caractère de contrôle n'est permis", "control characters are not allowed")),
-        ("NameOrHash", new("NomCertificat ou HashCertificat, pas les deux", "CertificateName or CertificateHash, not both")),
-        ("CertificateNotFound", new("introuvable", "not found")),
-        ("CertificateWithoutKey", new("sans clé privée", "no private key")),
-        ("AtLeastOne", new("au moins 1", "at least 1")),
-        ("NumberRange", new("un nombre de {least} à {most} est attendu", "a number from {least} to {most} is expected")),
-        ("TextExpected", new("une chaîne est attendue", "a string is expected")),
-        ("OriginExpected", new("chaque origine a la forme https://machine, * ou null", "each origin has the form https://host, * or null")),
-        ("HeaderLine", new("chaque ligne a la forme Nom: valeur", "each line has the form Name: value")),
-        ("ProcessOnly", new("ce réglage vaut pour le processus : ne donnez pas de nom", "this setting holds for the process: give no name")),
-    ];
-
-    internal static (string Id, BilingualText Text)[] Kinds { get; } =
-    [
-        ("Listener", new("écoute", "listener")),
-        ("Channel", new("canal", "channel")),
-        ("Client", new("client", "client")),
-        ("WebSocketClient", new("client WebSocket", "WebSocket client")),
-        ("CallbackClient", new("client à procédure", "callback client")),
-        ("Datagram", new("UDP", "UDP")),
-    ];
-
-    internal static (string Id, BilingualText Text)[] Labels { get; } =
-    [
-        ("Function", new("Fonction", "Function")),
-        ("Socket", new("Socket", "Socket")),
-        ("Hint", new("Conseil", "Hint")),
-        ("Code", new("Code", "Code")),
-        ("System", new("Système", "System")),
-        ("Date", new("Date", "Date")),
-        ("Thread", new("Thread", "Thread")),
-        ("Stack", new("Pile", "Stack")),
     ];
 }
