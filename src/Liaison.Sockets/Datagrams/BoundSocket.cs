@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 
 namespace Liaison.Sockets;
@@ -47,10 +48,48 @@ internal static class BoundSocket
 
     private static void Join(Socket socket, IPAddress group)
     {
+        try
+        {
+            Join(socket, group, (int)(group.AddressFamily == AddressFamily.InterNetworkV6 ? group.ScopeId : 0));
+        }
+        catch (SocketException) when (TryJoinAnywhere(socket, group))
+        {
+            // Without a route for groups the system names no network of its own choice: a machine that stands alone.
+        }
+    }
+
+    private static bool TryJoinAnywhere(Socket socket, IPAddress group)
+    {
+        bool hasJoined = false;
+        foreach (int index in InterfaceIndexes(group.AddressFamily))
+        {
+            try
+            {
+                Join(socket, group, index);
+                hasJoined = true;
+            }
+            catch (SocketException)
+            {
+                // This one has no groups; another may.
+            }
+        }
+
+        return hasJoined;
+    }
+
+    private static IEnumerable<int> InterfaceIndexes(AddressFamily family) =>
+        from network in NetworkInterface.GetAllNetworkInterfaces()
+        where network.OperationalStatus is OperationalStatus.Up or OperationalStatus.Unknown
+        where network.Supports(family == AddressFamily.InterNetwork ? NetworkInterfaceComponent.IPv4 : NetworkInterfaceComponent.IPv6)
+        let properties = network.GetIPProperties()
+        select family == AddressFamily.InterNetwork ? properties.GetIPv4Properties().Index : properties.GetIPv6Properties().Index;
+
+    private static void Join(Socket socket, IPAddress group, int networkIndex)
+    {
         if (group.AddressFamily == AddressFamily.InterNetwork)
-            socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(group));
+            socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(group, networkIndex));
         else
-            socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, new IPv6MulticastOption(group, group.ScopeId));
+            socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, new IPv6MulticastOption(group, networkIndex));
     }
 
     private static IPAddress AnyLike(IPAddress address) =>

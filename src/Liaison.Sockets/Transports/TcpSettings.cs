@@ -9,6 +9,7 @@ internal static class TcpSettings
     private const int KeepAliveSecondsBetweenProbes = 10;
     private const int IPProtocolTcp = 6;
     private const int LinuxTcpInfo = 11;
+    private const byte StateClosed = 7;
 
     /// <param name="socket">The socket.</param>
     /// <param name="options">What is to hold.</param>
@@ -42,13 +43,31 @@ internal static class TcpSettings
     /// </summary>
     public static bool PeerHasEnded(Socket socket)
     {
-        if (!TellsState(socket))
+        // TIME_WAIT, CLOSE, CLOSE_WAIT, LAST_ACK, CLOSING.
+        return StateOf(socket) is 6 or StateClosed or 8 or 9 or 11;
+    }
+
+    /// <summary>Whether the connection is no more. Only Linux tells, and only as long as the socket is there.</summary>
+    public static bool IsClosed(Socket socket)
+    {
+        try
+        {
+            return StateOf(socket) == StateClosed;
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
             return false;
+        }
+    }
+
+    /// <summary>The state of the connection by its number in linux/tcp_states.h; 0 where it is not known.</summary>
+    private static byte StateOf(Socket socket)
+    {
+        if (!TellsState(socket))
+            return 0;
         Span<byte> state = stackalloc byte[1];
         socket.GetRawSocketOption(IPProtocolTcp, LinuxTcpInfo, state);
-
-        // From linux/tcp_states.h: TIME_WAIT, CLOSE, CLOSE_WAIT, LAST_ACK, CLOSING.
-        return state[0] is 6 or 7 or 8 or 9 or 11;
+        return state[0];
     }
 
     private static bool IsTcp(Socket socket) => socket.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6;

@@ -7,12 +7,15 @@ public sealed class TcpTransport : Transport
 {
     // More than the systems' buffers of both ends: what was on its way. A peer that never stops is not listened to.
     private const long MostDrainedBytes = 32 * 1024 * 1024;
+    private static readonly TimeSpan LongestLastSend = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(64);
     private readonly Socket _socket;
     private TimeSpan _writeTimeout;
     private int _receiving;
+    private int _sending;
+    private volatile bool _hasHeardOfReset;
     private volatile bool _closing;
     private volatile bool _stopped;
 
@@ -97,7 +100,7 @@ public sealed class TcpTransport : Transport
             {
                 int count = _socket.Receive(buffer, SocketFlags.None, out var error);
                 if (error != SocketError.WouldBlock)
-                    return new(count, error);
+                    return Received(count, error, buffer.Length);
                 PollWait.UntilReadable(_socket, Deadline.Infinite);
             }
         }
@@ -123,7 +126,7 @@ public sealed class TcpTransport : Transport
             // At the end as well, since only a receive tells a reset from an orderly one.
             if ((!_neverBlocks || _stopped) && _socket.Available == 0 && !HasEnded())
                 return new(0, SocketError.WouldBlock);
-            return new(_socket.Receive(buffer, SocketFlags.None, out var error), error);
+            return Received(_socket.Receive(buffer, SocketFlags.None, out var error), error, buffer.Length);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -168,6 +171,7 @@ public sealed class TcpTransport : Transport
     public override Transferred Send(ReadOnlySpan<byte> bytes)
     {
         int sent = 0;
+        Interlocked.Increment(ref _sending);
         try
         {
             // .NET does not say how much had left when the limit of a send passes. So the socket is asked first whether it
@@ -180,18 +184,18 @@ public sealed class TcpTransport : Transport
                 if (error == SocketError.WouldBlock)
                     error = WaitWritable() ? SocketError.Success : SocketError.TimedOut;
                 if (error != SocketError.Success)
-                    return new(error == SocketError.TimedOut ? Math.Max(1, sent) : sent, error);
+                    return new(error == SocketError.TimedOut ? Math.Max(1, sent) : sent, Noted(error));
             }
 
             return new(sent, SocketError.Success);
         }
-        catch (SocketException error)
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
-            return new(sent, error.SocketErrorCode);
+            return new(sent, Noted(CodeOf(error)));
         }
-        catch (ObjectDisposedException)
+        finally
         {
-            return new(sent, SocketError.OperationAborted);
+            Interlocked.Decrement(ref _sending);
         }
     }
 
@@ -208,7 +212,8 @@ public sealed class TcpTransport : Transport
                 _neverBlocks = true;
             }
 
-            return new(await _socket.ReceiveAsync(buffer, SocketFlags.None, cancellation).ConfigureAwait(false), SocketError.Success);
+            int count = await _socket.ReceiveAsync(buffer, SocketFlags.None, cancellation).ConfigureAwait(false);
+            return Received(count, SocketError.Success, buffer.Length);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -225,6 +230,7 @@ public sealed class TcpTransport : Transport
     {
         int sent = 0;
         bool begun = false;
+        Interlocked.Increment(ref _sending);
         try
         {
             // .NET does not say either how much had left when a send is cancelled, and one that waited stays in the way of
@@ -243,7 +249,11 @@ public sealed class TcpTransport : Transport
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
-            return new(sent, CodeOf(error));
+            return new(sent, Noted(CodeOf(error)));
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _sending);
         }
     }
 
@@ -328,6 +338,28 @@ public sealed class TcpTransport : Transport
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause < LongestPause ? pause * 2 : pause;
+
+    /// <summary>
+    /// What a receive has given. The system tells a reset once: where a send has heard of it, a receive only sees an end.
+    /// A connection that is closed although its sending has not been ended may be such a one; sends in progress will say.
+    /// </summary>
+    private Transferred Received(int count, SocketError error, int asked)
+    {
+        bool hasEnded = count == 0 && asked > 0 && error == SocketError.Success;
+        if (!hasEnded || _closing || !TcpSettings.IsClosed(_socket))
+            return new(count, error);
+        SpinWait.SpinUntil(() => Volatile.Read(ref _sending) == 0, LongestLastSend);
+        return new(0, _hasHeardOfReset ? SocketError.ConnectionReset : SocketError.Success);
+    }
+
+    private SocketError Noted(SocketError error)
+    {
+        // .NET speaks of time also when a send is reset of which a part had left.
+        if (error == SocketError.TimedOut && TcpSettings.IsClosed(_socket))
+            error = SocketError.ConnectionReset;
+        _hasHeardOfReset |= error == SocketError.ConnectionReset;
+        return error;
+    }
 
     /// <summary>Counts a receive in, so that closing knows whom to wake; false once receiving has been stopped.</summary>
     private bool TryBeginReceive()

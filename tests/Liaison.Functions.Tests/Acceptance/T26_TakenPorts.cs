@@ -56,6 +56,7 @@ public sealed class T26_TakenPorts
     }
 
     [Fact]
+    [Trait("Function", "Sockets.Option/1 Listener")]
     public void SocketAdresseUnique_does_the_same_for_sockets_made_afterwards()
     {
         using var stage = new Stage();

@@ -223,7 +223,7 @@ public sealed class T28_EveryCell
     private static void On(int kind, int code, Func<string, bool> call, bool asked = false)
     {
         using var stage = new Stage();
-        var (nom, peer) = Make(stage, (SocketKind)kind, asked);
+        var (nom, peer) = OpenSocket.Of(stage, (SocketKind)kind, asked);
         using var _ = peer;
 
         Assert.Equal(code == Works, call(nom));
@@ -240,44 +240,4 @@ public sealed class T28_EveryCell
 
     /// <summary>The peer of a socket for datagrams is who sent the last one.</summary>
     private static bool HasHeard(string nom) => nom != "UDP" || SocketLit(nom) == "ok";
-
-    private static (string Name, Peer? Peer) Make(Stage stage, SocketKind kind, bool asked)
-    {
-        if (kind == SocketKind.WebSocketClient)
-        {
-            var (client, server) = stage.OpenWebSocketClient();
-            server.Send("ok");
-            return (client, server.Peer);
-        }
-
-        if (kind == SocketKind.CallbackClient)
-        {
-            var events = new Events();
-            var (client, server) = stage.OpenCallbackClient(events);
-            events.AssertNext(SocketOuverture);
-            return (client, server.Peer);
-        }
-
-        if (kind == SocketKind.Datagram)
-        {
-            Assert.True(SocketCréeUDP("UDP", 0, "127.0.0.1"), ErreurInfo());
-            if (asked)
-                SocketEcrit("UDP", "ok", "127.0.0.1", stage.PortOf("UDP"));
-            return ("UDP", null);
-        }
-
-        if (kind != SocketKind.Listener)
-        {
-            var (name, other) = kind == SocketKind.Channel ? stage.OpenChannel(SocketTailleDébut) : stage.OpenClient();
-            other.Send("2\r\nok");
-            return (name, other);
-        }
-
-        int port = stage.Listen("Serveur", "127.0.0.1");
-        if (!asked)
-            return ("Serveur", null);
-        var peer = Peer.ConnectTo(port);
-        peer.Send("2\r\nok");
-        return ("Serveur", peer);
-    }
 }

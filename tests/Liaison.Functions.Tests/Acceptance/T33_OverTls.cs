@@ -9,6 +9,10 @@ namespace Liaison.Functions.Tests.Acceptance;
 public sealed class T33_OverTls
 {
     [Fact]
+    [Trait("Function", "Sockets.CreateSecure/1 Listener")]
+    [Trait("Function", "Sockets.ConnectSecure/1 Client")]
+    [Trait("Function", "Sockets.Read/1 Listener")]
+    [Trait("Function", "Sockets.Write/1 Listener")]
     public void One_client_is_served_and_the_next_after_it_left()
     {
         using var stage = new SecureStage();

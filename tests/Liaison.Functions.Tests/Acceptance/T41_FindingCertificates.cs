@@ -24,6 +24,7 @@ public sealed class T41_FindingCertificates
 
     [Theory]
     [MemberData(nameof(Thumbprints))]
+    [Trait("Function", "Sockets.CreateSecure/1 Listener")]
     public void A_certificate_is_found_by_its_thumbprint(Shown shown, bool isSha256)
     {
         using var stage = new SecureStage();
@@ -85,6 +86,7 @@ public sealed class T41_FindingCertificates
     [InlineData(false, "")]
     [InlineData(true, "")]
     [InlineData(true, "secret")]
+    [Trait("Function", "Sockets.CreateSecure/1 Listener")]
     public void A_PEM_file_has_its_key_with_it_or_beside_it(bool isBeside, string password)
     {
         using var stage = new SecureStage(new() { CertificatePassword = password, Language = Language.English });

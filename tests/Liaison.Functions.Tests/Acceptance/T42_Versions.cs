@@ -17,6 +17,8 @@ public sealed class T42_Versions
     [InlineData(ProtocolTLS1 + ProtocolTLS1_1 + ProtocolTLS1_2, "1.2")]
     [InlineData(ProtocolSSL3 + ProtocolTLS1_2, "1.2")]
     [InlineData(ProtocolTLS1 + ProtocolTLS1_3, "1.3")]
+    [Trait("Function", "Sockets.CreateSecure/1 Listener")]
+    [Trait("Function", "Sockets.ConnectSecure/1 Client")]
     public void Versions_are_honoured_by_both_ends(int option, string version)
     {
         using var stage = new SecureStage();

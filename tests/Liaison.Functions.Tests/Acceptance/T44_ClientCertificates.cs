@@ -26,6 +26,8 @@ public sealed class T44_ClientCertificates
 
     [Theory]
     [MemberData(nameof(Forms))]
+    [Trait("Function", "Sockets.ConnectSecure/1 Client")]
+    [Trait("Function", "Sockets.ConnectSecure/2 Client")]
     public void A_client_shows_its_certificate_to_a_server_that_asks(Form form)
     {
         using var stage = new SecureStage();

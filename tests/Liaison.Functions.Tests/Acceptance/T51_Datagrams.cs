@@ -151,6 +151,7 @@ public sealed class T51_Datagrams
 
     [Fact]
     [Trait("Acceptance", "T54")]
+    [Trait("Function", "Sockets.Option/1 Datagram")]
     public void A_port_may_be_opened_twice_unless_one_wants_it_alone()
     {
         using var shared = new Stage();

@@ -8,6 +8,8 @@ namespace Liaison.Functions.Tests.Acceptance;
 public sealed class T71_OverTls
 {
     [Fact]
+    [Trait("Function", "WebSockets.ConnectSecure/1 WebSocketClient")]
+    [Trait("Function", "Sockets.ChangeTransmissionMode/1 Listener")]
     public void A_listener_in_WebSocket_mode_is_a_wss_server()
     {
         using var stage = new SecureStage();
@@ -75,6 +77,8 @@ public sealed class T71_OverTls
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    [Trait("Function", "WebSockets.ConnectSecure/2 CallbackClient")]
+    [Trait("Function", "Sockets.Connect/2 CallbackClient")]
     public void Events_of_a_wss_client_go_to_a_procedure(bool byUrl)
     {
         using var stage = new SecureStage();

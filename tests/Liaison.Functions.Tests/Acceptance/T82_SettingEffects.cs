@@ -1,3 +1,4 @@
+using Liaison.Functions.Sockets;
 using System.Diagnostics;
 using Liaison.Functions.Tests.Stages;
 using static Liaison.English;
@@ -8,6 +9,32 @@ namespace Liaison.Functions.Tests.Acceptance;
 [Trait("Acceptance", "T82")]
 public sealed class T82_SettingEffects
 {
+    [Theory]
+    [InlineData(SocketKind.Listener, 0)]
+    [InlineData(SocketKind.Channel, 0)]
+    [InlineData(SocketKind.Client, 0)]
+    [InlineData(SocketKind.WebSocketClient, 0)]
+    [InlineData(SocketKind.CallbackClient, 0)]
+    [InlineData(SocketKind.Datagram, 0)]
+    [Trait("Function", "Sockets.Setting/1")]
+    [Trait("Function", "Sockets.Setting/2")]
+    [Trait("Function", "Sockets.Setting/3")]
+    [Trait("Function", "Sockets.Setting/4")]
+    public void An_open_socket_has_its_own_settings_and_those_of_the_process_come_later(SocketKind kind, int code)
+    {
+        using var stage = new Stage();
+        var (name, peer) = OpenSocket.Of(stage, kind);
+        using var _ = peer;
+
+        Assert.Equal("0", (string)SocketParameter(SocketParamWriteTimeout, 1000));
+        Assert.Equal("0", (string)SocketParameter(name, SocketParamWriteTimeout, 2000));
+
+        Assert.Equal("1000", (string)SocketParameter(SocketParamWriteTimeout));
+        Assert.Equal("2000", (string)SocketParameter(name, SocketParamWriteTimeout));
+        Assert.Equal("1000", (string)SocketParameter("Later", SocketParamWriteTimeout));
+        Assert.Equal(code == 0, !ErrorOccurred);
+    }
+
     [Fact]
     public void A_setting_of_the_process_acts_on_sockets_made_afterwards()
     {

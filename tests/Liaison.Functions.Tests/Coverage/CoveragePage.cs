@@ -33,7 +33,7 @@ internal static class CoveragePage
 
     /// <summary>The functions that it is about.</summary>
     public static IEnumerable<FunctionEntry> Functions =>
-        Words.Functions.Where(static entry => entry.Family.Id is "Sockets" or "WebSockets" or "Devices");
+        Words.Functions.Where(static entry => entry.Family.Id is "Sockets" or "WebSockets" or "Devices" or "Settings");
 
     /// <summary>The whole page.</summary>
     public static string Write()
