@@ -28,10 +28,11 @@ internal static class Handshakes
 
         double[] taken = await Task.WhenAll(connecting);
         double[] succeeded = [.. taken.Where(static milliseconds => milliseconds >= 0).Order()];
+        string times = succeeded.Length == 0 ? "" : $", {Duel.Median(succeeded):0.0} ms each, 99 % within {succeeded[succeeded.Length * 99 / 100]:0.0} ms";
         Console.WriteLine($"""
 
             {ASecond} handshakes a second for {Duration.TotalSeconds:N0} s, both ends in one process
-            {taken.Length:N0} made, {taken.Length - succeeded.Length:N0} failed, {Duel.Median(succeeded):0.0} ms each, 99 % within {succeeded[succeeded.Length * 99 / 100]:0.0} ms
+            {taken.Length:N0} made, {taken.Length - succeeded.Length:N0} failed{times}
             """);
         listener.Close();
         return await serving;

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using Liaison.Sockets;
 using Encodings = Liaison.Vocabulary.ConstantValues.Encoding;
 using Faults = Liaison.Vocabulary.ConstantValues.IgnoredFault;
+using Flags = Liaison.Vocabulary.ConstantValues.OptionFlag;
 using Parameter = Liaison.Vocabulary.ConstantValues.Setting;
 using Places = Liaison.Vocabulary.ConstantValues.CallbackThread;
 using Policies = Liaison.Vocabulary.ConstantValues.QueueFull;
-using Flags = Liaison.Vocabulary.ConstantValues.OptionFlag;
 
 namespace Liaison.Functions.Settings;
 

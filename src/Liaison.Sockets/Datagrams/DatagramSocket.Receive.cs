@@ -68,7 +68,9 @@ public sealed partial class DatagramSocket
             while (!_closed)
             {
                 await WaitReadableAsync(cancellation).ConfigureAwait(false);
-                if (TryTake(maximumBytes) is { } datagram)
+
+                // .NET may announce what an earlier receive has taken: a thread of the pool must not wait in the next.
+                if (_socket.Poll(TimeSpan.Zero, SelectMode.SelectRead) && TryTake(maximumBytes) is { } datagram)
                     return datagram;
             }
 

@@ -51,7 +51,8 @@ public sealed class T41_FindingCertificates
         using var stage = new SecureStage();
         using var stored = new Stored(TestAuthority.Shared.Issue(new()
         {
-            Subject = "O=Liaison, CN=server of T41", Names = ["first.example", "localhost"],
+            Subject = "O=Liaison, CN=server of T41",
+            Names = ["first.example", "localhost"],
         }));
 
         AssertServes(stage, name, 0, stored.Certificate);

@@ -99,7 +99,9 @@ public sealed class T49_Trust
             var log = new RecordedLog();
             using var stage = new SecureStage(new()
             {
-                IgnoreCertificate = ignored, LoggerFactory = new OneLogger(log), Language = Language.English,
+                IgnoreCertificate = ignored,
+                LoggerFactory = new OneLogger(log),
+                Language = Language.English,
             });
             int port = stage.Listen(certificate, []);
             int warnings = Warnings(log);

@@ -1,5 +1,5 @@
-using Liaison.Functions.Sockets;
 using System.Diagnostics;
+using Liaison.Functions.Sockets;
 using Liaison.Functions.Tests.Stages;
 using static Liaison.English;
 

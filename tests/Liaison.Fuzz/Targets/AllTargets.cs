@@ -8,6 +8,6 @@ public static class AllTargets
     public static IReadOnlyList<FuzzTarget> List { get; } =
     [
         new ServerHandshakeTarget(), new ClientHandshakeTarget(), new HeadTarget(), new AddressTarget(),
-        new FrameTarget(), new DeflateTarget(), new Utf8Target(), new FramingTarget(),
+        new FrameTarget(), new DeflateTarget(), new Utf8Target(), new FramingTarget(), new ProxyTarget(),
     ];
 }
