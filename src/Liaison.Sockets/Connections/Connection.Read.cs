@@ -85,7 +85,10 @@ public partial class Connection
             Message message;
             while (!TryFinish(ref reading, out message))
             {
-                if (await WaitReadableAsync(reading.Deadline, cancellation).ConfigureAwait(false) is not { } readable)
+                var heard = reading.Deadline.IsInfinite
+                    ? await _transport.ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false)
+                    : await WaitReadableAsync(reading.Deadline, cancellation).ConfigureAwait(false);
+                if (heard is not { } readable)
                     return reading.Expire();
 
                 // Must not block: .NET may announce bytes that an earlier receive has taken. An asynchronous receive would
@@ -120,11 +123,8 @@ public partial class Connection
 
     /// <summary>Waits without an array, so that a connection with nothing to read owns none; null when the deadline came first.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private protected async ValueTask<Transferred?> WaitReadableAsync(Deadline deadline, CancellationToken cancellation)
+    private async ValueTask<Transferred?> WaitReadableAsync(Deadline deadline, CancellationToken cancellation)
     {
-        if (deadline.IsInfinite)
-            return await _transport.ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
-
         while (!deadline.HasPassed)
         {
             using var expiry = new CancellationTokenSource(deadline.Slice(Deadline.LongestTimer), _options.Time);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 namespace Liaison.Sockets;
 
 /// <summary>TCP, or the stream of a device, over one connected <see cref="Socket"/>.</summary>
-public sealed class TcpTransport : Transport
+public sealed partial class TcpTransport : Transport
 {
     // More than the systems' buffers of both ends: what was on its way. A peer that never stops is not listened to.
     private const long MostDrainedBytes = 32 * 1024 * 1024;
@@ -123,6 +123,9 @@ public sealed class TcpTransport : Transport
     {
         try
         {
+            if (OperatingSystem.IsLinux())
+                return TakeAvailable(buffer);
+
             // At the end as well, since only a receive tells a reset from an orderly one.
             if ((!_neverBlocks || _stopped) && _socket.Available == 0 && !HasEnded())
                 return new(0, SocketError.WouldBlock);
@@ -139,6 +142,7 @@ public sealed class TcpTransport : Transport
     {
         _stopped = true;
         Interlocked.MemoryBarrier();
+        StopAwaitingBytes();
         try
         {
             if (Volatile.Read(ref _receiving) > 0)
@@ -200,68 +204,11 @@ public sealed class TcpTransport : Transport
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<Transferred> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellation)
-    {
-        try
-        {
-            if (!TryBeginReceive())
-                return new(0, SocketError.OperationAborted);
-            if (!_neverBlocks)
-            {
-                _socket.Blocking = false;
-                _neverBlocks = true;
-            }
-
-            int count = await _socket.ReceiveAsync(buffer, SocketFlags.None, cancellation).ConfigureAwait(false);
-            return Received(count, SocketError.Success, buffer.Length);
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            return new(0, CodeOf(error));
-        }
-        finally
-        {
-            EndReceive();
-        }
-    }
-
-    /// <inheritdoc/>
-    public override async ValueTask<Transferred> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
-    {
-        int sent = 0;
-        bool begun = false;
-        Interlocked.Increment(ref _sending);
-        try
-        {
-            // .NET does not say either how much had left when a send is cancelled, and one that waited stays in the way of
-            // the next. So nothing is sent before there is room.
-            if (cancellation.CanBeCanceled)
-                await WaitSendableAsync(cancellation).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
-            begun = bytes.Length > 1;
-            while (sent < bytes.Length)
-                sent += await _socket.SendAsync(bytes[sent..], SocketFlags.None, cancellation).ConfigureAwait(false);
-            return new(sent, SocketError.Success);
-        }
-        catch (OperationCanceledException) when (begun || sent > 0)
-        {
-            return new(Math.Max(1, sent), SocketError.OperationAborted);
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            return new(sent, Noted(CodeOf(error)));
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _sending);
-        }
-    }
-
-    /// <inheritdoc/>
     public override Task CloseAsync()
     {
         _closing = true;
         Interlocked.MemoryBarrier();
+        StopAwaiting();
         try
         {
             // Ending the receiving direction as well is the only way to wake a call that sits in a receive, but from then
@@ -278,7 +225,12 @@ public sealed class TcpTransport : Transport
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => _socket.Dispose();
+    public override void Dispose()
+    {
+        _closing = true;
+        StopAwaiting();
+        _socket.Dispose();
+    }
 
     /// <inheritdoc/>
     internal override ValueTask WaitAvailableAsync(CancellationToken cancellation) =>
@@ -303,13 +255,6 @@ public sealed class TcpTransport : Transport
 
     private static SocketError CodeOf(Exception error) =>
         error is SocketException socket ? socket.SocketErrorCode : SocketError.OperationAborted;
-
-    /// <summary>By looking from time to time, since .NET has no asynchronous wait for room.</summary>
-    private async ValueTask WaitSendableAsync(CancellationToken cancellation)
-    {
-        for (var pause = ShortestPause; !CanSend; pause = Longer(pause))
-            await Task.Delay(pause, Time, cancellation).ConfigureAwait(false);
-    }
 
     private async Task DrainAsync()
     {

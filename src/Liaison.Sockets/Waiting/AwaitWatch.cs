@@ -1,0 +1,54 @@
+using System.Runtime.Versioning;
+
+namespace Liaison.Sockets;
+
+/// <summary>Sees to it that a program that blocks in the thread of an <see cref="AwaitLoop"/> blocks nobody else.</summary>
+[SupportedOSPlatform("linux")]
+internal static class AwaitWatch
+{
+    private const int LooksBeforeRest = 200;
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(5);
+    private static readonly AutoResetEvent Wanted = new(false);
+    private static int s_isWatching;
+    private static bool s_isStarted;
+
+    /// <summary>Begins to look, unless that goes on already.</summary>
+    public static void Begin()
+    {
+        if (Volatile.Read(ref s_isWatching) != 0 || Interlocked.Exchange(ref s_isWatching, 1) != 0)
+            return;
+        if (!s_isStarted)
+        {
+            s_isStarted = true;
+            new Thread(Run) { IsBackground = true, Name = "Liaison awaits: watch" }.Start();
+        }
+
+        Wanted.Set();
+    }
+
+    private static void Run()
+    {
+        var seen = new Dictionary<AwaitLoop, long>();
+        while (true)
+        {
+            Wanted.WaitOne();
+            int quiet = 0;
+            while (quiet++ < LooksBeforeRest)
+            {
+                Wanted.WaitOne(Between);
+                foreach (var loop in AwaitLoop.Begun)
+                {
+                    long turns = loop.Turns;
+                    bool isSame = seen.TryGetValue(loop, out long before) && before == turns;
+                    seen[loop] = turns;
+                    if (!isSame)
+                        quiet = 0;
+                    else if ((turns & 1) != 0)
+                        loop.TakeOver(turns);
+                }
+            }
+
+            Volatile.Write(ref s_isWatching, 0);
+        }
+    }
+}
