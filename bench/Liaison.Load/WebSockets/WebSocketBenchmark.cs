@@ -50,9 +50,9 @@ internal static class WebSocketBenchmark
     {
         Duel.PrintHeading("Client, ping-pong on each connection at the same server", "ClientWebSocket");
         var duel = new Duel(options, "messages/s");
-        using var server = new ServerProcess(ServerKind.Threads);
+        using var server = new ServerProcess(ServerKind.Tasks);
         (string Name, int Connections, int Size, double Goal)[] rows =
-            [("    1 × 16 B", 1, 16, 1.0), ("  100 × 16 B", 100, 16, 1.8), ("   10 × 64 KiB", 10, 64 * 1024, 1.6)];
+            [("client,   1 × 16 B", 1, 16, 1.0), ("client, 100 × 16 B", 100, 16, 1.8), ("client,  10 × 64 KiB", 10, 64 * 1024, 1.6)];
         foreach (var (name, connections, size, goal) in rows)
         {
             IContender Reference() => new FrameworkClients(server.Port, connections, size);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Liaison.Protocols.Framing;
@@ -68,8 +69,55 @@ public partial class Connection
         WriteAsync(MessageKind.Text, _stringEncoding.GetBytes(message), cancellation);
 
     /// <summary>As <see cref="WriteAsync(ReadOnlyMemory{byte}, CancellationToken)"/>, for a message of a chosen kind.</summary>
+    public ValueTask<WriteResult> WriteAsync(MessageKind kind, ReadOnlyMemory<byte> message, CancellationToken cancellation = default)
+    {
+        var envelope = Envelope;
+        bool fitsAtOnce = _transport.SendsAtOnce && !envelope.IsOrdered && FitsOnePiece(envelope, message.Length);
+        return fitsAtOnce && !cancellation.IsCancellationRequested && _writing.TryEnter()
+            ? WriteAtOnceAsync(envelope, kind, message.Span, cancellation)
+            : WriteInTurnAsync(kind, message, cancellation);
+    }
+
+    /// <summary>Writes as far as the system takes the message at once, which is the usual case and needs nobody to wait.</summary>
+    private ValueTask<WriteResult> WriteAtOnceAsync(Envelope envelope, MessageKind kind, ReadOnlySpan<byte> message, CancellationToken cancellation)
+    {
+        bool isOver = true;
+        byte[] scratch = Scratch.Rent();
+        try
+        {
+            if (CannotWrite() is { } ended)
+                return new(ended);
+            int filled = envelope.WriteWaiting(scratch);
+            filled += new OutgoingMessage(envelope, kind, message.Length, isCompressed: false).Next(message, scratch.AsSpan(filled));
+            var sent = _transport.SendAvailable(scratch.AsSpan(0, filled));
+            isOver = sent.Count == filled || (!sent.Succeeded && sent.Error != SocketError.WouldBlock);
+            return isOver
+                ? new(Conclude(sent, filled, messages: 1))
+                : WriteRestAsync(scratch.AsSpan(sent.Count, filled - sent.Count).ToArray(), sent.Count, cancellation);
+        }
+        finally
+        {
+            Scratch.Return(scratch);
+            if (isOver)
+                LeaveWrite();
+        }
+    }
+
+    private async ValueTask<WriteResult> WriteRestAsync(byte[] rest, int left, CancellationToken cancellation)
+    {
+        try
+        {
+            SocketMetrics.Sent(left, messages: 0);
+            return await TransmitAsync(rest, 1, left, continues: left > 0, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            LeaveWrite();
+        }
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<WriteResult> WriteAsync(MessageKind kind, ReadOnlyMemory<byte> message, CancellationToken cancellation = default)
+    private async ValueTask<WriteResult> WriteInTurnAsync(MessageKind kind, ReadOnlyMemory<byte> message, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var envelope = Envelope;

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -21,6 +22,9 @@ internal static unsafe partial class LinuxCalls
     public const int NoSignal = 0x4000;
     public const int ShutdownSend = 1;
 
+    // 1,024 processors, as glibc has it.
+    private const int AffinityWords = 16;
+
     private const int CloseOnExec = 0x80000;
     private const int NonBlocking = 0x800;
     private const int GetFlags = 3;
@@ -37,6 +41,18 @@ internal static unsafe partial class LinuxCalls
     public static int Accept(int listener, byte* address, int* length) => accept4(listener, address, length, CloseOnExec | NonBlocking);
 
     public static void SetNonBlocking(int descriptor) => Check(fcntl(descriptor, SetFlags, Check(fcntl(descriptor, GetFlags, 0)) | NonBlocking));
+
+    /// <summary>How many processors the calling thread may run on.</summary>
+    public static int UsableProcessors()
+    {
+        var mask = stackalloc ulong[AffinityWords];
+        if (sched_getaffinity(0, AffinityWords * sizeof(ulong), mask) != 0)
+            return Environment.ProcessorCount;
+        int count = 0;
+        for (int i = 0; i < AffinityWords; i++)
+            count += BitOperations.PopCount(mask[i]);
+        return Math.Clamp(count, 1, Environment.ProcessorCount);
+    }
 
     public static int Check(int result) => result >= 0 ? result : throw new SocketException((int)LastError());
 
@@ -128,5 +144,9 @@ internal static unsafe partial class LinuxCalls
     [LibraryImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int fcntl(int descriptor, int command, int flags);
+
+    [LibraryImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int sched_getaffinity(int thread, nint size, ulong* mask);
 #pragma warning restore IDE1006
 }

@@ -35,13 +35,37 @@ public sealed partial class TcpTransport
         {
             // What the system takes at once, as nearly always all, needs nobody to wait.
             cancellation.ThrowIfCancellationRequested();
-            var sent = bytes.IsEmpty ? default : AwaitedSocket.Send(_socket.SafeHandle, bytes.Span);
+            var sent = bytes.IsEmpty ? default : SendAvailable(bytes.Span);
             bool isDone = bytes.IsEmpty ? !cancellation.CanBeCanceled || CanSend : sent.Count == bytes.Length;
             return isDone ? new(sent) : SendRestAsync(bytes, sent, cancellation);
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
             return new(new Transferred(0, CodeOf(error)));
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override bool SendsAtOnce => OperatingSystem.IsLinux();
+
+    /// <inheritdoc/>
+    internal override Transferred SendAvailable(ReadOnlySpan<byte> bytes)
+    {
+        if (!OperatingSystem.IsLinux())
+            return base.SendAvailable(bytes);
+        Interlocked.Increment(ref _sending);
+        try
+        {
+            var sent = AwaitedSocket.Send(_socket.SafeHandle, bytes);
+            return sent with { Error = Noted(sent.Error) };
+        }
+        catch (ObjectDisposedException)
+        {
+            return new(0, SocketError.OperationAborted);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _sending);
         }
     }
 
@@ -70,7 +94,6 @@ public sealed partial class TcpTransport
     private async ValueTask<Transferred> SendRestAsync(ReadOnlyMemory<byte> bytes, Transferred last, CancellationToken cancellation)
     {
         int sent = last.Count;
-        Interlocked.Increment(ref _sending);
         try
         {
             while (last.Succeeded || last.Error == SocketError.WouldBlock)
@@ -78,13 +101,13 @@ public sealed partial class TcpTransport
                 last = await Awaited().Sending.WaitAsync(cancellation).ConfigureAwait(false);
                 if (!last.Succeeded)
                     break;
-                last = AwaitedSocket.Send(_socket.SafeHandle, bytes.Span[sent..]);
+                last = SendAvailable(bytes.Span[sent..]);
                 sent += last.Count;
                 if (sent == bytes.Length && (!bytes.IsEmpty || CanSend))
                     return new(sent, SocketError.Success);
             }
 
-            return new(sent, Noted(last.Error));
+            return new(sent, last.Error);
         }
         catch (OperationCanceledException) when (sent > 0)
         {
@@ -93,10 +116,6 @@ public sealed partial class TcpTransport
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
             return new(sent, CodeOf(error));
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _sending);
         }
     }
 

@@ -86,6 +86,12 @@ public abstract class Transport : IDisposable
     /// <summary>Releases the system's handle at once.</summary>
     public abstract void Dispose();
 
+    /// <summary>Whether <see cref="SendAvailable"/> is worth calling.</summary>
+    internal virtual bool SendsAtOnce => false;
+
+    /// <summary>Gives the system what it takes without blocking; <see cref="System.Net.Sockets.SocketError.WouldBlock"/> when that is nothing.</summary>
+    internal virtual Transferred SendAvailable(ReadOnlySpan<byte> bytes) => new(0, System.Net.Sockets.SocketError.WouldBlock);
+
     /// <summary>
     /// Completes when <see cref="ReceiveAvailable"/> may have more than it had. A blocking system socket stays one.
     /// </summary>

@@ -17,7 +17,7 @@ internal sealed unsafe class AwaitLoop
 
     // Threads in which a program blocks; beyond, programs are called by the pool, which limits its own growth.
     private const int MostBlocked = 16;
-    private static readonly AwaitLoop?[] Loops = new AwaitLoop?[Environment.ProcessorCount];
+    private static readonly AwaitLoop?[] Loops = new AwaitLoop?[LinuxCalls.UsableProcessors()];
     private static readonly Lock Starting = new();
     private static long s_last;
 
@@ -45,7 +45,7 @@ internal sealed unsafe class AwaitLoop
     /// <summary>All that have begun.</summary>
     public static IEnumerable<AwaitLoop> Begun => Loops.OfType<AwaitLoop>();
 
-    /// <summary>The loops by turns, one for each processor.</summary>
+    /// <summary>The loops by turns: one for each processor that the program could use when it first awaited.</summary>
     /// <exception cref="SocketException">The system has no descriptor for another.</exception>
     public static AwaitLoop Next()
     {
