@@ -14,7 +14,7 @@ public sealed partial class TcpTransport
     /// <inheritdoc/>
     public override ValueTask<Transferred> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellation)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!AwaitLoop.IsAvailable)
             return ReceivePortablyAsync(buffer, cancellation);
         try
         {
@@ -29,7 +29,7 @@ public sealed partial class TcpTransport
     /// <inheritdoc/>
     public override ValueTask<Transferred> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!AwaitLoop.IsAvailable)
             return SendPortablyAsync(bytes, cancellation);
         try
         {
@@ -46,12 +46,12 @@ public sealed partial class TcpTransport
     }
 
     /// <inheritdoc/>
-    internal override bool SendsAtOnce => OperatingSystem.IsLinux();
+    internal override bool SendsAtOnce => AwaitLoop.IsAvailable;
 
     /// <inheritdoc/>
     internal override Transferred SendAvailable(ReadOnlySpan<byte> bytes)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!AwaitLoop.IsAvailable)
             return base.SendAvailable(bytes);
         Interlocked.Increment(ref _sending);
         try
@@ -155,7 +155,7 @@ public sealed partial class TcpTransport
     {
         lock (_beginning)
         {
-            if (OperatingSystem.IsLinux())
+            if (AwaitLoop.IsAvailable)
                 _awaited?.Abort();
         }
     }
@@ -164,7 +164,7 @@ public sealed partial class TcpTransport
     {
         lock (_beginning)
         {
-            if (OperatingSystem.IsLinux())
+            if (AwaitLoop.IsAvailable)
                 _awaited?.Receiving.Abort();
         }
     }

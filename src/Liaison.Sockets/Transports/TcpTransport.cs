@@ -19,8 +19,8 @@ public sealed partial class TcpTransport : Transport
     private volatile bool _closing;
     private volatile bool _stopped;
 
-    // From the first asynchronous receive on, .NET only emulates blocking calls. The socket is then told not to block, so
-    // that one call takes what is there; calls that are to block wait before they try again.
+    // Where .NET awaits, it only emulates blocking calls from then on. The socket is then told not to block, so that one
+    // call takes what is there; calls that are to block wait before they try again.
     private volatile bool _neverBlocks;
 
     /// <summary>Takes a connected socket over.</summary>
@@ -123,7 +123,7 @@ public sealed partial class TcpTransport : Transport
     {
         try
         {
-            if (OperatingSystem.IsLinux())
+            if (AwaitLoop.IsAvailable)
                 return TakeAvailable(buffer);
 
             // At the end as well, since only a receive tells a reset from an orderly one.

@@ -13,6 +13,7 @@ namespace Liaison.Sockets;
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class AwaitLoop
 {
+    private const string PortableSwitch = "Liaison.Sockets.Portable";
     private const int MostEvents = 128;
 
     // Threads in which a program blocks; beyond, programs are called by the pool, which limits its own growth.
@@ -38,6 +39,14 @@ internal sealed unsafe class AwaitLoop
         _epoll = LinuxCalls.Check(LinuxCalls.CreateEpoll());
         Lead();
     }
+
+    /// <summary>
+    /// Whether sockets are awaited here: on Linux, unless the switch <see cref="PortableSwitch"/> of <see cref="AppContext"/>
+    /// leaves it to .NET, as on other systems.
+    /// </summary>
+    [SupportedOSPlatformGuard("linux")]
+    public static bool IsAvailable { get; } =
+        OperatingSystem.IsLinux() && !(AppContext.TryGetSwitch(PortableSwitch, out bool isPortable) && isPortable);
 
     /// <summary>How often the program has been called; odd while it is.</summary>
     public long Turns => Volatile.Read(ref _turns);
