@@ -4,6 +4,8 @@ namespace Liaison.Compiler.Syntax;
 /// <remarks>Trivia up to the end of the line belong to the token before them, all others to the token behind them.</remarks>
 public sealed class SyntaxToken : SyntaxElement
 {
+    private IReadOnlyList<KeywordEntry>? _entries;
+
     internal SyntaxToken(
         SyntaxKind kind,
         int position,
@@ -59,4 +61,51 @@ public sealed class SyntaxToken : SyntaxElement
 
     /// <summary>The text of the token.</summary>
     public override string ToString() => Text;
+
+    // What the lexer tells the parser beyond the tree.
+
+    /// <summary>Whether a line begins with it and is not joined to the one before.</summary>
+    internal bool StartsLine { get; init; }
+
+    /// <summary>Whether it was read as one that follows no operand.</summary>
+    internal bool IsInOperandPosition { get; init; }
+
+    /// <summary>What is wrong with it or with the text skipped in front of it.</summary>
+    internal IReadOnlyList<Diagnostic> Faults { get; init; } = [];
+
+    /// <summary>The keywords that the word may be; empty for other tokens.</summary>
+    internal IReadOnlyList<KeywordEntry> Entries => _entries ??= IsWord ? Keywords.Find(Fold.Of(Text)) : [];
+
+    internal bool IsWord => Kind is SyntaxKind.IdentifierToken or SyntaxKind.KeywordToken;
+
+    /// <summary>Whether the word is never a name.</summary>
+    internal bool IsReserved => Entries.Any(entry => entry.IsReserved);
+
+    internal bool MayBe(Keyword keyword)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Id == keyword) return true;
+        }
+
+        return false;
+    }
+
+    internal SyntaxToken As(Keyword keyword, object? value = null) =>
+        new(SyntaxKind.KeywordToken, Span.Start, Text, LeadingTrivia, TrailingTrivia, value, keyword) { StartsLine = StartsLine, Faults = Faults };
+
+    internal SyntaxToken Valued(object value) =>
+        new(Kind, Span.Start, Text, LeadingTrivia, TrailingTrivia, value, Keyword) { StartsLine = StartsLine, Faults = Faults };
+
+    internal SyntaxToken Joined() =>
+        new(Kind, Span.Start, Text, LeadingTrivia, TrailingTrivia, Value, Keyword)
+        {
+            IsInOperandPosition = IsInOperandPosition, Faults = Faults, _entries = _entries,
+        };
+
+    internal SyntaxToken With(IReadOnlyList<SyntaxTrivia> leading, IReadOnlyList<SyntaxTrivia> trailing) =>
+        new(Kind, Span.Start, Text, leading, trailing, Value, Keyword)
+        {
+            StartsLine = StartsLine, IsInOperandPosition = IsInOperandPosition, Faults = Faults, _entries = _entries,
+        };
 }

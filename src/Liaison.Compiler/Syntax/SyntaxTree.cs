@@ -1,3 +1,5 @@
+using Liaison.Compiler.Syntax.Parsing;
+
 namespace Liaison.Compiler.Syntax;
 
 /// <summary>A text and its structure. Printing <see cref="Root"/> gives back the text, whatever it is.</summary>
@@ -10,8 +12,7 @@ public sealed record SyntaxTree(SourceText Source, CompilationUnitSyntax Root, I
     public static SyntaxTree Parse(SourceText source, ParseOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var all = new SyntaxToken(SyntaxKind.EndOfFileToken, source.Content.Length, "", [new SyntaxTrivia(SyntaxTriviaKind.Skipped, 0, source.Content)], []);
-        return new SyntaxTree(source, new CompilationUnitSyntax(new ProcessBodySyntax([], []), [], all), []);
+        return Parser.Parse(source, options ?? ParseOptions.Default);
     }
 
     /// <summary>The structure of <paramref name="text"/>.</summary>

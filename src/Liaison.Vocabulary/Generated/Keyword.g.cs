@@ -84,6 +84,8 @@ public enum Keyword
     Let,
     /// <summary>ALLOUER, NEW.</summary>
     New,
+    /// <summary>NOUVEAU, NEW.</summary>
+    NewObject,
     /// <summary>LIBÉRER, DELETE.</summary>
     Delete,
     /// <summary>GOTO, GOTO.</summary>

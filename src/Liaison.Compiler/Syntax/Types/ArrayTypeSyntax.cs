@@ -4,14 +4,16 @@ namespace Liaison.Compiler.Syntax.Types;
 public sealed class ArrayTypeSyntax : TypeSyntax
 {
     internal ArrayTypeSyntax(
+        IReadOnlyList<SyntaxToken> leadingQualifiers,
         SyntaxToken arrayKeyword,
         IReadOnlyList<SyntaxToken> qualifiers,
         IReadOnlyList<AngleAttributeSyntax> attributes,
         DimensionsSyntax? dimensions,
         SyntaxToken? ofKeyword,
         TypeSyntax? elementType)
-        : base([arrayKeyword, .. qualifiers, .. attributes, dimensions, ofKeyword, elementType])
+        : base([.. leadingQualifiers, arrayKeyword, .. qualifiers, .. attributes, dimensions, ofKeyword, elementType])
     {
+        LeadingQualifiers = leadingQualifiers;
         ArrayKeyword = arrayKeyword;
         Qualifiers = qualifiers;
         Attributes = attributes;
@@ -23,7 +25,10 @@ public sealed class ArrayTypeSyntax : TypeSyntax
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ArrayType;
 
-    /// <summary>The first word.</summary>
+    /// <summary>Qualifiers in front of the type word, as English has them.</summary>
+    public IReadOnlyList<SyntaxToken> LeadingQualifiers { get; }
+
+    /// <summary>The type word.</summary>
     public SyntaxToken ArrayKeyword { get; }
 
     /// <summary><see cref="Keyword.Associative"/>, <see cref="Keyword.Dynamic"/> or <see cref="Keyword.Fixed"/>.</summary>
@@ -40,4 +45,7 @@ public sealed class ArrayTypeSyntax : TypeSyntax
 
     /// <summary>The element type; null: any value.</summary>
     public TypeSyntax? ElementType { get; }
+
+    /// <summary>Whether the type carries the qualifier <paramref name="keyword"/>.</summary>
+    public bool Has(Keyword keyword) => LeadingQualifiers.Concat(Qualifiers).Any(token => token.Is(keyword));
 }
