@@ -79,8 +79,11 @@ internal sealed partial class Parser
         return new ConstantDeclarationSyntax(word, constants, Close());
     }
 
-    private ConstantSyntax Constant() =>
-        new(new IdentifierNameSyntax(ExpectName()), Expect(SyntaxKind.EqualsToken, "equals"), Expression());
+    private ConstantSyntax Constant()
+    {
+        _statementStart = Current.Span.Start;
+        return new ConstantSyntax(new IdentifierNameSyntax(ExpectName()), Expect(SyntaxKind.EqualsToken, "equals"), Expression());
+    }
 
     // Between the lines of a list, separators carry no meaning.
     private void SkipSemicolons()
@@ -115,6 +118,7 @@ internal sealed partial class Parser
         SkipSemicolons();
         while (!IsEndOfBlock())
         {
+            _statementStart = Current.Span.Start;
             var member = ExpectName();
             var equals = TakeIf(SyntaxKind.EqualsToken);
             members.Add(new EnumerationMemberSyntax(member, equals, equals is null ? null : Expression()));

@@ -72,6 +72,7 @@ internal sealed partial class Parser
     {
         if (!_isRecovering && !IsAtStatementEnd && !IsBlockWord() && !IsAtClosingBrace()) ReportExpected("endOfStatement");
         if (!_isRecovering) return;
+        if (Current.Span.Start == _statementStart && !At(SyntaxKind.EndOfFileToken) && !IsAtClosingBrace()) Skip();
         while (Current.Kind != SyntaxKind.EndOfFileToken && !Current.StartsLine && !IsAtClosingBrace()) Skip();
         _isRecovering = false;
     }

@@ -17,6 +17,7 @@ internal sealed partial class Parser
     private StatementSyntax Statement()
     {
         var first = Current;
+        _statementStart = first.Span.Start;
         _nested++;
         var statement = IsTooDeep() ? new IncompleteStatementSyntax([]) : StatementHere();
         _nested--;

@@ -22,6 +22,7 @@ internal sealed partial class Parser
     private int _brackets;
     private int _nested;
     private int _loops;
+    private int _statementStart = -1;
     private bool _isRecovering;
     private bool _isInInterpolation;
     private bool _isInCaseHeader;
@@ -47,7 +48,7 @@ internal sealed partial class Parser
     private SyntaxToken Current => Peek(0);
 
     // Outside brackets a line ends a statement; after a mistake it does so everywhere.
-    private bool IsAtLineEnd => Current.Kind == SyntaxKind.EndOfFileToken || (Current.StartsLine && (_brackets == 0 || _isRecovering));
+    private bool IsAtLineEnd => Current.Kind == SyntaxKind.EndOfFileToken || (Current.StartsLine && Current.Span.Start != _statementStart && (_brackets == 0 || _isRecovering));
 
     private bool IsAtStatementEnd => IsAtLineEnd || Current.Kind == SyntaxKind.SemicolonToken;
 
