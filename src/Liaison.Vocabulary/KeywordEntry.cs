@@ -9,6 +9,8 @@ namespace Liaison.Vocabulary;
 /// <param name="Plural">The plural of a type word, or null.</param>
 /// <param name="IsReserved">Whether its words are never names.</param>
 /// <param name="IsFeminine">Whether French words agree with it in the feminine.</param>
+/// <param name="FrenchFeminine">What French writes beside a feminine word instead of its word, or null.</param>
+/// <param name="FrenchPlural">What French writes in front of a plural instead of its word, or null.</param>
 public sealed record KeywordEntry(
     Keyword Id,
     KeywordKind Kind,
@@ -17,7 +19,9 @@ public sealed record KeywordEntry(
     IReadOnlyList<string> EnglishAliases,
     BilingualText? Plural,
     bool IsReserved,
-    bool IsFeminine)
+    bool IsFeminine,
+    string? FrenchFeminine,
+    string? FrenchPlural)
 {
     /// <summary>Every spelling of the keyword in <paramref name="language"/>, its own word first, its plural last.</summary>
     public IEnumerable<string> SpellingsIn(Language language) =>

@@ -34,14 +34,14 @@ public static class DiagnosticText
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Word(diagnostic.Severity.ToString(), language)} LIA{diagnostic.Code:0000}{Colon(language)} {Message(diagnostic, language)}\n");
         text.Append(CultureInfo.InvariantCulture, $"  {source.Path}:{position.Line}:{position.Column}\n");
-        if (source.IsReadable) AppendLine(text, diagnostic.Span, position, source.Line(position.Line));
+        if (source.IsReadable) AppendLine(text, diagnostic.Span, position.Column - 1 - source.Indentation, source.Line(position.Line));
         if (Hint(diagnostic, language) is { } hint) text.Append(CultureInfo.InvariantCulture, $"  {Word("hint", language)}{Colon(language)} {hint}\n");
         return text.ToString();
     }
 
-    private static void AppendLine(StringBuilder text, TextSpan span, TextPosition position, string line)
+    private static void AppendLine(StringBuilder text, TextSpan span, int place, string line)
     {
-        var column = Math.Min(position.Column - 1, line.Length);
+        var column = Math.Min(place, line.Length);
         var marked = Math.Clamp(span.Length, 1, Math.Max(1, line.Length - column));
         text.Append("  ").Append(Expanded(line)).Append('\n');
         text.Append(' ', 2 + Expanded(line[..column]).Length);

@@ -8,8 +8,10 @@ public sealed class SourceText
 {
     private readonly int[] _lineStarts;
 
-    private SourceText(string content, string path, bool isReadable)
+    private SourceText(string content, string path, bool isReadable, int firstLine = 1, int indentation = 0)
     {
+        FirstLine = firstLine;
+        Indentation = indentation;
         Content = content;
         Path = path;
         IsReadable = isReadable;
@@ -25,6 +27,14 @@ public sealed class SourceText
     /// <summary>False when the bytes were in an encoding that is not supported; the content is then empty.</summary>
     public bool IsReadable { get; }
 
+    /// <summary>The number of its first line in the file that it is a part of.</summary>
+    /// <value>1, unless the text is a part.</value>
+    public int FirstLine { get; }
+
+    /// <summary>How many characters of the file stand in front of each of its lines.</summary>
+    /// <value>0, unless the text is a part.</value>
+    public int Indentation { get; }
+
     /// <summary>How many lines there are; an empty text has one.</summary>
     public int LineCount => _lineStarts.Length;
 
@@ -34,6 +44,17 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(path);
         return new SourceText(content, path, isReadable: true);
+    }
+
+    /// <summary>
+    /// A part of a file: its lines, of which as many characters as <paramref name="indentation"/> says were taken away. Lines
+    /// and columns are those of the file.
+    /// </summary>
+    public static SourceText PartOf(string path, string content, int firstLine, int indentation)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(path);
+        return new SourceText(content, path, isReadable: true, firstLine, indentation);
     }
 
     /// <summary>
@@ -60,14 +81,15 @@ public sealed class SourceText
     {
         var line = Array.BinarySearch(_lineStarts, position);
         if (line < 0) line = ~line - 1;
-        return new TextPosition(line + 1, position - _lineStarts[line] + 1);
+        return new TextPosition(line + FirstLine, position - _lineStarts[line] + 1 + Indentation);
     }
 
-    /// <summary>The text of a line, from 1, without its line end.</summary>
+    /// <summary>The text of a line, by its number in the file, without its line end.</summary>
     public string Line(int number)
     {
-        var start = _lineStarts[number - 1];
-        var end = number < _lineStarts.Length ? _lineStarts[number] : Content.Length;
+        var line = number - FirstLine;
+        var start = _lineStarts[line];
+        var end = line + 1 < _lineStarts.Length ? _lineStarts[line + 1] : Content.Length;
         return Content[start..end].TrimEnd('\r', '\n');
     }
 

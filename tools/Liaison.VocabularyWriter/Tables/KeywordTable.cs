@@ -42,7 +42,8 @@ public static class KeywordTable
     {
         var plural = keyword.Plural is { } text ? CSharp.Bilingual(text) : "null";
         return $"        new(Keyword.{keyword.Id}, KeywordKind.{CSharp.Member(keyword.Kind)}, {CSharp.Bilingual(keyword.Fr, keyword.En)}, "
-            + $"[{Literals(keyword.Aliases.Fr)}], [{Literals(keyword.Aliases.En)}], {plural}, {CSharp.Boolean(keyword.Reserved)}, {CSharp.Boolean(keyword.Feminine)}),";
+            + $"[{Literals(keyword.Aliases.Fr)}], [{Literals(keyword.Aliases.En)}], {plural}, {CSharp.Boolean(keyword.Reserved)}, {CSharp.Boolean(keyword.Feminine)}, "
+            + $"{CSharp.LiteralOrNull(keyword.FrenchFeminine)}, {CSharp.LiteralOrNull(keyword.FrenchPlural)}),";
     }
 
     private static string Literals(IEnumerable<string> words) => string.Join(", ", words.Select(CSharp.Literal));
