@@ -37,13 +37,7 @@ internal sealed partial class Parser
         var attributes = Attributes();
         var commaAttributes = CommaAttributes();
         var equals = TakeIf(SyntaxKind.EqualsToken);
-        ExpressionSyntax? initializer = null;
-        if (equals is not null)
-        {
-            JoinNextLine(equals);
-            initializer = Expression();
-        }
-
+        var initializer = equals is null ? null : Expression();
         if (type is ArrayTypeSyntax && initializer?.FirstToken is { Kind: SyntaxKind.MultiLineStringToken or SyntaxKind.StringTextToken } text && text.Text[0] == '[')
             _diagnostics.Add(new Diagnostic(1109, new TextSpan(text.Span.Start, 1)));
         return new VariableDeclarationSyntax(new(names), verb, article, type, arguments, attributes, commaAttributes, equals, initializer);

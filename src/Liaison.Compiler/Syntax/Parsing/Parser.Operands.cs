@@ -100,7 +100,12 @@ internal sealed partial class Parser
         var outside = EnterBrackets();
         var expression = Expression();
         // The second operand of an indirection says what kind of thing is named: it is recognised, and not provided.
-        if (At(SyntaxKind.CommaToken)) ReportUnsupported(open);
+        if (At(SyntaxKind.CommaToken))
+        {
+            ReportUnsupported(open);
+            while (!IsAtLineEnd && !At(SyntaxKind.CloseBraceToken) && !At(SyntaxKind.EndOfFileToken)) Skip();
+        }
+
         var close = Expect(SyntaxKind.CloseBraceToken, "closeBrace");
         Leave(outside);
         if (!_isRecovering && (IsAtLineEnd || !At(SyntaxKind.OpenParenthesisToken))) ReportUnsupported(open);

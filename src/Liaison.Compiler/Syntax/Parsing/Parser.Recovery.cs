@@ -7,6 +7,7 @@ internal sealed partial class Parser
     {
         // Warnings do not keep the statement from being read; other faults make what follows in it unsure.
         if (DiagnosticTexts.Entry(diagnostic.Code).Severity == DiagnosticSeverity.Error) _isRecovering = true;
+        _isCutShort |= diagnostic.Code == 1003;
         _diagnostics.Add(diagnostic);
     }
 
@@ -56,7 +57,7 @@ internal sealed partial class Parser
 
     private void Skip()
     {
-        var token = Take();
+        var token = _last = Advance();
         _skipped.AddRange(token.LeadingTrivia);
         _skipped.Add(new SyntaxTrivia(SyntaxTriviaKind.Skipped, token.Span.Start, token.Text));
         _skipped.AddRange(token.TrailingTrivia);
@@ -92,7 +93,7 @@ internal sealed partial class Parser
     private void ReportTooDeep()
     {
         Report(1116, Current);
-        _isRecovering = true;
+        _isCutShort = true;
         while (Current.Kind != SyntaxKind.EndOfFileToken) Skip();
     }
 
@@ -120,7 +121,7 @@ internal sealed partial class Parser
         }
 
         if (opener.IsBraced && At(SyntaxKind.CloseBraceToken)) Skip();
-        else if (!_isRecovering || Current.Kind != SyntaxKind.EndOfFileToken) ReportUnclosed(opener);
+        else if (!_isCutShort) ReportUnclosed(opener);
         return null;
     }
 

@@ -25,6 +25,7 @@ internal sealed partial class Parser
             else
             {
                 // Only in front of the first case: everything behind it is its body.
+                _statementStart = Current.Span.Start;
                 if (!At(SyntaxKind.SemicolonToken)) ReportExpected("word", [Keywords.Entry(Keyword.Case).Name.French, Keywords.Entry(Keyword.Case).Name.English]);
                 do Skip();
                 while (!At(SyntaxKind.EndOfFileToken) && !Current.StartsLine);

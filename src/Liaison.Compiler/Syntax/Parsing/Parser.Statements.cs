@@ -164,7 +164,6 @@ internal sealed partial class Parser
 
     private AssignmentStatementSyntax Assignment(ExpressionSyntax target, SyntaxToken sign)
     {
-        JoinNextLine(sign);
         var value = Expression();
         return new AssignmentStatementSyntax(target, sign, sign.Kind == SyntaxKind.PlusEqualsToken ? AsSeparator(value) : value);
     }

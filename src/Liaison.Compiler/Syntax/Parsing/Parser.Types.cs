@@ -23,7 +23,7 @@ internal sealed partial class Parser
 
     private TypeSyntax TypeHere()
     {
-        if (IsAtLineEnd || !(Current.IsWord || At(SyntaxKind.IntegerToken)))
+        if (IsAtLineEnd || !(Current.IsWord || (At(SyntaxKind.IntegerToken) && Peek(1).Kind == SyntaxKind.MinusToken)))
         {
             ReportExpected("type");
             return MissingType();

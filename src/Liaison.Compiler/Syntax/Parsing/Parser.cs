@@ -24,6 +24,7 @@ internal sealed partial class Parser
     private int _loops;
     private int _statementStart = -1;
     private bool _isRecovering;
+    private bool _isCutShort;
     private bool _isInInterpolation;
     private bool _isInCaseHeader;
     private bool _isColonSeparator;
@@ -105,11 +106,17 @@ internal sealed partial class Parser
         .Where(pair => pair.Spellings.Length > 0)
         .ToDictionary(pair => pair.Id, pair => pair.Spellings);
 
-    private SyntaxToken Take()
+    private SyntaxToken Advance()
     {
         var token = Current;
         _ahead.RemoveAt(0);
         foreach (var fault in token.Faults) Add(fault);
+        return token;
+    }
+
+    private SyntaxToken Take()
+    {
+        var token = Advance();
         if (_skipped.Count > 0)
         {
             token = token.With([.. _skipped, .. token.LeadingTrivia], token.TrailingTrivia);
