@@ -6,7 +6,8 @@ namespace Liaison.Compiler.Syntax;
 /// <param name="IsApartFromNext">Whether a blank must stand behind it.</param>
 internal readonly record struct TranslatedWord(string Text, bool IsJoinedToNext = false, bool IsApartFromNext = false)
 {
-    private const string Vowels = "aeiouy";
+    // Eight begins with one as well.
+    private const string Vowels = "aeiou8";
 
     public static TranslatedWord Of(SyntaxToken token, SyntaxToken? next, Language language, HashSet<string> names) => token.Kind switch
     {
@@ -62,7 +63,7 @@ internal readonly record struct TranslatedWord(string Text, bool IsJoinedToNext 
     private static TranslatedWord Preposition(SyntaxToken token, SyntaxToken? next, KeywordEntry entry, Language language)
     {
         if (IsSpelled(token.Text, entry, language)) return new(token.Text);
-        var spelled = Spelled(token.Text, entry, language);
+        var spelled = Cased(token.Text, entry.Name.In(language));
         if (language == Language.English) return new(spelled, IsApartFromNext: true);
         var isBeforeVowel = next is { Kind: SyntaxKind.KeywordToken } && BeginsWithVowel(Of(next, null, language, []).Text);
         return isBeforeVowel ? new(Cased(token.Text, entry.FrenchAliases[0]), IsJoinedToNext: true) : new(spelled);

@@ -114,7 +114,7 @@ public enum Keyword
     Virtual,
     /// <summary>ABSTRAIT, ABSTRACT.</summary>
     Abstract,
-    /// <summary>CONSTANTE, CONSTANT.</summary>
+    /// <summary>CONSTANT, CONSTANT.</summary>
     Constant,
     /// <summary>Classe, Class.</summary>
     Class,

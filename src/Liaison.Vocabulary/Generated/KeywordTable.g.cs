@@ -62,7 +62,7 @@ internal static class KeywordTable
         new(Keyword.Protected, KeywordKind.Declaration, new("PROTÉGÉ", "PROTECTED"), ["PROTÉGÉE"], [], null, false, false, "PROTÉGÉE", null),
         new(Keyword.Virtual, KeywordKind.Declaration, new("VIRTUEL", "VIRTUAL"), ["VIRTUELLE"], [], null, false, false, "VIRTUELLE", null),
         new(Keyword.Abstract, KeywordKind.Declaration, new("ABSTRAIT", "ABSTRACT"), ["ABSTRAITE"], [], null, false, false, "ABSTRAITE", null),
-        new(Keyword.Constant, KeywordKind.Declaration, new("CONSTANTE", "CONSTANT"), ["CONSTANT"], [], null, false, false, null, null),
+        new(Keyword.Constant, KeywordKind.Declaration, new("CONSTANT", "CONSTANT"), ["CONSTANTE"], [], null, false, false, null, null),
         new(Keyword.Class, KeywordKind.Declaration, new("Classe", "Class"), [], [], null, false, true, null, null),
         new(Keyword.Interface, KeywordKind.Declaration, new("Interface", "Interface"), [], [], null, false, true, null, null),
         new(Keyword.Structure, KeywordKind.Declaration, new("Structure", "Structure"), [], [], null, false, true, null, null),

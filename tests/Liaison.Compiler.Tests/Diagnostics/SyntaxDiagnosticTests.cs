@@ -23,7 +23,7 @@ public sealed class SyntaxDiagnosticTests
     [InlineData("⟦1104|CAS⟧ 5 : a()\nb()")]
     [InlineData("BOUCLE\n ⟦1105|PROCÉDURE⟧ INTERNE f()\n FIN\nFIN")]
     [InlineData("⟦1101|SI⟧ a ALORS\n b()\n\nPROCÉDURE INTERNE f()\nFIN\n")]
-    [InlineData("x = ⟦1106|⟧\ny = 5")]
+    [InlineData("x =⟦1106|⟧ \ny = 5")]
     [InlineData("x = 5 ⟦1106|6⟧ 7\ny = 5")]
     [InlineData("f(a, ⟦1106|)⟧\ng()")]
     [InlineData("SI f(a ⟦1106|ALORS⟧\n b()\nSINON\n c()\nFIN")]

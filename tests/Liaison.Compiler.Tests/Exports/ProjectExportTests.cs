@@ -98,8 +98,8 @@ public sealed class ProjectExportTests
         var options = new ParseOptions { Resources = ResourceTable.Tokens(export.Resources, [export.Resources], Language.English) };
         var tree = SyntaxTree.Parse(export.Blocks[1].Code, options);
         Assert.Equal([1005, 1120, 1120], tree.Diagnostics.Select(diagnostic => diagnostic.Code));
-        Assert.Equal(new TextPosition(20, 17), tree.Source.PositionOf(tree.Diagnostics[0].Span.Start));
-        Assert.Contains("x.wdg:20:17\n", DiagnosticText.Render(tree.Diagnostics[0], tree.Source, Language.English), StringComparison.Ordinal);
+        Assert.Equal(new TextPosition(18, 20), tree.Source.PositionOf(tree.Diagnostics[0].Span.Start));
+        Assert.Contains("x.wdg:18:20\n", DiagnosticText.Render(tree.Diagnostics[0], tree.Source, Language.English), StringComparison.Ordinal);
         Assert.Contains(tree.Root.DescendantTokens(), token => token.Text == "<§$000A§>" && Equals(token.Value, "Server"));
     }
 

@@ -33,8 +33,8 @@ WHEN EXCEPTION IN
 DO
 	Error(sMessage)
 END
-RETURN True
+RESULT True
 
 FUNCTION Risky()
 x = (a, b) => { RESULT a + b }
-RETURN x(1, 2) > 2 ? "yes" ELSE "no"
+RESULT x(1, 2) > 2 ? "yes" ELSE "no"

@@ -1,7 +1,7 @@
 GLOBAL
 gnNombre est un entier
-CONSTANTE MAX = 5
-CONSTANTE
+CONSTANT MAX = 5
+CONSTANT
 	MIN = 1
 	TITRE = "Objets"
 FIN
@@ -21,8 +21,8 @@ SI PAS (oCompte.Solde() <= MAX OU gnNombre ~= "5 ") _ET_ Vrai ALORS
 FIN
 
 PROCEDURE Affiche(p est un STPoint, nFois = 1)
-POUR i = 1 À nFois
-	Trace(p.x, p:y, p.sNom[[1 À 3]])
+POUR i = 1 A nFois
+	Trace(p.x, p:y, p.sNom[[1 A 3]])
 FIN
 UTILISER verrou DANS
 	gnNombre++
@@ -37,7 +37,7 @@ CCompte est une Classe
 	PRIVÉ
 	m_nSolde est un entier
 	PUBLIC
-	CONSTANTE LIMITE = 1000
+	CONSTANT LIMITE = 1000
 FIN
 
 PROCÉDURE Constructeur(nDébut)
