@@ -26,6 +26,9 @@ public static class CSharp
     /// <summary>A number, or null.</summary>
     public static string NumberOrNull(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
 
+    /// <summary>The literal of a truth value.</summary>
+    public static string Boolean(bool value) => value ? "true" : "false";
+
     /// <summary>The construction of a text in both languages where its type is known.</summary>
     public static string Bilingual(string french, string english) => $"new({Literal(french)}, {Literal(english)})";
 

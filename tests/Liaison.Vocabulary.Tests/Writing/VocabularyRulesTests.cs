@@ -71,6 +71,16 @@ public sealed class VocabularyRulesTests
             "value -1 already belongs to");
     }
 
+    [Fact]
+    public void A_keyword_of_unknown_kind_is_refused() => AssertRefused(
+        Sound with { Keywords = Sound.Keywords with { Keywords = [Sound.Keywords.Keywords[0] with { Kind = "wish" }] } },
+        "vocabulary/keywords.json: If: kind \"wish\" is none of");
+
+    [Fact]
+    public void A_diagnostic_with_different_placeholders_is_refused() => AssertRefused(
+        Sound with { Diagnostics = Sound.Diagnostics with { Diagnostics = [Sound.Diagnostics.Diagnostics[0] with { En = "{more}" }] } },
+        "vocabulary/diagnostics.json: 1001: the two texts have different placeholders");
+
     [Theory]
     [InlineData("vocabulary/samples/Sockets.Close.fr.md", "the sample is missing in the other language")]
     [InlineData("vocabulary/samples/Sockets.Close.de.md", "no available function has this id")]

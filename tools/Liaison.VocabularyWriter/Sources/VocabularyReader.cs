@@ -16,10 +16,14 @@ public static class VocabularyReader
     {
         var types = ReadFile<TypesFile>(root, "vocabulary/types.json");
         var constants = ReadFile<ConstantsFile>(root, "vocabulary/constants.json");
+        var keywords = ReadFile<KeywordsFile>(root, "vocabulary/keywords.json");
+        var diagnostics = ReadFile<DiagnosticsFile>(root, "vocabulary/diagnostics.json");
         var messages = ReadFile<MessagesFile>(root, "vocabulary/messages.json");
         var source = new VocabularySource(
             types with { Path = "vocabulary/types.json" },
             constants with { Path = "vocabulary/constants.json" },
+            keywords with { Path = "vocabulary/keywords.json" },
+            diagnostics with { Path = "vocabulary/diagnostics.json" },
             messages with { Path = "vocabulary/messages.json" },
             [.. PathsIn(root, "vocabulary/functions", "*.json").Select(path => ReadFile<FunctionsFile>(root, path) with { Path = path })],
             [.. PathsIn(root, "vocabulary/samples", "*.md").Select(path => new SampleSource(path, File.ReadAllText(Path.Combine(root, path))))]);

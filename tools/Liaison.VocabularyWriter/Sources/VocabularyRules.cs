@@ -5,6 +5,8 @@ namespace Liaison.VocabularyWriter.Sources;
 /// <summary>What must hold between the entries of the vocabulary, beyond the form of each file.</summary>
 public static class VocabularyRules
 {
+    private static readonly string[] KeywordKinds = ["statement", "declaration", "operator", "value", "type", "unit", "member", "attribute"];
+
     /// <summary>Every broken rule as <c>file: entry: what is wrong</c>; empty for a sound vocabulary.</summary>
     public static IEnumerable<string> Problems(VocabularySource source) =>
     [
@@ -15,6 +17,8 @@ public static class VocabularyRules
         .. ConstantValues(source),
         .. FacadeNames(source),
         .. Texts(source),
+        .. KeywordNames(source),
+        .. Diagnostics(source),
         .. Samples(source),
     ];
 
@@ -65,6 +69,27 @@ public static class VocabularyRules
             foreach (var problem in Repeated("id", texts, text => [text.Id], text => $"{messages.Path}: {name}: {text.Id}")) yield return problem;
             foreach (var text in texts.Where(text => !SamePlaceholders(text.Fr, text.En)))
                 yield return $"{messages.Path}: {name}: {text.Id}: the two texts have different placeholders";
+        }
+    }
+
+    // Words are no names here: one may be that of several keywords, and its place in a program decides.
+    private static IEnumerable<string> KeywordNames(VocabularySource source) =>
+    [
+        .. Repeated("id", source.Keywords.Keywords, keyword => [keyword.Id], keyword => $"{source.Keywords.Path}: {keyword.Id}"),
+        .. source.Keywords.Keywords.Where(keyword => !KeywordKinds.Contains(keyword.Kind, StringComparer.Ordinal))
+            .Select(keyword => $"{source.Keywords.Path}: {keyword.Id}: kind \"{keyword.Kind}\" is none of {string.Join(", ", KeywordKinds)}"),
+    ];
+
+    private static IEnumerable<string> Diagnostics(VocabularySource source)
+    {
+        var file = source.Diagnostics;
+        foreach (var problem in Repeated("code", file.Diagnostics, entry => [$"{entry.Code}"], entry => $"{file.Path}: {entry.Code}")) yield return problem;
+        foreach (var problem in Repeated("id", file.Phrases, text => [text.Id], text => $"{file.Path}: {text.Id}")) yield return problem;
+        foreach (var entry in file.Diagnostics)
+        {
+            if (entry.Severity is not ("error" or "warning" or "information")) yield return $"{file.Path}: {entry.Code}: severity \"{entry.Severity}\" is not known";
+            if (!SamePlaceholders(entry.Fr, entry.En) || entry.Hints.Any(hint => !SamePlaceholders(hint.Fr, hint.En)))
+                yield return $"{file.Path}: {entry.Code}: the two texts have different placeholders";
         }
     }
 

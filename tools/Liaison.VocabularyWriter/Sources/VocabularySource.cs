@@ -4,6 +4,8 @@ namespace Liaison.VocabularyWriter.Sources;
 public sealed record VocabularySource(
     TypesFile Types,
     ConstantsFile Constants,
+    KeywordsFile Keywords,
+    DiagnosticsFile Diagnostics,
     MessagesFile Messages,
     IReadOnlyList<FunctionsFile> Functions,
     IReadOnlyList<SampleSource> Samples)

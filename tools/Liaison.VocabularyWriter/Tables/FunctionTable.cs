@@ -45,7 +45,7 @@ public static class FunctionTable
     [
         "            new(",
         $"                {CSharp.Literal(function.Id)}, {CSharp.Bilingual(function.Fr, function.En)}, [{Aliases(function, "fr")}], [{Aliases(function, "en")}],",
-        $"                FunctionKind.{CSharp.Member(function.Kind)}, family, {CSharp.NumberOrNull(function.HelpPage)}, {Boolean(function.Available)}, {Boolean(function.Waits)},",
+        $"                FunctionKind.{CSharp.Member(function.Kind)}, family, {CSharp.NumberOrNull(function.HelpPage)}, {CSharp.Boolean(function.Available)}, {CSharp.Boolean(function.Waits)},",
         $"                [{string.Join(", ", function.Targets.Select(target => $"TargetTable.{CSharp.Member(target)}"))}], {CSharp.LiteralOrNull(function.Implementation)},",
         $"                {CSharp.Bilingual(function.Summary)},",
         "                [",
@@ -79,6 +79,4 @@ public static class FunctionTable
 
     private static string Aliases(FunctionSource function, string language) =>
         string.Join(", ", function.Aliases.Where(alias => alias.Language == language).Select(alias => CSharp.Literal(alias.Word)));
-
-    private static string Boolean(bool value) => value ? "true" : "false";
 }

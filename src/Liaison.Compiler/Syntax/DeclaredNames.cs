@@ -1,0 +1,24 @@
+namespace Liaison.Compiler.Syntax;
+
+/// <summary>The names that a program declares, folded, wherever it declares them.</summary>
+internal static class DeclaredNames
+{
+    public static HashSet<string> Of(SyntaxNode root) =>
+        root.DescendantsAndSelf().SelectMany(Declared).Where(name => name.Length > 0).Select(Fold.Of).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Declared(SyntaxNode node) => node switch
+    {
+        VariableDeclarationSyntax variables => variables.Names.Select(name => name.Name),
+        LetStatementSyntax let => [let.Name.Name],
+        ConstantSyntax constant => [constant.Name.Name],
+        StructureDeclarationSyntax structure => [structure.Name.Name],
+        EnumerationDeclarationSyntax enumeration => [enumeration.Name.Name],
+        EnumerationMemberSyntax member => [member.Name.Text],
+        ClassDeclarationSyntax type => [type.Name.Name],
+        ProcedureHeaderSyntax header => [header.Name.Text],
+        ParameterSyntax parameter => [parameter.Name.Text],
+        ForStatementSyntax loop => [loop.Counter.Name],
+        ForEachStatementSyntax loop => loop.Variables.Select(name => name.Name),
+        _ => [],
+    };
+}
