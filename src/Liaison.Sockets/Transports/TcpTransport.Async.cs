@@ -31,10 +31,11 @@ public sealed partial class TcpTransport
     {
         if (!AwaitLoop.IsAvailable)
             return SendPortablyAsync(bytes, cancellation);
+        if (cancellation.IsCancellationRequested)
+            return ValueTask.FromCanceled<Transferred>(cancellation);
         try
         {
             // What the system takes at once, as nearly always all, needs nobody to wait.
-            cancellation.ThrowIfCancellationRequested();
             var sent = bytes.IsEmpty ? default : SendAvailable(bytes.Span);
             bool isDone = bytes.IsEmpty ? !cancellation.CanBeCanceled || CanSend : sent.Count == bytes.Length;
             return isDone ? new(sent) : SendRestAsync(bytes, sent, cancellation);

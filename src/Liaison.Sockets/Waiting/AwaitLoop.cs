@@ -34,10 +34,22 @@ internal sealed unsafe class AwaitLoop
     private int _blocked;
     private long _turns;
 
+    private static bool IsWanted() => !(AppContext.TryGetSwitch(PortableSwitch, out bool isPortable) && isPortable);
+
     private AwaitLoop()
     {
         _epoll = LinuxCalls.Check(LinuxCalls.CreateEpoll());
-        Lead();
+        try
+        {
+            AwaitWatch.Start();
+            lock (_gate)
+                Lead();
+        }
+        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+        {
+            _ = LinuxCalls.Close(_epoll);
+            throw new SocketException((int)SocketError.NoBufferSpaceAvailable);
+        }
     }
 
     /// <summary>
@@ -45,8 +57,7 @@ internal sealed unsafe class AwaitLoop
     /// leaves it to .NET, as on other systems.
     /// </summary>
     [SupportedOSPlatformGuard("linux")]
-    public static bool IsAvailable { get; } =
-        OperatingSystem.IsLinux() && !(AppContext.TryGetSwitch(PortableSwitch, out bool isPortable) && isPortable);
+    public static bool IsAvailable { get; } = OperatingSystem.IsLinux() && IsWanted() && LinuxCalls.UsableProcessors() > 0;
 
     /// <summary>How often the program has been called; odd while it is.</summary>
     public long Turns => Volatile.Read(ref _turns);
@@ -55,7 +66,7 @@ internal sealed unsafe class AwaitLoop
     public static IEnumerable<AwaitLoop> Begun => Loops.OfType<AwaitLoop>();
 
     /// <summary>The loops by turns: one for each processor that the program could use when it first awaited.</summary>
-    /// <exception cref="SocketException">The system has no descriptor for another.</exception>
+    /// <exception cref="SocketException">The system has no descriptor or no thread for another.</exception>
     public static AwaitLoop Next()
     {
         ref var slot = ref Loops[(int)((ulong)Interlocked.Increment(ref s_last) % (ulong)Loops.Length)];
@@ -93,15 +104,23 @@ internal sealed unsafe class AwaitLoop
         {
             if (_turns != turns)
                 return;
-            _blocked++;
-            Lead();
+            try
+            {
+                Lead();
+                _blocked++;
+            }
+            catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+            {
+                // The system has no thread to give: it is asked again at the next look.
+            }
         }
     }
 
     private void Lead()
     {
-        int term = ++_term;
+        int term = _term + 1;
         new Thread(() => Run(term)) { IsBackground = true, Name = "Liaison awaits" }.UnsafeStart();
+        _term = term;
     }
 
     private void Run(int term)

@@ -12,18 +12,20 @@ internal static class AwaitWatch
     private static int s_isWatching;
     private static bool s_isStarted;
 
+    /// <summary>Makes the thread that looks, which rests until it is wanted. One call at a time.</summary>
+    public static void Start()
+    {
+        if (s_isStarted)
+            return;
+        new Thread(Run) { IsBackground = true, Name = "Liaison awaits: watch" }.UnsafeStart();
+        s_isStarted = true;
+    }
+
     /// <summary>Begins to look, unless that goes on already.</summary>
     public static void Begin()
     {
-        if (Volatile.Read(ref s_isWatching) != 0 || Interlocked.Exchange(ref s_isWatching, 1) != 0)
-            return;
-        if (!s_isStarted)
-        {
-            s_isStarted = true;
-            new Thread(Run) { IsBackground = true, Name = "Liaison awaits: watch" }.Start();
-        }
-
-        Wanted.Set();
+        if (Volatile.Read(ref s_isWatching) == 0 && Interlocked.Exchange(ref s_isWatching, 1) == 0)
+            Wanted.Set();
     }
 
     private static void Run()
@@ -41,14 +43,18 @@ internal static class AwaitWatch
                     long turns = loop.Turns;
                     bool isSame = seen.TryGetValue(loop, out long before) && before == turns;
                     seen[loop] = turns;
-                    if (!isSame)
+                    bool isCalling = (turns & 1) != 0;
+                    if (!isSame || isCalling)
                         quiet = 0;
-                    else if ((turns & 1) != 0)
+                    if (isSame && isCalling)
                         loop.TakeOver(turns);
                 }
             }
 
-            Volatile.Write(ref s_isWatching, 0);
+            // Who has begun between the last look and now has not asked for another.
+            Interlocked.Exchange(ref s_isWatching, 0);
+            if (AwaitLoop.Begun.Any(loop => !seen.TryGetValue(loop, out long turns) || turns != loop.Turns))
+                Begin();
         }
     }
 }

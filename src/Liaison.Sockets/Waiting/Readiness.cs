@@ -37,7 +37,7 @@ internal sealed class Readiness : IValueTaskSource<Transferred>
         switch (Interlocked.CompareExchange(ref _state, Awaited, Quiet))
         {
             case Signaled:
-                Volatile.Write(ref _state, Quiet);
+                Interlocked.CompareExchange(ref _state, Quiet, Signaled);
                 _core.SetResult(new(0, SocketError.Success));
                 break;
             case Aborted:
