@@ -14,6 +14,9 @@ namespace Liaison.Sockets;
 /// </summary>
 public sealed class SocketListener : IListener
 {
+    // After which a thread that waits looks whether the clients now have handshakes before them.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(250);
+
     private readonly Socket _socket;
     private volatile ListenerOptions _options;
     private readonly Lock _accepting = new();
@@ -80,10 +83,14 @@ public sealed class SocketListener : IListener
             return reception.Wait(deadline);
         try
         {
-            bool isPending = PollWait.UntilReadable(_socket, deadline) && !_closed;
+            bool isPending;
+            do
+                isPending = PollWait.UntilReadable(_socket, Deadline.Earlier(deadline, Deadline.After(LongestLook, _options.Time)));
+            while (!isPending && _reception is null && !deadline.HasPassed);
 
-            // A request that was pending as TCP has its handshake before it when the mode has changed meanwhile.
-            return isPending && _reception is { } changed ? changed.Wait(deadline) : isPending;
+            // A request that was pending as TCP has its handshake before it when the mode has changed meanwhile; and then
+            // others take the requests, of which this thread need not have heard.
+            return _reception is { } changed ? changed.Wait(deadline) : isPending && !_closed;
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {

@@ -217,6 +217,8 @@ public sealed class T63_ClosingAndWriting
 
         Assert.Equal(code, seen.Next());
         events.AssertNext(SocketError);
+        if (!reconnect)
+            events.AssertNext(SocketClosing);
         Assert.Equal(reconnect, SocketExist(client));
         over.Cancel();
         loop.Result();
