@@ -13,7 +13,7 @@ namespace Liaison.Sockets;
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class AwaitLoop
 {
-    private const string PortableSwitch = "Liaison.Sockets.Portable";
+    private const string Switch = "Liaison.Sockets.OwnLoops";
     private const int MostEvents = 128;
 
     // Threads in which a program blocks; beyond, programs are called by the pool, which limits its own growth.
@@ -34,7 +34,7 @@ internal sealed unsafe class AwaitLoop
     private int _blocked;
     private long _turns;
 
-    private static bool IsWanted() => !(AppContext.TryGetSwitch(PortableSwitch, out bool isPortable) && isPortable);
+    private static bool IsWanted() => AppContext.TryGetSwitch(Switch, out bool isOn) && isOn;
 
     private AwaitLoop()
     {
@@ -53,8 +53,8 @@ internal sealed unsafe class AwaitLoop
     }
 
     /// <summary>
-    /// Whether sockets are awaited here: on Linux, unless the switch <see cref="PortableSwitch"/> of <see cref="AppContext"/>
-    /// leaves it to .NET, as on other systems.
+    /// Whether sockets are awaited here: on Linux, where the switch <see cref="Switch"/> of <see cref="AppContext"/> asks
+    /// for it. Otherwise .NET awaits them.
     /// </summary>
     [SupportedOSPlatformGuard("linux")]
     public static bool IsAvailable { get; } = OperatingSystem.IsLinux() && IsWanted() && LinuxCalls.UsableProcessors() > 0;
