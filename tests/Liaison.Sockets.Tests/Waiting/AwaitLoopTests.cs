@@ -10,7 +10,7 @@ public sealed class AwaitLoopTests
     [Theory]
     [InlineData(1)]
     [InlineData(12)]
-    [InlineData(40)]
+    [InlineData(18)]
     public async Task Programs_that_block_where_they_go_on_stop_nobody_else(int count)
     {
         using var release = new ManualResetEventSlim();
