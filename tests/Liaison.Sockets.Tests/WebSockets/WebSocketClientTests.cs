@@ -143,8 +143,8 @@ public sealed class WebSocketClientTests : IDisposable
     {
         var time = new HandMadeTime();
         var (near, far) = MemoryTransport.CreatePair(time: time);
-        var connecting = WebSocketClient.OpenAsync(near, new("host", 80, IsSecure: false, "/"), new() { Time = time });
-        far.Send("HTTP/1.1 503 Busy\r\nContent-Length: 100\r\n\r\nWait"u8);
+        var connecting = WebSocketClient.OpenAsync(near, new("host", 80, IsSecure: false, "/"), new() { Time = time, ConnectTimeout = TimeSpan.FromDays(1) });
+        far.Send("HTTP/1.1 503 Busy\r\nContent-Length: 100000\r\n\r\nWait"u8);
         Eventually.True(
             () =>
             {
@@ -155,7 +155,7 @@ public sealed class WebSocketClientTests : IDisposable
             "the client has waited enough");
         var failure = await Fails(connecting, FailureCause.HandshakeRefused);
         Assert.Equal(503, failure.Status);
-        Assert.Matches(@"^Wait\.{0,30}$", failure.Detail);
+        Assert.Matches(@"^Wait\.*$", failure.Detail);
     }
 
     [Theory]
