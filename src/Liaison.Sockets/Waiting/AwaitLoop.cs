@@ -20,11 +20,11 @@ internal sealed unsafe class AwaitLoop
     private const int MostBlocked = 16;
 
     /// <summary>
-    /// Whether sockets are awaited here: on Linux, where the switch <see cref="Switch"/> of <see cref="AppContext"/> asks
-    /// for it. Otherwise .NET awaits them. It stands before what is initialised by it.
+    /// Whether sockets are awaited here: on Linux, unless the switch <see cref="Switch"/> of <see cref="AppContext"/> is
+    /// off. Otherwise .NET awaits them. It stands before what is initialised by it.
     /// </summary>
     [SupportedOSPlatformGuard("linux")]
-    public static bool IsAvailable { get; } = OperatingSystem.IsLinux() && AppContext.TryGetSwitch(Switch, out bool isOn) && isOn;
+    public static bool IsAvailable { get; } = OperatingSystem.IsLinux() && (!AppContext.TryGetSwitch(Switch, out bool isOn) || isOn);
 
     // None where none is to be: every system asks this type, also those whose library does not have the call.
     private static readonly AwaitLoop?[] Loops = IsAvailable ? new AwaitLoop?[LinuxCalls.UsableProcessors()] : [];

@@ -9,9 +9,9 @@ public sealed partial class WebSocketConnection
     private const int MostReceivesInOneVisit = 64;
     private const int BytesPerExtraSecond = 16 * 1024;
 
-    // How long a fault may wait for the program to read, and answer, the messages that came before it: two rounds of the
-    // caretaker, so that with the one that finds it the peer is closed within a second.
-    private static readonly TimeSpan FaultPatience = TimeSpan.FromMilliseconds(450);
+    // How long an end, in good order or by a fault, may wait for the program to read, and answer, the messages that came
+    // before it: two rounds of the caretaker, so that with the one that finds it the peer is answered within a second.
+    private static readonly TimeSpan AnswerPatience = TimeSpan.FromMilliseconds(450);
 
     private readonly long _opened;
     private long _lastHeard;
@@ -20,7 +20,7 @@ public sealed partial class WebSocketConnection
     private long _pingNumber;
     private long _unansweredSince;
     private long _messageBegan;
-    private long _faultSeen;
+    private long _endSeen;
     private long _latencyTicks = -1;
     private bool _hasFrame;
 
@@ -151,9 +151,9 @@ public sealed partial class WebSocketConnection
 
             if (end is null)
                 return true;
-            if (_faultSeen == 0)
-                _faultSeen = now;
-            if (end.WebSocketViolation is null || Elapsed(_faultSeen, now) >= FaultPatience)
+            if (_endSeen == 0)
+                _endSeen = now;
+            if (Elapsed(_endSeen, now) >= AnswerPatience)
                 _inputEnd = Release(end);
             return false;
         }

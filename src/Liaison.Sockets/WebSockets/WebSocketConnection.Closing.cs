@@ -13,8 +13,8 @@ public sealed partial class WebSocketConnection
     private CloseFrame? _closeHere;
     private volatile bool _peerAnswered;
 
-    // Whether the peer's close frame has come: a reader may have met it just when this side closed.
-    private bool _peerHasClosed;
+    // The peer's close frame, once it has come: whoever met it may have left it to others.
+    private ConnectionEnd? _closeThere;
 
     /// <summary>
     /// How the WebSocket was closed (RFC 6455 section 7.1.5): the peer's code, or this side's when it ended the connection;
@@ -203,7 +203,7 @@ public sealed partial class WebSocketConnection
         {
         }
 
-        if (_peerHasClosed)
+        if (_closeThere is not null)
             return true;
         if (end is not null)
             return false;

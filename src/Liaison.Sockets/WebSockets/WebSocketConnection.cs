@@ -186,8 +186,8 @@ public sealed partial class WebSocketConnection : Connection
 
     private bool TryStep(bool inParts, out Message message, out ConnectionEnd? end)
     {
-        (message, end) = (default, null);
-        while (true)
+        (message, end) = (default, _closeThere);
+        while (end is null)
         {
             var step = _decoder.Next(inParts || _inParts);
             _hasFrame |= step.Kind != WebSocketEventKind.NeedMore;
@@ -210,8 +210,7 @@ public sealed partial class WebSocketConnection : Connection
                     NotePong(step.Bytes.Span);
                     break;
                 case WebSocketEventKind.Close:
-                    _peerHasClosed = true;
-                    end = new(EndReason.ClosedByPeer) { Close = step.Close };
+                    end = _closeThere = new(EndReason.ClosedByPeer) { Close = step.Close };
                     return false;
                 case WebSocketEventKind.Violation:
                     end = new(EndReason.Violation) { WebSocketViolation = step.Violation };
@@ -220,5 +219,7 @@ public sealed partial class WebSocketConnection : Connection
                     return false;
             }
         }
+
+        return false;
     }
 }

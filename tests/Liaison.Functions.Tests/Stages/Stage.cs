@@ -76,6 +76,18 @@ internal sealed class Stage : IDisposable
         return (name, WebSocketPeer.Accept(server));
     }
 
+    /// <summary>
+    /// The same when the procedure has been served for its opening: until then the queue sends nothing, and fails when full.
+    /// </summary>
+    public (string Client, WebSocketPeer Peer) OpenSendingClient(Events events)
+    {
+        var (client, peer) = OpenCallbackClient(events);
+        events.AssertNext(SocketOpening);
+        Assert.True(SocketWrite(client, "first"), ErrorInfo());
+        Assert.Equal("first", peer.ReceiveText());
+        return (client, peer);
+    }
+
     /// <summary>A channel of a listener in WebSocket mode, with a hand-written client at its other end.</summary>
     public (string Channel, WebSocketPeer Peer) OpenWebSocketChannel(string listener = "Listener")
     {

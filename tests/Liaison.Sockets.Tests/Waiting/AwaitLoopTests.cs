@@ -136,7 +136,7 @@ public sealed class AwaitLoopTests
 
     private static Link Open()
     {
-        Assert.SkipUnless(OwnLoops.AreOn, "Part of the second run, in which our own loops await.");
+        Assert.SkipUnless(OwnLoops.AreOn, "Not here: .NET awaits.");
         return Link.Open(LinkKind.Tcp);
     }
 }

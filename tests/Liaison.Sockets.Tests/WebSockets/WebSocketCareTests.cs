@@ -238,7 +238,7 @@ public sealed class WebSocketCareTests
         using var own = connection;
         peer.SendText("last words");
         peer.SendClose(4001, "bye");
-        Pass(2 * Round);
+        Pass(4 * Round);
         Assert.Equal((EndReason.ClosedByPeer, 4001, "bye"), (connection.End?.Reason, connection.CloseCode, connection.CloseReason));
         Assert.Equal("last words", connection.Read(TimeSpan.Zero));
         Assert.Equal(EndReason.ClosedByPeer, connection.Read(TimeSpan.Zero).End?.Reason);
@@ -248,6 +248,23 @@ public sealed class WebSocketCareTests
         gone.EndStream();
         Pass(2 * Round);
         Assert.Equal((EndReason.NotClosed, 1006), (other.End?.Reason, other.CloseCode));
+    }
+
+    [Theory]
+    [InlineData(WebSocketRole.Client)]
+    [InlineData(WebSocketRole.Server)]
+    public void A_program_that_is_a_little_late_can_still_answer_what_came_before_the_close(WebSocketRole role)
+    {
+        var (connection, peer) = Meet(role);
+        using var own = connection;
+        peer.SendText("question");
+        peer.SendClose(1000);
+        Pass(2 * Round);
+        Assert.Equal("question", connection.Read(TimeSpan.Zero));
+        Assert.True(connection.Write("answer").Succeeded);
+        Assert.Equal(1000, connection.Read(TimeSpan.Zero).End?.Close?.Code);
+        Assert.Equal("answer", peer.Next().Text);
+        Assert.Equal((WebSocketOpcode.Close, 1000), (peer.Next() is var close ? close.Opcode : default, close.CloseCode));
     }
 
     private static void AssertClosed(WebSocketConnection connection, FramePeer peer, int code, WebSocketViolationKind kind)
