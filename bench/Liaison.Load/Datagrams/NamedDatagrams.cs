@@ -26,7 +26,7 @@ internal sealed class NamedDatagrams : IContender
     public double Run(TimeSpan duration) => Pace.Count(duration, () =>
     {
         SocketWrite(_client, _message, "127.0.0.1", _port);
-        SocketRead(_client);
+        SocketRead(_client).Recycle();
     });
 
     public void Dispose()
@@ -47,6 +47,7 @@ internal sealed class NamedDatagrams : IContender
                     return;
                 string port = SocketClientInfo(_server, SocketPort);
                 SocketWrite(_server, message, SocketClientInfo(_server, SocketAddress), int.Parse(port, CultureInfo.InvariantCulture));
+                message.Recycle();
             }
         }
         catch (LiaisonException)

@@ -101,7 +101,7 @@ public sealed partial class DatagramSocket
     /// <summary>Takes a datagram from the system; null when what was there has vanished, or was an answer of the network.</summary>
     private Datagram? TryTake(int? maximumBytes)
     {
-        byte[] scratch = Scratch.Rent();
+        byte[]? scratch = Scratch.Rent();
         try
         {
             var sender = new SocketAddress(_socket.AddressFamily);
@@ -110,8 +110,13 @@ public sealed partial class DatagramSocket
                 return null;
             SocketMetrics.Received(size);
             SocketMetrics.MessageRead();
-            byte[] content = scratch.AsSpan(0, Math.Min(size, maximumBytes ?? int.MaxValue)).ToArray();
-            return new(new Message(content, _options.TextEncoding), EndpointOf(sender), size);
+            ReadOnlyMemory<byte> content = scratch.AsMemory(0, Math.Min(size, maximumBytes ?? int.MaxValue));
+            var leaving = Scratch.Leaving(content);
+            if (leaving is null)
+                content = content.ToArray();
+            else
+                scratch = null;
+            return new(new Message(content, _options.TextEncoding, leaving), EndpointOf(sender), size);
         }
         catch (SocketException error) when (error.SocketErrorCode
             is SocketError.TimedOut or SocketError.WouldBlock or SocketError.ConnectionReset or SocketError.ConnectionRefused

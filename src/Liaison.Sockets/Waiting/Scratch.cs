@@ -10,6 +10,9 @@ namespace Liaison.Sockets;
 /// </summary>
 internal static class Scratch
 {
+    // From here on a message keeps its array instead of being copied out of it: about half of it is used then.
+    private const int WorthLeaving = 32 * 1024;
+
     [ThreadStatic]
     private static byte[]? _spare;
 
@@ -26,7 +29,7 @@ internal static class Scratch
 
     /// <summary>The scratch array that leaves with these bytes, if they are in one.</summary>
     public static RecyclableArray? Leaving(ReadOnlyMemory<byte> bytes) =>
-        bytes.Length >= ReceiveBuffer.LentSize / 2
+        bytes.Length >= WorthLeaving
         && MemoryMarshal.TryGetArray(bytes, out var segment)
         && segment.Array!.Length == ReceiveBuffer.LentSize
             ? new RecyclableArray(segment.Array)
