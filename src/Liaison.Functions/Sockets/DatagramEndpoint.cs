@@ -36,7 +36,7 @@ internal sealed class DatagramEndpoint(DatagramSocket socket, LiaisonOptions opt
     {
         if (target.Host.Length == 0)
             return attempt.Fail(100209);
-        byte[] bytes = message.ToArray(Options.TextEncoding);
+        var bytes = message.Bytes(Options.TextEncoding);
         try
         {
             socket.Send(bytes, target);

@@ -23,7 +23,7 @@ internal readonly ref struct OutgoingMessage
     }
 
     /// <summary>The message as it travels where nothing stands around it.</summary>
-    public byte[] ToArray(Encoding encoding) => _text is null ? _bytes.ToArray() : encoding.GetBytes(_text);
+    public ReadOnlySpan<byte> Bytes(Encoding encoding) => _text is null ? _bytes : encoding.GetBytes(_text);
 
     public WriteResult WriteTo(Connection connection) =>
         _text is null ? connection.Write(_bytes) : connection.Write(_text);
