@@ -61,8 +61,9 @@ public sealed class ReceiveBuffer
     /// <param name="framing">The framing in force.</param>
     /// <param name="limit">As in <see cref="Framing.Decode"/>.</param>
     /// <param name="maximum">As in <see cref="Framing.Decode"/>.</param>
-    /// <param name="message">The message; the caller owns it.</param>
-    public FramingStep Take(Framing framing, long limit, int maximum, out ReadOnlyMemory<byte> message)
+    /// <param name="message">The message; the caller owns it, unless it is lent.</param>
+    /// <param name="lends">Lends the message as <see cref="Lend"/> does, instead of handing it out.</param>
+    public FramingStep Take(Framing framing, long limit, int maximum, out ReadOnlyMemory<byte> message, bool lends = false)
     {
         if (!ReferenceEquals(_scannedBy, framing))
         {
@@ -74,7 +75,7 @@ public sealed class ReceiveBuffer
         _expected = step.Expected;
         message = default;
         if (step.Outcome == FramingOutcome.Message)
-            message = Detach(step.Start, step.Length, step.Consumed);
+            message = lends ? Lend(step.Start, step.Length, step.Consumed) : Detach(step.Start, step.Length, step.Consumed);
         return step;
     }
 
@@ -97,6 +98,19 @@ public sealed class ReceiveBuffer
         _lentIsOwned |= ReferenceEquals(bytes, _lent);
         MoveTo(Count == 0 ? [] : new byte[Count]);
         return bytes.AsMemory(start, length);
+    }
+
+    /// <summary>Shows bytes where they are and drops the beginning they are in.</summary>
+    /// <param name="start">Where they begin.</param>
+    /// <param name="length">How many they are.</param>
+    /// <param name="consumed">How many bytes are dropped from the start, those shown among them.</param>
+    /// <returns>The bytes; good until the next call that removes or receives, or ends the read.</returns>
+    public ReadOnlyMemory<byte> Lend(int start, int length, int consumed)
+    {
+        var bytes = _bytes.AsMemory(_start + start, length);
+        _start += consumed;
+        _scanned = 0;
+        return bytes;
     }
 
     /// <summary>Cuts bytes out. What stands before them moves up, or what stands behind them moves down: whichever is less.</summary>

@@ -1,0 +1,99 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace Liaison.Sockets;
+
+/// <summary>The calls of Linux that event loops make. Pointers, so that a call costs what it costs in C.</summary>
+[SupportedOSPlatform("linux")]
+internal static unsafe partial class LinuxCalls
+{
+    public const int AddressSize = 28;
+    public const uint EpollIn = 1;
+    public const uint EpollOut = 4;
+    public const uint EpollError = 8;
+    public const uint EpollHungUp = 16;
+    public const int EpollAdd = 1;
+    public const int EpollChange = 3;
+    public const int NoSignal = 0x4000;
+    public const int ShutdownSend = 1;
+
+    private const int CloseOnExec = 0x80000;
+    private const int NonBlocking = 0x800;
+    private const int GetFlags = 3;
+    private const int SetFlags = 4;
+
+    public static int CreateEpoll() => epoll_create1(CloseOnExec);
+
+    public static int CreateEvent() => eventfd(0, CloseOnExec | NonBlocking);
+
+    public static int Accept(int listener, byte* address, int* length) => accept4(listener, address, length, CloseOnExec | NonBlocking);
+
+    public static void SetNonBlocking(int descriptor) => Check(fcntl(descriptor, SetFlags, Check(fcntl(descriptor, GetFlags, 0)) | NonBlocking));
+
+    public static int Check(int result) => result >= 0 ? result : throw new SocketException((int)LastError());
+
+    /// <summary>What the last call has failed with.</summary>
+    public static SocketError LastError() => Marshal.GetLastPInvokeError() switch
+    {
+        4 or 11 => SocketError.WouldBlock,
+        12 or 105 => SocketError.NoBufferSpaceAvailable,
+        13 or 1 => SocketError.AccessDenied,
+        23 or 24 or 28 => SocketError.TooManyOpenSockets,
+        32 or 104 => SocketError.ConnectionReset,
+        103 => SocketError.ConnectionAborted,
+        110 => SocketError.TimedOut,
+        113 => SocketError.HostUnreachable,
+        _ => SocketError.SocketError,
+    };
+
+    [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int ControlEpoll(int epoll, int operation, int descriptor, byte* change);
+
+    [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int WaitEpoll(int epoll, byte* events, int most, int milliseconds);
+
+    [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Receive(int descriptor, byte* buffer, nint size, int flags);
+
+    [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Send(int descriptor, byte* bytes, nint size, int flags);
+
+    [LibraryImport("libc", EntryPoint = "shutdown")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int Shutdown(int descriptor, int direction);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int Close(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "read")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Read(int descriptor, byte* buffer, nint size);
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Write(int descriptor, byte* bytes, nint size);
+
+#pragma warning disable IDE1006 // The names are those of the C library; the methods above give them their arguments.
+    [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int epoll_create1(int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int eventfd(uint count, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int accept4(int listener, byte* address, int* length, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int fcntl(int descriptor, int command, int flags);
+#pragma warning restore IDE1006
+}

@@ -1,0 +1,272 @@
+using Liaison.Protocols.WebSockets;
+
+namespace Liaison.Sockets;
+
+internal sealed partial class LoopConnection
+{
+    private const int LongestChain = 64 * 1024;
+    private const int ControlRoom = FrameHeader.MaximumSize + FrameHeader.MaximumControlLength;
+
+    private RangeChain _chain;
+    private Backlog? _backlog;
+    private bool _isDirty;
+    private bool _receives = true;
+    private bool _sends;
+
+    // For threads that want to know how much waits, and to wait for room.
+    private int _posted;
+    private int _unsent;
+    private TaskCompletionSource<bool>? _room;
+    private volatile bool _isClosing;
+
+    /// <inheritdoc/>
+    public override int QueuedBytes => Volatile.Read(ref _posted) + Volatile.Read(ref _unsent);
+
+    /// <summary>Whether messages may be sent, in the loop's thread.</summary>
+    public bool CanSend => _phase == Phase.Open && _doom is null;
+
+    /// <summary>Whether the output of the turn has something for the connection.</summary>
+    public bool HasOutput => _chain.Length > 0;
+
+    private bool HasBacklog => _backlog is { Count: > 0 };
+
+    private bool IsFull => _backlog is { } backlog && Loop.Options.QueueSize is > 0 and var size && backlog.Count >= size;
+
+    /// <inheritdoc/>
+    public override SendStatus Send(ReadOnlySpan<byte> message, MessageKind kind = MessageKind.Binary)
+    {
+        if (EventLoop.Current != Loop)
+            return SendElsewhere(message, kind);
+        if (!CanSend)
+            return SendStatus.Closed;
+        if (IsFull && !TryMakeRoom(waits: Loop.Calling == this))
+            return CanSend ? SendStatus.Full : SendStatus.Closed;
+        Loop.Send(this, message, kind);
+        return SendStatus.Queued;
+    }
+
+    /// <summary>Sends what another thread has posted.</summary>
+    public void SendPosted(ReadOnlySpan<byte> message, MessageKind kind)
+    {
+        Interlocked.Add(ref _posted, -message.Length);
+        if (CanSend && (!IsFull || TryMakeRoom(waits: true)))
+            Loop.Send(this, message, kind);
+        TellRoom();
+    }
+
+    /// <summary>Sends a frame of a broadcast that stands in the output of the turn.</summary>
+    public void SendRange(int start, int length)
+    {
+        if (!IsFull || TryMakeRoom(waits: false, isBroadcast: true))
+            AppendRange(start, length);
+    }
+
+    /// <summary>Sends a frame that stands in the output of the turn, whether or not there is room.</summary>
+    public void AppendRange(int start, int length)
+    {
+        SocketMetrics.Sent(0, messages: 1);
+        if (HasBacklog)
+        {
+            AddToBacklog(Loop.Output.Read(start, length));
+            return;
+        }
+
+        Loop.Output.Append(ref _chain, start, length);
+        if (_chain.Length >= LongestChain)
+            FlushOwn();
+        else
+            SendLater();
+    }
+
+    /// <summary>Sends a frame that is too large for the output of a turn.</summary>
+    public void SendLarge(ReadOnlySpan<byte> frame, bool isBroadcast)
+    {
+        if (isBroadcast && IsFull && !TryMakeRoom(waits: false, isBroadcast))
+            return;
+        SocketMetrics.Sent(0, messages: 1);
+        FlushOwn();
+        if (HasBacklog)
+            AddToBacklog(frame);
+        else if (_doom is null)
+            SendBytes(frame);
+    }
+
+    /// <summary>Sends what has come together for the connection, in one piece.</summary>
+    public void FlushOwn()
+    {
+        if (_chain.Length == 0)
+            return;
+        var bytes = Loop.Output.Read(_chain);
+        _chain = default;
+        if (_phase != Phase.Over)
+            SendBytes(bytes);
+        Loop.FlushedOwn();
+    }
+
+    /// <summary>The same at the end of a turn.</summary>
+    public void FlushDirty()
+    {
+        _isDirty = false;
+        FlushOwn();
+    }
+
+    /// <summary>At the end of its own turn a connection sends by itself; what others have for it waits for the end of the loop's.</summary>
+    private void SendLater()
+    {
+        if (_isDirty || Loop.Calling == this)
+            return;
+        _isDirty = true;
+        Loop.AddDirty(this);
+    }
+
+    private SendStatus SendElsewhere(ReadOnlySpan<byte> message, MessageKind kind)
+    {
+        var options = Loop.Options;
+        while (_end is null && !_isClosing)
+        {
+            if (options.QueueSize <= 0 || QueuedBytes < options.QueueSize || options.WhenFull == QueuePolicy.DropOldest)
+            {
+                Interlocked.Add(ref _posted, message.Length);
+                return Loop.PostSend(this, message, kind) ? SendStatus.Queued : SendStatus.Closed;
+            }
+
+            if (options.WhenFull == QueuePolicy.Close)
+                Loop.Run(EndAsTooSlow);
+            else if (options.WhenFull == QueuePolicy.DropNewest || EventLoop.Current is not null)
+                return SendStatus.Full;
+            else
+                WaitForRoom();
+        }
+
+        return SendStatus.Closed;
+    }
+
+    private void WaitForRoom()
+    {
+        var room = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        room = Interlocked.CompareExchange(ref _room, room, null) ?? room;
+
+        // Whoever makes room looks for waiting threads afterwards: one of the two sees the other.
+        if (QueuedBytes >= Loop.Options.QueueSize && _end is null && !_isClosing)
+            Blocking.Result(room.Task);
+    }
+
+    private void TellRoom()
+    {
+        Interlocked.MemoryBarrier();
+        if (_room is not null && (QueuedBytes < Loop.Options.QueueSize || _end is not null || _isClosing))
+            Interlocked.Exchange(ref _room, null)?.TrySetResult(true);
+    }
+
+    /// <summary>Does with a full queue what the options say.</summary>
+    /// <param name="waits">Whether the one who sends waits, or has waited, by itself.</param>
+    /// <param name="isBroadcast">Whether nobody would wait.</param>
+    /// <returns>Whether there is room for one more message.</returns>
+    private bool TryMakeRoom(bool waits, bool isBroadcast = false)
+    {
+        switch (Loop.Options.WhenFull)
+        {
+            case QueuePolicy.Wait when waits:
+                return true;
+            case QueuePolicy.Wait when !isBroadcast:
+            case QueuePolicy.DropNewest:
+                return false;
+            case QueuePolicy.DropOldest:
+                while (IsFull && _backlog!.TryDropOldest())
+                {
+                }
+
+                CountUnsent();
+                return !IsFull;
+            default:
+                EndAsTooSlow();
+                return false;
+        }
+    }
+
+    private void SendControl(WebSocketOpcode opcode, ReadOnlySpan<byte> payload)
+    {
+        // A peer that pings and does not read gets no more pongs than fit.
+        if (_doom is not null || IsFull)
+            return;
+        Span<byte> frame = stackalloc byte[ControlRoom];
+        int size = new FrameHeader(IsFinal: true, ReservedBits: 0, opcode, Mask: null, payload.Length).Write(frame);
+        payload.CopyTo(frame[size..]);
+        size += payload.Length;
+        if (HasBacklog)
+        {
+            AddToBacklog(frame[..size]);
+        }
+        else if (Loop.Output.TryReserve(size, out var room))
+        {
+            frame[..size].CopyTo(room);
+            Loop.Output.Append(ref _chain, Loop.Output.Commit(size), size);
+            SendLater();
+        }
+        else
+        {
+            SendLarge(frame[..size], isBroadcast: false);
+        }
+    }
+
+    private void SendBytes(ReadOnlySpan<byte> bytes)
+    {
+        var sent = Loop.Sockets.Send(_handle, bytes);
+        if (!sent.Succeeded)
+        {
+            EndLater(new(EndReason.Reset, sent.Error));
+            return;
+        }
+
+        SocketMetrics.Sent(sent.Count, messages: 0);
+        if (sent.Count == bytes.Length)
+            return;
+        (_backlog ??= new()).AddBegun(bytes[sent.Count..]);
+        CountUnsent();
+        UpdateWatch();
+    }
+
+    private void AddToBacklog(ReadOnlySpan<byte> frame)
+    {
+        _backlog!.Add(frame);
+        CountUnsent();
+    }
+
+    /// <summary>The system takes bytes again.</summary>
+    private void SendUnsent()
+    {
+        if (!HasBacklog || _phase == Phase.Over)
+            return;
+        var sent = Loop.Sockets.Send(_handle, _backlog!.Unsent);
+        if (!sent.Succeeded)
+        {
+            EndBy(new(EndReason.Reset, sent.Error));
+            return;
+        }
+
+        SocketMetrics.Sent(sent.Count, messages: 0);
+        _backlog.Sent(sent.Count);
+        if (sent.Count > 0)
+            _lastTaken = Loop.Now;
+        if (_backlog.Count == 0)
+            _backlog = null;
+        CountUnsent();
+        UpdateWatch();
+        TellRoom();
+        if (_phase == Phase.Ending && !HasBacklog)
+            EndSending();
+        else if (!IsFull && _calls?.IsFull != true)
+            Resume();
+    }
+
+    private void CountUnsent() => Volatile.Write(ref _unsent, _backlog?.Count ?? 0);
+
+    private void UpdateWatch()
+    {
+        bool receives = !_isPaused && !_hasEndOfInput;
+        if (_phase == Phase.Over || (receives == _receives && HasBacklog == _sends))
+            return;
+        (_receives, _sends) = (receives, HasBacklog);
+        Loop.Sockets.Watch(_handle, _receives, _sends);
+    }
+}
