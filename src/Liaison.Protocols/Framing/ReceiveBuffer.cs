@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Liaison.Protocols.Framing;
 
 /// <summary>
@@ -20,7 +22,10 @@ public sealed class ReceiveBuffer
     /// <summary>Fewer bytes than these are copied to and fro between reads: that costs less than the receive does.</summary>
     private const int SmallestSlack = 1024;
 
+    private const int SmallestPooled = 4096;
+
     private byte[] _bytes = [];
+    private bool _isPooled;
     private byte[]? _lent;
     private bool _lentIsOwned;
     private int _start;
@@ -28,6 +33,13 @@ public sealed class ReceiveBuffer
     private int _scanned;
     private Framing? _scannedBy;
     private long _expected;
+
+    /// <summary>
+    /// Where the buffer's own arrays come from, and go back to: warm ones, for drivers whose messages are lent. Nothing that
+    /// is handed out owns one then.
+    /// </summary>
+    /// <value>Null: they are new, and large messages own them.</value>
+    public ArrayPool<byte>? Pool { get; set; }
 
     /// <summary>How many bytes wait to be delivered.</summary>
     public int Count => _end - _start;
@@ -92,7 +104,7 @@ public sealed class ReceiveBuffer
         _scanned = 0;
         if (length == 0)
             return ReadOnlyMemory<byte>.Empty;
-        if (length < bytes.Length / 2)
+        if (length < bytes.Length / 2 || Pool is not null)
             return bytes.AsSpan(start, length).ToArray();
 
         _lentIsOwned |= ReferenceEquals(bytes, _lent);
@@ -141,7 +153,7 @@ public sealed class ReceiveBuffer
         if (Count == 0)
             MoveTo([]);
         else if (ReferenceEquals(_bytes, _lent))
-            MoveTo(GC.AllocateUninitializedArray<byte>(Count < SmallestSlack ? Count : (int)Wanted(2L * Count)));
+            MoveToOwn(Count < SmallestSlack ? Count : (int)Wanted(2L * Count));
         bool lentIsOwned = _lentIsOwned;
         (_lent, _lentIsOwned) = (null, false);
         return lentIsOwned;
@@ -170,15 +182,29 @@ public sealed class ReceiveBuffer
         }
     }
 
-    private void Grow() => MoveTo(GC.AllocateUninitializedArray<byte>((int)Math.Clamp(Wanted(Math.Max(LentSize, 2L * Count)), Count + 1L, Array.MaxLength)));
+    private void Grow() => MoveToOwn((int)Math.Clamp(Wanted(Math.Max(LentSize, 2L * Count)), Count + 1L, Array.MaxLength));
 
     /// <summary>Never more than what has come deserves: a header that promises 64 MiB gets them as they arrive.</summary>
     private long Wanted(long most) => _expected > Count ? Math.Min(most, _expected) : most;
 
+    private void MoveToOwn(int size)
+    {
+        // Small rests are many, and long kept, when peers send byte by byte: each has what it needs.
+        bool isPooled = Pool is not null && size >= SmallestPooled;
+        MoveTo(isPooled ? Pool!.Rent(size) : GC.AllocateUninitializedArray<byte>(size));
+        _isPooled = isPooled;
+    }
+
     private void MoveTo(byte[] target)
     {
-        _bytes.AsSpan(_start, Count).CopyTo(target);
+        byte[] left = _bytes;
+        left.AsSpan(_start, Count).CopyTo(target);
         (_start, _end) = (0, Count);
         _bytes = target;
+        if (_isPooled && !ReferenceEquals(left, target))
+        {
+            _isPooled = false;
+            Pool!.Return(left);
+        }
     }
 }

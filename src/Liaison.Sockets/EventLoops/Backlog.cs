@@ -16,11 +16,12 @@ internal sealed class Backlog
 
     public ReadOnlySpan<byte> Unsent => _bytes.AsSpan(_start, Count);
 
-    /// <summary>Adds the rest of what has begun to leave: only to an empty backlog.</summary>
-    public void AddBegun(ReadOnlySpan<byte> rest)
+    /// <summary>Adds the rest of what has begun to leave, in two pieces: only to an empty backlog.</summary>
+    public void AddBegun(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> more)
     {
         Write(rest);
-        _begun = rest.Length;
+        Write(more);
+        _begun = rest.Length + more.Length;
     }
 
     /// <summary>Adds a message.</summary>

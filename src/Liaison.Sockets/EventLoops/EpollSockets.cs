@@ -89,11 +89,17 @@ internal sealed unsafe class EpollSockets : LoopSockets
     {
         fixed (byte* first = bytes)
         {
-            nint sent = LinuxCalls.Send(handle, first, bytes.Length, LinuxCalls.NoSignal);
-            if (sent >= 0)
-                return new((int)sent, SocketError.Success);
-            var error = LinuxCalls.LastError();
-            return new(0, error == SocketError.WouldBlock ? SocketError.Success : error);
+            return Sent(LinuxCalls.Send(handle, first, bytes.Length, LinuxCalls.NoSignal));
+        }
+    }
+
+    public override Transferred Send(int handle, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        fixed (byte* one = first, other = second)
+        {
+            // struct iovec: an address and a size; .NET has the signal of a broken pipe ignored.
+            nint* pieces = stackalloc nint[4] { (nint)one, first.Length, (nint)other, second.Length };
+            return Sent(LinuxCalls.WritePieces(handle, pieces, 2));
         }
     }
 
@@ -147,6 +153,14 @@ internal sealed unsafe class EpollSockets : LoopSockets
         Unsafe.WriteUnaligned(one, flags);
         Unsafe.WriteUnaligned(one + DataOffset, data);
         return LinuxCalls.ControlEpoll(_epoll, operation, descriptor, one);
+    }
+
+    private static Transferred Sent(nint count)
+    {
+        if (count >= 0)
+            return new((int)count, SocketError.Success);
+        var error = LinuxCalls.LastError();
+        return new(0, error == SocketError.WouldBlock ? SocketError.Success : error);
     }
 
     private static Ready Read(int handle, uint flags) => new(

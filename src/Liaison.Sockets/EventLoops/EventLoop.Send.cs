@@ -8,6 +8,8 @@ internal sealed partial class EventLoop
     // message is the same for all of them.
     private static readonly DeflateAgreement Agreement = new(ServerNoContextTakeover: true, ClientNoContextTakeover: true);
 
+    private const int LeastInPlace = 16 * 1024;
+
     private readonly List<LoopConnection> _dirty = [];
     private readonly FramedMessage[] _framed = new FramedMessage[2];
     private byte[] _large = [];
@@ -45,6 +47,8 @@ internal sealed partial class EventLoop
     /// <summary>Sends a message to one connection, which can take it.</summary>
     public void Send(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind)
     {
+        if (message.Length >= LeastInPlace && TrySendInPlace(connection, message, kind))
+            return;
         int start = Write(connection.Envelope, message, kind, out int length);
         if (start >= 0)
             connection.AppendRange(start, length);
@@ -66,6 +70,16 @@ internal sealed partial class EventLoop
     {
         if (_dirty.Count == 0 && Calling is not { HasOutput: true })
             Output.Reset();
+    }
+
+    private static bool TrySendInPlace(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind)
+    {
+        var envelope = connection.Envelope;
+        if (envelope.IsOrdered || !envelope.Trailer.IsEmpty)
+            return false;
+        Span<byte> header = stackalloc byte[Envelope.HeaderRoom];
+        int size = envelope.WriteHeader(new OutgoingFrame(kind, message.Length), header, out _);
+        return connection.TrySendInPlace(header[..size], message);
     }
 
     /// <summary>The message in the form of an envelope, made once for all connections that have the same.</summary>

@@ -63,6 +63,10 @@ internal static unsafe partial class LinuxCalls
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial nint Send(int descriptor, byte* bytes, nint size, int flags);
 
+    [LibraryImport("libc", EntryPoint = "writev", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint WritePieces(int descriptor, nint* pieces, int count);
+
     [LibraryImport("libc", EntryPoint = "shutdown")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Shutdown(int descriptor, int direction);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Sockets;
 using Liaison.Protocols.Framing;
 using Liaison.Protocols.WebSockets;
@@ -9,6 +10,9 @@ internal sealed partial class LoopConnection
     private bool _isPaused;
     private bool _heardFrame;
     private bool _hasEndOfInput;
+
+    // Counted together: a counter that somebody watches costs more than a small message.
+    private int _messagesRead;
 
     /// <summary>The program has taken what was too much for it, or the peer what waited: on with what has been received.</summary>
     public void Resume()
@@ -69,6 +73,8 @@ internal sealed partial class LoopConnection
         else
             DigestMessages();
         Loop.Calling = calling;
+        SocketMetrics.MessagesRead(_messagesRead);
+        _messagesRead = 0;
     }
 
     private void DigestFrames(WebSocketDecoder decoder)
@@ -133,7 +139,7 @@ internal sealed partial class LoopConnection
         if (_phase != Phase.Open)
             return;
         _messageBegan = 0;
-        SocketMetrics.MessageRead();
+        _messagesRead++;
         if (_calls is null)
             CallMessage(message, kind);
         else if (!_calls.AddMessage(message, kind))
@@ -195,6 +201,7 @@ internal sealed partial class LoopConnection
             Envelope = Loop.CompressedFrames;
         _decoder = new(WebSocketRole.Client, Server.Limits, handshake.Deflate);
         _inbox = _decoder.Buffer;
+        _inbox.Pool = ArrayPool<byte>.Shared;
         if (!surplus.IsEmpty)
         {
             surplus.CopyTo(_inbox.Reserve(new byte[surplus.Length + 1]).Span);

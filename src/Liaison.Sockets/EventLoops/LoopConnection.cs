@@ -110,7 +110,7 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
 
         _framing = Server.Framing;
         Envelope = _framing;
-        _inbox = new();
+        _inbox = new() { Pool = System.Buffers.ArrayPool<byte>.Shared };
         Open();
     }
 

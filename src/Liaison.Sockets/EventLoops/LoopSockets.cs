@@ -40,6 +40,9 @@ internal abstract class LoopSockets : IDisposable
     /// <summary>Sends what the system takes now: with success, less than all means that it is full.</summary>
     public abstract Transferred Send(int handle, ReadOnlySpan<byte> bytes);
 
+    /// <summary>The same for two pieces that belong together, without joining them where the system can.</summary>
+    public abstract Transferred Send(int handle, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second);
+
     /// <summary>Tells the peer that nothing more will be sent.</summary>
     public abstract void EndSending(int handle);
 
