@@ -57,7 +57,7 @@ internal sealed partial class EventLoop
     public long Now { get; private set; }
 
     /// <summary>Where everything is received; a connection that has half a message at the end of its turn keeps that elsewhere.</summary>
-    public byte[] Scratch { get; } = GC.AllocateUninitializedArray<byte>(ReceiveSize, pinned: true);
+    public byte[] Scratch { get; } = GC.AllocateUninitializedArray<byte>(ReceiveSize);
 
     /// <summary>How many connections it has. For any thread.</summary>
     public int Count => Volatile.Read(ref _count);

@@ -8,9 +8,6 @@ internal sealed partial class LoopConnection
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(10);
     private ConnectionEnd? _doom;
-
-    // Whether both close frames have been exchanged: nothing more comes that would have to be thrown away.
-    private bool _isAnswered;
     private bool _hasEndedSending;
 
     /// <summary>Ends the connection as <see cref="EndLater"/> has decided.</summary>
@@ -70,13 +67,11 @@ internal sealed partial class LoopConnection
     {
         if (_phase == Phase.Closing)
         {
-            _isAnswered = true;
             EndBy(new(EndReason.ClosedHere) { Close = frame });
             return;
         }
 
         SendControl(WebSocketOpcode.Close, (frame with { Reason = "" }).Payload());
-        _isAnswered = true;
         EndBy(new(EndReason.ClosedByPeer) { Close = frame });
     }
 
@@ -150,7 +145,7 @@ internal sealed partial class LoopConnection
     /// <summary>All is sent. Whoever may still send is waited for, since closing while bytes arrive would reset what is on its way.</summary>
     private void EndSending()
     {
-        if (_hasEndOfInput || _isAnswered)
+        if (_hasEndOfInput)
         {
             Release();
             return;

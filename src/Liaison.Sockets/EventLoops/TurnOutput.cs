@@ -6,8 +6,9 @@ namespace Liaison.Sockets;
 /// </summary>
 internal sealed class TurnOutput
 {
-    private const int Size = 512 * 1024;
-    private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(Size, pinned: true);
+    private const int FirstSize = 32 * 1024;
+    private const int LargestSize = 512 * 1024;
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(FirstSize);
     private byte[] _gathered = [];
     private Range[] _ranges = new Range[256];
     private int _used;
@@ -21,8 +22,13 @@ internal sealed class TurnOutput
     /// <summary>Gives room for a frame, if there is any left.</summary>
     public bool TryReserve(int size, out Span<byte> room)
     {
-        room = size <= Size - _used ? _bytes.AsSpan(_used, size) : default;
-        return size <= Size - _used;
+        room = default;
+        if (size > LargestSize - _used)
+            return false;
+        if (size > _bytes.Length - _used)
+            Array.Resize(ref _bytes, Math.Min(LargestSize, Math.Max(2 * _bytes.Length, _used + size)));
+        room = _bytes.AsSpan(_used, size);
+        return true;
     }
 
     /// <summary>Keeps what has been written to the room.</summary>
