@@ -9,6 +9,7 @@ internal sealed partial class LoopConnection
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(10);
     private ConnectionEnd? _doom;
     private bool _hasEndedSending;
+    private bool _isStopping;
 
     /// <summary>Ends the connection as <see cref="EndLater"/> has decided.</summary>
     public void EndNow() => EndBy(_doom!);
@@ -31,7 +32,21 @@ internal sealed partial class LoopConnection
         Refuse("limit", IsWebSocket ? Server.Farewell : []);
     }
 
-    /// <summary>Begins to end the connection in the thread of its loop: for a server that stops, and for programs.</summary>
+    /// <summary>The server stops: what has been received is still handled, and what comes of it is sent.</summary>
+    public void StopHere(CloseFrame frame)
+    {
+        if (_calls is null || _phase != Phase.Open)
+        {
+            CloseHere(frame);
+            return;
+        }
+
+        _isStopping = true;
+        Pause();
+        _calls.AddLast(() => Loop.RunLater(() => CloseHere(frame)));
+    }
+
+    /// <summary>Begins to end the connection in the thread of its loop.</summary>
     public void CloseHere(CloseFrame frame)
     {
         if (_phase == Phase.Opening)
@@ -46,6 +61,8 @@ internal sealed partial class LoopConnection
 
         SendControl(WebSocketOpcode.Close, frame.Payload());
         _phase = Phase.Closing;
+        _isClosing = true;
+        TellRoom();
         if (_isPaused)
             Loop.RunLater(Resume);
         var limit = ((WebSocketListenerOptions)Listener).WebSocket.CloseTimeout;

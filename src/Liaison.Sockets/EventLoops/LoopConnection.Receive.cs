@@ -17,7 +17,7 @@ internal sealed partial class LoopConnection
     /// <summary>The program has taken what was too much for it, or the peer what waited: on with what has been received.</summary>
     public void Resume()
     {
-        if (!_isPaused || _phase == Phase.Over)
+        if (!_isPaused || _phase == Phase.Over || (_isStopping && _phase == Phase.Open))
             return;
         _isPaused = false;
         DigestInTurn();

@@ -150,25 +150,28 @@ internal sealed partial class LoopConnection
 
     private SendStatus SendElsewhere(ReadOnlySpan<byte> message, MessageKind kind)
     {
-        var options = Loop.Options;
         while (_end is null && !_isClosing)
         {
-            if (options.QueueSize <= 0 || QueuedBytes < options.QueueSize || options.WhenFull == QueuePolicy.DropOldest)
+            if (HasRoom)
             {
                 Interlocked.Add(ref _posted, message.Length);
                 return Loop.PostSend(this, message, kind) ? SendStatus.Queued : SendStatus.Closed;
             }
 
-            if (options.WhenFull == QueuePolicy.Close)
-                Loop.Run(EndAsTooSlow);
-            else if (options.WhenFull == QueuePolicy.DropNewest || EventLoop.Current is not null)
+            if (EventLoop.Current is not null)
                 return SendStatus.Full;
-            else
-                WaitForRoom();
+            WaitForRoom();
         }
 
         return SendStatus.Closed;
     }
+
+    /// <summary>
+    /// Whether another thread may post a message. What the loop has not looked at is no fault of the peer's: where nobody is to
+    /// wait for the peer, that is waited for all the same, and the loop decides what becomes of the message.
+    /// </summary>
+    private bool HasRoom => Loop.Options.QueueSize <= 0
+        || (Loop.Options.WhenFull == QueuePolicy.Wait ? QueuedBytes : Volatile.Read(ref _posted)) < Loop.Options.QueueSize;
 
     private void WaitForRoom()
     {
@@ -176,14 +179,14 @@ internal sealed partial class LoopConnection
         room = Interlocked.CompareExchange(ref _room, room, null) ?? room;
 
         // Whoever makes room looks for waiting threads afterwards: one of the two sees the other.
-        if (QueuedBytes >= Loop.Options.QueueSize && _end is null && !_isClosing)
+        if (!HasRoom && _end is null && !_isClosing)
             Blocking.Result(room.Task);
     }
 
     private void TellRoom()
     {
         Interlocked.MemoryBarrier();
-        if (_room is not null && (QueuedBytes < Loop.Options.QueueSize || _end is not null || _isClosing))
+        if (_room is not null && (HasRoom || _end is not null || _isClosing))
             Interlocked.Exchange(ref _room, null)?.TrySetResult(true);
     }
 
@@ -205,8 +208,9 @@ internal sealed partial class LoopConnection
                 {
                 }
 
+                // What has begun to leave may fill the queue alone: then it has room for the newest message, in place of others.
                 CountUnsent();
-                return !IsFull;
+                return true;
             default:
                 EndAsTooSlow();
                 return false;
@@ -215,8 +219,8 @@ internal sealed partial class LoopConnection
 
     private void SendControl(WebSocketOpcode opcode, ReadOnlySpan<byte> payload)
     {
-        // A peer that pings and does not read gets no more pongs than fit.
-        if (_doom is not null || IsFull)
+        // A peer that pings and does not read gets no more pongs than fit; that it is closed, it is told in any case.
+        if (_doom is not null || (IsFull && opcode != WebSocketOpcode.Close))
             return;
         Span<byte> frame = stackalloc byte[ControlRoom];
         int size = new FrameHeader(IsFinal: true, ReservedBits: 0, opcode, Mask: null, payload.Length).Write(frame);

@@ -21,6 +21,9 @@ internal sealed class PooledCalls(LoopConnection connection) : IThreadPoolWorkIt
 
     public void AddClose(ConnectionEnd end) => Add(new() { End = end });
 
+    /// <summary>Has something done when all that was added before is done.</summary>
+    public void AddLast(Action action) => Add(new() { Action = action });
+
     /// <summary>Adds a message, as a copy.</summary>
     /// <returns>False when it was the last one for now: <see cref="LoopConnection.Resume"/> is called when there is room again.</returns>
     public bool AddMessage(ReadOnlySpan<byte> message, MessageKind kind)
@@ -40,6 +43,10 @@ internal sealed class PooledCalls(LoopConnection connection) : IThreadPoolWorkIt
                 {
                     connection.CallMessage(bytes.AsSpan(0, call.Length), call.Kind);
                     ArrayPool<byte>.Shared.Return(bytes);
+                }
+                else if (call.Action is { } action)
+                {
+                    action();
                 }
                 else if (call.End is { } end)
                 {
@@ -97,5 +104,6 @@ internal sealed class PooledCalls(LoopConnection connection) : IThreadPoolWorkIt
         public int Length;
         public MessageKind Kind;
         public ConnectionEnd? End;
+        public Action? Action;
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class SocketServer
             {
                 loop.StopListening();
                 foreach (var connection in loop.Snapshot())
-                    connection.CloseHere(CloseFrame.Of(CloseCodes.GoingAway));
+                    connection.StopHere(CloseFrame.Of(CloseCodes.GoingAway));
             });
         }
 
