@@ -22,9 +22,12 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
 
     /// <summary>A server that does not listen yet.</summary>
     /// <param name="options">Null means the defaults.</param>
+    /// <exception cref="ArgumentException">The options ask for TLS, which the loops do not speak: a listener does.</exception>
     public SocketServer(SocketServerOptions? options = null)
     {
         Options = options ?? new();
+        if (Options.Listener.Tls is not null)
+            throw new ArgumentException("Event loops do not speak TLS: use SocketListener or WebSocketListener for it, or a proxy in front.", nameof(options));
         Framing = new(Options.Listener.Framing);
         if (Options.Listener is not WebSocketListenerOptions webSockets)
             return;

@@ -267,4 +267,8 @@ public sealed class SocketServerTests
         Assert.Equal(FailureCause.AddressInUse, error.Cause);
         Assert.Throws<InvalidOperationException>(() => other.LocalEndpoint);
     }
+
+    [Fact]
+    public void Options_that_ask_for_TLS_are_refused_instead_of_passed_over() =>
+        Assert.Throws<ArgumentException>(() => new SocketServer(new() { Listener = new WebSocketListenerOptions { Tls = new() { Certificate = null! } } }));
 }
