@@ -30,6 +30,7 @@ public sealed class LiaisonRuntime : IDisposable
         _options = options ?? new LiaisonOptions();
         Logger = _options.Logger;
         MainThread = new MainThread(this);
+        Patience = new Patience(this);
         DedicatedThread = new MainThread(this);
         Errors = new ErrorFunctions(this);
         Sockets = new SocketFunctions(this);
@@ -80,7 +81,13 @@ public sealed class LiaisonRuntime : IDisposable
     /// <summary>The functions about certificates.</summary>
     public CertificateFunctions Certificates { get; }
 
+    /// <summary>The procedures of the program, for those that name one by a text.</summary>
+    public ProcedureTable Procedures { get; } = new();
+
     internal MainThread MainThread { get; }
+
+    /// <summary>How threads wait.</summary>
+    internal Patience Patience { get; }
 
     /// <summary>Where callbacks run that are to leave the main thread alone: nobody turns its loop, so it has a thread of its own.</summary>
     internal MainThread DedicatedThread { get; }

@@ -94,7 +94,6 @@ internal sealed class MainThread
         if (!IsHere)
             return call();
 
-        bool wasBusy;
         var errors = _runtime.Errors.Here;
         var waiting = Task.Factory.StartNew(
             () =>
@@ -111,7 +110,16 @@ internal sealed class MainThread
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
-        _ = waiting.ContinueWith(
+        ServeUntil(waiting);
+        _runtime.Errors.Adopt(errors);
+        return Blocking.Result(waiting);
+    }
+
+    /// <summary>Serves waiting callbacks in this thread, which turns the loop, until the task is done.</summary>
+    public void ServeUntil(Task task)
+    {
+        bool wasBusy;
+        _ = task.ContinueWith(
             _ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         lock (_gate)
         {
@@ -122,13 +130,11 @@ internal sealed class MainThread
         Advance();
         Serve(() =>
         {
-            if (!waiting.IsCompleted || _busy)
+            if (!task.IsCompleted || _busy)
                 return false;
             _busy = wasBusy;
             return true;
         });
-        _runtime.Errors.Adopt(errors);
-        return Blocking.Result(waiting);
     }
 
     /// <summary>Lets the thread of the runtime end when nothing waits any more.</summary>

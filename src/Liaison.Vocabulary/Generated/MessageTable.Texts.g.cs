@@ -38,6 +38,15 @@ internal static partial class MessageTable
 
     internal static (string Id, BilingualText Text)[] Details { get; } =
     [
+        ("TypeInteger", new("entier", "integer")),
+        ("TypeNumber", new("nombre", "number")),
+        ("TypeString", new("chaîne", "string")),
+        ("TypeBuffer", new("Buffer", "Buffer")),
+        ("TypeDate", new("date", "date")),
+        ("TypeArray", new("tableau", "array")),
+        ("TypeProcedure", new("procédure", "procedure")),
+        ("TypeObject", new("objet", "object")),
+        ("TypeJson", new("JSON", "JSON")),
         ("ClosedHere", new("fermée ici", "closed here")),
         ("Reset", new("rompue par l'autre extrémité ou par le réseau", "reset by the other end or by the network")),
         ("Truncated", new("tronquée : terminée sans l'annoncer", "truncated: ended without saying so")),

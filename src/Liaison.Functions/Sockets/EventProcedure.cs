@@ -5,7 +5,7 @@ using Liaison.Sockets;
 namespace Liaison.Functions.Sockets;
 
 /// <summary>Makes one form of the procedures that programs give for events: they may have fewer parameters than they are offered.</summary>
-internal static class Procedure
+internal static class EventProcedure
 {
     private static readonly Type[] TypesOfMessage = [typeof(Message), typeof(string), typeof(byte[])];
 
