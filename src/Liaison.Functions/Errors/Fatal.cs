@@ -38,6 +38,9 @@ internal static class Fatal
     /// <summary>An exception of .NET that no rule of the language describes.</summary>
     public static LiaisonException Unexpected(Exception inner) => Raise(inner, 5012, ("detail", ShownText.FromOutside(inner.Message)));
 
+    /// <summary>A constant that the function does not know.</summary>
+    public static LiaisonException UnknownConstant(int value) => Raise(100204, ("value", ShownText.Of(value)));
+
     private static LiaisonException Raise(int code, params ReadOnlySpan<(string, BilingualText)> values) => Raise(null, code, values);
 
     private static LiaisonException Raise(Exception? inner, int code, params ReadOnlySpan<(string, BilingualText)> values)

@@ -7,5 +7,5 @@ namespace Liaison.Vocabulary.Generated;
 
 internal static partial class FunctionTable
 {
-    internal static IReadOnlyList<FunctionEntry> All { get; } = [.. Certificates(), .. Devices(), .. Errors(), .. Network(), .. Settings(), .. Sockets(), .. WebSockets()];
+    internal static IReadOnlyList<FunctionEntry> All { get; } = [.. Certificates(), .. Devices(), .. Encodings(), .. Errors(), .. Network(), .. Numbers(), .. Settings(), .. Sockets(), .. Strings(), .. StringSearch(), .. WebSockets()];
 }

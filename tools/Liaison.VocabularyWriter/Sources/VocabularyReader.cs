@@ -15,11 +15,10 @@ public static class VocabularyReader
     public static VocabularySource Read(string root)
     {
         var types = ReadFile<TypesFile>(root, "vocabulary/types.json");
-        var constants = ReadFile<ConstantsFile>(root, "vocabulary/constants.json");
         var messages = ReadFile<MessagesFile>(root, "vocabulary/messages.json");
         var source = new VocabularySource(
             types with { Path = "vocabulary/types.json" },
-            constants with { Path = "vocabulary/constants.json" },
+            [.. PathsIn(root, "vocabulary/constants", "*.json").Select(path => ReadFile<ConstantsFile>(root, path) with { Path = path })],
             messages with { Path = "vocabulary/messages.json" },
             [.. PathsIn(root, "vocabulary/functions", "*.json").Select(path => ReadFile<FunctionsFile>(root, path) with { Path = path })],
             [.. PathsIn(root, "vocabulary/samples", "*.md").Select(path => new SampleSource(path, File.ReadAllText(Path.Combine(root, path))))]);
