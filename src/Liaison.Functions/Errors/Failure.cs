@@ -42,7 +42,7 @@ public sealed class Failure
     public string Stack { get; init; } = "";
 
     /// <summary>What happened in the program's own words, when it raised the error itself; else null.</summary>
-    public string? Text { get; init; }
+    public string? Text { get; internal set; }
 
     /// <summary>What was tried and what happened.</summary>
     public string Summary(Language language)

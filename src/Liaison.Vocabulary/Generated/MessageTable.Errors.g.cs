@@ -36,9 +36,6 @@ internal static partial class MessageTable
         new(5009, true,
             "exception non traitée dans le thread {thread} : {detail}", "unhandled exception in thread {thread}: {detail}",
             "traitez l'exception dans le thread", "handle the exception in the thread"),
-        new(5010, true,
-            "{count} lectures sans limite d'un socket terminé", "{count} reads without limit of a finished socket",
-            "testez la fin de la connexion dans la boucle de lecture", "test the end of the connection in the reading loop"),
         new(5011, true,
             "la procédure {procedure} demande {count} paramètres, {given} lui sont donnés", "the procedure {procedure} requires {count} arguments, {given} are given",
             "retirez des paramètres, ou donnez-leur une valeur par défaut", "remove parameters, or give them a default"),
@@ -276,5 +273,11 @@ internal static partial class MessageTable
         new(100331, false,
             "aucun appareil infrarouge à portée", "no infrared device in range",
             "placez l'appareil en face", "put the device in front"),
+        new(100400, false,
+            "le système refuse : {detail}", "the system refuses: {detail}",
+            "vérifiez le chemin et les droits", "check the path and the rights"),
+        new(100401, true,
+            "aucun fichier ouvert n'a l'identifiant {file}", "no open file has the identifier {file}",
+            "testez le résultat de fOuvre ; le fichier a pu être fermé", "test the result of fOpen; the file may have been closed"),
     ];
 }

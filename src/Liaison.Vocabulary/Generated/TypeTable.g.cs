@@ -36,4 +36,6 @@ internal static class TypeTable
     internal static readonly TypeEntry Stack = new("stack", new("Pile", "Stack"), "SharedStack<T>");
     internal static readonly TypeEntry SharedList = new("sharedList", new("Liste", "List"), "SharedList<T>");
     internal static readonly TypeEntry Json = new("json", new("JSON", "JSON"), "JsonTree");
+    internal static readonly TypeEntry WorkerThread = new("workerThread", new("Thread", "Thread"), "WorkerThread");
+    internal static readonly TypeEntry Associative = new("associative", new("tableau associatif", "associative array"), "AssociativeArray<T>");
 }
