@@ -20,7 +20,7 @@ internal sealed unsafe class AwaitLoop
     private const int MostBlocked = 16;
     private static readonly AwaitLoop?[] Loops = new AwaitLoop?[LinuxCalls.UsableProcessors()];
     private static readonly Lock Starting = new();
-    private static long s_last;
+    private static long _last;
 
     private readonly ConcurrentDictionary<long, AwaitedSocket> _sockets = new();
     private readonly (AwaitedSocket Socket, uint Events)[] _ready = new (AwaitedSocket, uint)[MostEvents];
@@ -69,7 +69,7 @@ internal sealed unsafe class AwaitLoop
     /// <exception cref="SocketException">The system has no descriptor or no thread for another.</exception>
     public static AwaitLoop Next()
     {
-        ref var slot = ref Loops[(int)((ulong)Interlocked.Increment(ref s_last) % (ulong)Loops.Length)];
+        ref var slot = ref Loops[(int)((ulong)Interlocked.Increment(ref _last) % (ulong)Loops.Length)];
         if (Volatile.Read(ref slot) is { } loop)
             return loop;
         lock (Starting)
@@ -81,7 +81,7 @@ internal sealed unsafe class AwaitLoop
     /// <exception cref="ObjectDisposedException">The socket is closed.</exception>
     public long Add(AwaitedSocket socket, SafeSocketHandle handle)
     {
-        long id = Interlocked.Increment(ref s_last);
+        long id = Interlocked.Increment(ref _last);
         _sockets[id] = socket;
         byte* change = stackalloc byte[LinuxCalls.EventSize];
         Unsafe.WriteUnaligned(change, LinuxCalls.EpollIn | LinuxCalls.EpollOut | LinuxCalls.EpollPeerEnded | LinuxCalls.EpollEdge);

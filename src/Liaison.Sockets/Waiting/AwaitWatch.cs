@@ -9,22 +9,22 @@ internal static class AwaitWatch
     private const int LooksBeforeRest = 200;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(5);
     private static readonly AutoResetEvent Wanted = new(false);
-    private static int s_isWatching;
-    private static bool s_isStarted;
+    private static int _isWatching;
+    private static bool _isStarted;
 
     /// <summary>Makes the thread that looks, which rests until it is wanted. One call at a time.</summary>
     public static void Start()
     {
-        if (s_isStarted)
+        if (_isStarted)
             return;
         new Thread(Run) { IsBackground = true, Name = "Liaison awaits: watch" }.UnsafeStart();
-        s_isStarted = true;
+        _isStarted = true;
     }
 
     /// <summary>Begins to look, unless that goes on already.</summary>
     public static void Begin()
     {
-        if (Volatile.Read(ref s_isWatching) == 0 && Interlocked.Exchange(ref s_isWatching, 1) == 0)
+        if (Volatile.Read(ref _isWatching) == 0 && Interlocked.Exchange(ref _isWatching, 1) == 0)
             Wanted.Set();
     }
 
@@ -52,7 +52,7 @@ internal static class AwaitWatch
             }
 
             // Who has begun between the last look and now has not asked for another.
-            Interlocked.Exchange(ref s_isWatching, 0);
+            Interlocked.Exchange(ref _isWatching, 0);
             if (AwaitLoop.Begun.Any(loop => !seen.TryGetValue(loop, out long turns) || turns != loop.Turns))
                 Begin();
         }
