@@ -1,7 +1,7 @@
 using Liaison.Functions.Tests.Stages;
 using Liaison.Vocabulary;
-using F = Liaison.Français;
 using static Liaison.English;
+using F = Liaison.Français;
 
 namespace Liaison.Functions.Tests.Program;
 
