@@ -78,6 +78,7 @@ internal static partial class MessageTable
         ("ExpectedContinuation", new("nouveau message avant la fin du précédent", "new message before the end of the one before")),
         ("InvalidClose", new("trame de fermeture non valable", "invalid close frame")),
         ("TooManyFragments", new("trop de fragments", "too many fragments")),
+        ("TooSlow", new("le destinataire prend trop lentement ce qui lui est envoyé", "the peer takes too slowly what is sent to it")),
         ("InflateRatio", new("message trop comprimé", "message compressed too much")),
         ("InvalidDeflate", new("compression non valable", "invalid compression")),
         ("MessageTooSlow", new("message commencé et trop lent", "message begun and too slow")),
