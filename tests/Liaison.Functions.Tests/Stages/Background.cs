@@ -46,7 +46,7 @@ internal sealed class Background<T>
     {
         int looks = 0;
         Eventually.True(() => (looks = Sleeps() ? looks + 1 : 0) >= LooksInARow, "the thread waits");
-        Assert.False(IsDone, "The thread did not wait.");
+        Assert.False(IsDone, $"The thread did not wait: {_result} {_thrown?.SourceException}");
         return this;
     }
 
