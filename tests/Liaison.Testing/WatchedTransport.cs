@@ -8,6 +8,7 @@ public sealed class WatchedTransport(Transport inner) : Transport
     private int _receiving;
     private int _sending;
     private int _sends;
+    private int _receives;
     private int _waits;
 
     /// <summary>Calls that wait for the peer's bytes or take them.</summary>
@@ -18,6 +19,9 @@ public sealed class WatchedTransport(Transport inner) : Transport
 
     /// <summary>How many sends have begun.</summary>
     public int Sends => Volatile.Read(ref _sends);
+
+    /// <summary>How many receives of bytes have begun.</summary>
+    public int Receives => Volatile.Read(ref _receives);
 
     /// <summary>How many waits for the peer's bytes have begun.</summary>
     public int Waits => Volatile.Read(ref _waits);
@@ -35,6 +39,7 @@ public sealed class WatchedTransport(Transport inner) : Transport
 
     public override Transferred Receive(Span<byte> buffer)
     {
+        Interlocked.Increment(ref _receives);
         using var call = new Call(ref _receiving, () => Interlocked.Decrement(ref _receiving));
         return inner.Receive(buffer);
     }
@@ -54,8 +59,7 @@ public sealed class WatchedTransport(Transport inner) : Transport
 
     public override async ValueTask<Transferred> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellation)
     {
-        if (buffer.IsEmpty)
-            Interlocked.Increment(ref _waits);
+        Interlocked.Increment(ref buffer.IsEmpty ? ref _waits : ref _receives);
         using var call = new Call(ref _receiving, () => Interlocked.Decrement(ref _receiving));
         return await inner.ReceiveAsync(buffer, cancellation).ConfigureAwait(false);
     }

@@ -61,7 +61,12 @@ public sealed partial class SocketFunctions
         if (!PortIsAllowed(attempt, port, lowest: 1))
             return false;
 
-        var options = OptionsFor(name);
+        return OpenClient(attempt, endpoint, OptionsFor(name), limit);
+    }
+
+    /// <summary>Connects by the options, within the limit of the call if it gives one.</summary>
+    private bool OpenClient(Attempt attempt, Endpoint endpoint, LiaisonOptions options, TimeLimit limit)
+    {
         var reaching = options.ForClients;
         if (limit.Duration is { } given && given != TimeSpan.Zero)
             reaching = reaching with { ConnectTimeout = given };

@@ -105,10 +105,7 @@ public sealed partial class SocketFunctions
             return attempt.Fail(100273, ("id", ShownText.FromOutside(id)), ("detail", Describe(shown)));
         var options = OptionsFor(attempt.Socket);
         options = options with { Client = options.Client with { Tls = TlsOf(options, options.Client, security, shown) } };
-        var reaching = options.ForClients;
-        if (limit.Duration is { } given && given != TimeSpan.Zero)
-            reaching = reaching with { ConnectTimeout = given };
-        return Open(attempt, givenUp => new ConnectedSocket(SocketKind.Client, SocketClient.Connect(endpoint, reaching, givenUp), options));
+        return OpenClient(attempt, endpoint, options, limit);
     }
 
     /// <summary>How a client speaks TLS now: what the options say, what the call says, and what the program trusts.</summary>

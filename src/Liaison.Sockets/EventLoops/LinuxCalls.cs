@@ -56,28 +56,22 @@ internal static unsafe partial class LinuxCalls
 
     public static int Check(int result) => result >= 0 ? result : throw new SocketException((int)LastError());
 
-    /// <summary>What the last call has failed with.</summary>
+    /// <summary>What the last call has failed with, in the words of .NET.</summary>
     public static SocketError LastError() => Marshal.GetLastPInvokeError() switch
     {
         4 or 11 => SocketError.WouldBlock,
+        9 => SocketError.OperationAborted,
         12 or 105 => SocketError.NoBufferSpaceAvailable,
         13 or 1 => SocketError.AccessDenied,
         23 or 24 or 28 => SocketError.TooManyOpenSockets,
-        32 or 104 => SocketError.ConnectionReset,
+        32 => SocketError.Shutdown,
+        101 => SocketError.NetworkUnreachable,
         103 => SocketError.ConnectionAborted,
+        104 => SocketError.ConnectionReset,
+        107 => SocketError.NotConnected,
         110 => SocketError.TimedOut,
         113 => SocketError.HostUnreachable,
         _ => SocketError.SocketError,
-    };
-
-    /// <summary>The same of a stream, in the words of .NET.</summary>
-    public static SocketError LastStreamError() => Marshal.GetLastPInvokeError() switch
-    {
-        32 => SocketError.Shutdown,
-        9 => SocketError.OperationAborted,
-        101 => SocketError.NetworkUnreachable,
-        107 => SocketError.NotConnected,
-        _ => LastError(),
     };
 
     [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]

@@ -2,8 +2,8 @@ namespace Liaison.Sockets;
 
 /// <summary>
 /// Bytes to and from one peer, in order. At most one receive and one send at a time, each independent of the other;
-/// <see cref="Connection"/> sees to that. Blocking and async calls may be mixed; on systems other than Linux a socket that
-/// has once been used asynchronously is slower in its blocking calls from then on.
+/// <see cref="Connection"/> sees to that. Blocking and async calls may be mixed; a system socket that .NET has
+/// once awaited is slower in its blocking calls from then on.
 /// </summary>
 public abstract class Transport : IDisposable
 {

@@ -13,12 +13,21 @@ namespace Liaison.Sockets;
 [SupportedOSPlatform("linux")]
 internal sealed unsafe class AwaitLoop
 {
-    private const string PortableSwitch = "Liaison.Sockets.Portable";
+    private const string Switch = "Liaison.Sockets.OwnLoops";
     private const int MostEvents = 128;
 
     // Threads in which a program blocks; beyond, programs are called by the pool, which limits its own growth.
     private const int MostBlocked = 16;
-    private static readonly AwaitLoop?[] Loops = new AwaitLoop?[LinuxCalls.UsableProcessors()];
+
+    /// <summary>
+    /// Whether sockets are awaited here: on Linux, where the switch <see cref="Switch"/> of <see cref="AppContext"/> asks
+    /// for it. Otherwise .NET awaits them. It stands before what is initialised by it.
+    /// </summary>
+    [SupportedOSPlatformGuard("linux")]
+    public static bool IsAvailable { get; } = OperatingSystem.IsLinux() && AppContext.TryGetSwitch(Switch, out bool isOn) && isOn;
+
+    // None where none is to be: every system asks this type, also those whose library does not have the call.
+    private static readonly AwaitLoop?[] Loops = IsAvailable ? new AwaitLoop?[LinuxCalls.UsableProcessors()] : [];
     private static readonly Lock Starting = new();
     private static long _last;
 
@@ -33,8 +42,6 @@ internal sealed unsafe class AwaitLoop
     private int _term;
     private int _blocked;
     private long _turns;
-
-    private static bool IsWanted() => !(AppContext.TryGetSwitch(PortableSwitch, out bool isPortable) && isPortable);
 
     private AwaitLoop()
     {
@@ -51,13 +58,6 @@ internal sealed unsafe class AwaitLoop
             throw new SocketException((int)SocketError.NoBufferSpaceAvailable);
         }
     }
-
-    /// <summary>
-    /// Whether sockets are awaited here: on Linux, unless the switch <see cref="PortableSwitch"/> of <see cref="AppContext"/>
-    /// leaves it to .NET, as on other systems.
-    /// </summary>
-    [SupportedOSPlatformGuard("linux")]
-    public static bool IsAvailable { get; } = OperatingSystem.IsLinux() && IsWanted() && LinuxCalls.UsableProcessors() > 0;
 
     /// <summary>How often the program has been called; odd while it is.</summary>
     public long Turns => Volatile.Read(ref _turns);

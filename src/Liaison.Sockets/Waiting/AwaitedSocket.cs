@@ -37,7 +37,7 @@ internal sealed unsafe class AwaitedSocket
         fixed (byte* bytes = buffer)
         {
             nint count = LinuxCalls.Receive(handle, bytes, buffer.Length, LinuxCalls.DoNotWait);
-            return count >= 0 ? new((int)count, SocketError.Success) : new(0, LinuxCalls.LastStreamError());
+            return count >= 0 ? new((int)count, SocketError.Success) : new(0, LinuxCalls.LastError());
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed unsafe class AwaitedSocket
         fixed (byte* bytes = buffer)
         {
             nint count = LinuxCalls.Send(handle, bytes, buffer.Length, LinuxCalls.DoNotWait | LinuxCalls.NoSignal);
-            return count >= 0 ? new((int)count, SocketError.Success) : new(0, LinuxCalls.LastStreamError());
+            return count >= 0 ? new((int)count, SocketError.Success) : new(0, LinuxCalls.LastError());
         }
     }
 

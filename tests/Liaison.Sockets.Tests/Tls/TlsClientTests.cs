@@ -234,13 +234,13 @@ public sealed class TlsClientTests
     }
 
     [Fact]
-    public async Task Handshakes_leave_the_sockets_blocking_ones()
+    public async Task The_handshake_of_a_server_leaves_its_socket_a_blocking_one()
     {
         var (near, far) = Link.Sockets();
         var accepting = TlsTransport.AcceptAsync(new TcpTransport(far, new()), TlsPair.Server);
         using var client = await TlsTransport.ConnectAsync(new TcpTransport(near, new()), TlsPair.Host, Options(TlsPair.Client)).InTime();
         using var server = await accepting.InTime();
-        Assert.False(IsNonBlocking(near.SafeHandle));
+        Assert.True(IsNonBlocking(near.SafeHandle));
         Assert.False(IsNonBlocking(far.SafeHandle));
     }
 

@@ -10,7 +10,7 @@ public sealed class AwaitLoopTests
     [Theory]
     [InlineData(1)]
     [InlineData(12)]
-    [InlineData(40)]
+    [InlineData(18)]
     public async Task Programs_that_block_where_they_go_on_stop_nobody_else(int count)
     {
         using var release = new ManualResetEventSlim();
@@ -134,5 +134,9 @@ public sealed class AwaitLoopTests
             await connection.WriteAsync(message.Bytes);
     }
 
-    private static Link Open() => Link.Open(LinkKind.Tcp);
+    private static Link Open()
+    {
+        Assert.SkipUnless(OwnLoops.AreOn, "Part of the second run, in which our own loops await.");
+        return Link.Open(LinkKind.Tcp);
+    }
 }

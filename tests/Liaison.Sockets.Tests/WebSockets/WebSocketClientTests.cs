@@ -143,8 +143,12 @@ public sealed class WebSocketClientTests : IDisposable
     {
         var time = new HandMadeTime();
         var (near, far) = MemoryTransport.CreatePair(time: time);
-        var connecting = WebSocketClient.OpenAsync(near, new("host", 80, IsSecure: false, "/"), new() { Time = time });
+        var watched = new WatchedTransport(near);
+        var connecting = WebSocketClient.OpenAsync(watched, new("host", 80, IsSecure: false, "/"), new() { Time = time });
         far.Send("HTTP/1.1 503 Busy\r\nContent-Length: 100\r\n\r\nWait"u8);
+
+        // The second receive is the one that waits for more of what the first has begun to read.
+        Eventually.True(() => watched.Receives >= 2, "the client has read the beginning");
         Eventually.True(
             () =>
             {
