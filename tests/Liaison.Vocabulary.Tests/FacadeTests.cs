@@ -20,9 +20,10 @@ public sealed class FacadeTests
     {
         var function = Find(id);
         var path = function.Implementation!.Split('.');
-        var room = typeof(LiaisonRuntime).GetProperty(path[0])!.PropertyType;
+        var room = typeof(LiaisonRuntime).GetProperty(path[0])?.PropertyType;
 
-        AssertDeclared(function, room, path[1], parameter => parameter.Id, BindingFlags.Instance);
+        if (room is null) AssertDeclared(function, typeof(LiaisonRuntime).Assembly.GetType($"Liaison.Functions.{path[0]}")!, path[1], parameter => parameter.Id, BindingFlags.Static);
+        else AssertDeclared(function, room, path[1], parameter => parameter.Id, BindingFlags.Instance);
     }
 
     [Theory]
@@ -94,12 +95,16 @@ public sealed class FacadeTests
     private static string Name(ParameterInfo parameter)
     {
         var nullable = new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
-        return Name(parameter.ParameterType) + (nullable && !parameter.ParameterType.IsValueType ? "?" : "");
+        var modifier = parameter.IsOut ? "out " : parameter.GetCustomAttribute<System.Runtime.CompilerServices.ParamCollectionAttribute>() is null ? "" : "params ";
+        return modifier + Name(parameter.ParameterType) + (nullable && !parameter.ParameterType.IsValueType ? "?" : "");
     }
 
     private static string Name(Type type) => type switch
     {
         _ when Nullable.GetUnderlyingType(type) is { } underlying => Name(underlying) + "?",
+        { IsByRef: true } => Name(type.GetElementType()!),
+        _ when type == typeof(double) => "double",
+        _ when type == typeof(decimal) => "decimal",
         _ when type == typeof(void) => "void",
         _ when type == typeof(string) => "string",
         _ when type == typeof(bool) => "bool",

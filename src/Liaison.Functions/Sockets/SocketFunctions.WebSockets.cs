@@ -183,7 +183,7 @@ public sealed partial class SocketFunctions
     }
 
     private static Action<int, Message> ProcedureOf(Attempt attempt, Delegate? procedure) =>
-        Procedure.Of(procedure)
+        EventProcedure.Of(procedure)
         ?? throw attempt.Raise(
             100205,
             ("argument", ShownText.FromOutside(procedure?.Method.Name ?? "")),

@@ -22,6 +22,16 @@ internal static partial class MessageTable
         ("Proxy", new("Réglage du proxy", "Setting the proxy")),
         ("IPAddress", new("Recherche de l'adresse de « {host} »", "Looking up the address of \"{host}\"")),
         ("Trust", new("Ajout d'un certificat de confiance", "Adding a trusted certificate")),
+        ("Open", new("Ouverture de « {name} »", "Opening \"{name}\"")),
+        ("Load", new("Lecture de « {name} »", "Reading \"{name}\"")),
+        ("Save", new("Écriture de « {name} »", "Writing \"{name}\"")),
+        ("Delete", new("Suppression de « {name} »", "Deleting \"{name}\"")),
+        ("Copy", new("Copie de « {name} »", "Copying \"{name}\"")),
+        ("Rename", new("Renommage de « {name} »", "Renaming \"{name}\"")),
+        ("Size", new("Taille de « {name} »", "Asking the size of \"{name}\"")),
+        ("Make", new("Création de « {name} »", "Making \"{name}\"")),
+        ("List", new("Liste de « {name} »", "Listing \"{name}\"")),
+        ("Execute", new("Démarrage du thread « {name} »", "Starting the thread \"{name}\"")),
         ("Setting", new("Réglage {setting}", "Setting {setting}")),
         ("Option", new("Réglage {setting}", "Setting {setting}")),
     ];
@@ -38,6 +48,16 @@ internal static partial class MessageTable
 
     internal static (string Id, BilingualText Text)[] Details { get; } =
     [
+        ("NobodyAnswers", new("personne ne peut répondre : la réponse par défaut est prise", "nobody can answer: the default answer is taken")),
+        ("TypeInteger", new("entier", "integer")),
+        ("TypeNumber", new("nombre", "number")),
+        ("TypeString", new("chaîne", "string")),
+        ("TypeBuffer", new("Buffer", "Buffer")),
+        ("TypeDate", new("date", "date")),
+        ("TypeArray", new("tableau", "array")),
+        ("TypeProcedure", new("procédure", "procedure")),
+        ("TypeObject", new("objet", "object")),
+        ("TypeJson", new("JSON", "JSON")),
         ("ClosedHere", new("fermée ici", "closed here")),
         ("Reset", new("rompue par l'autre extrémité ou par le réseau", "reset by the other end or by the network")),
         ("Truncated", new("tronquée : terminée sans l'annoncer", "truncated: ended without saying so")),
