@@ -85,7 +85,6 @@ internal sealed partial class CSharpEmitter
 
         if (LibraryTypes.IsOutput(parameter)) return value is BoundVariable { Variable: var variable } && variable.Storage == VariableStorage.Plain ? $"out {NameOf(variable)}" : "out _";
         if (value.Type.Kind == TypeKind.Buffer && parameter.Types.Any(type => type.Id == "buffer") && parameter.Types.All(type => type.Id != "byteBuffer")) return $"{Expression(value).At(Precedence.Primary)}.Span";
-        if (parameter.Types[0].Id is "timeLimit" or "delay" && value is BoundLiteral { Value: long number, Type.Kind: TypeKind.Int64 }) return CSharpText.Literal(number);
         return value.Type.Kind == TypeKind.Variant || LibraryTypes.IsVariadic(parameter) ? Variadic(value) : Expression(value).Text;
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class CSharpEmitter
         string text => Text(text),
         double number => Signed(CSharpText.Literal(number)),
         long number when literal.Type.Kind == TypeKind.Duration => Code.Primary($"new Duration({CSharpText.Literal(number)})"),
-        long number => Signed(CSharpText.Literal(number) + (literal.Type.Kind == TypeKind.Int64 && number is <= int.MaxValue and >= int.MinValue ? "L" : "")),
+        long number => Signed(CSharpText.Literal(number)),
         _ => Code.Primary("default"),
     };
 
@@ -153,7 +153,7 @@ internal sealed partial class CSharpEmitter
             : CSharpTypes.NeedsCell(element) ? $"() => {CSharpTypes.Default(element)}"
             : element.Kind is TypeKind.String ? "() => \"\"" : null;
         List<string> arguments = [];
-        if (sizes.Count > 0 || growth is not null || cell is not null) arguments.Add(sizes.Count > 0 ? Expression(sizes[0]).Text.TrimEnd('L') : "0");
+        if (sizes.Count > 0 || growth is not null || cell is not null) arguments.Add(sizes.Count > 0 ? Expression(sizes[0]).Text : "0");
         if (cell is not null && (CSharpTypes.NeedsCell(element) || sizes.Count > 1)) arguments.Add(cell);
         if (growth is not null) arguments.Add($"growth: {Expression(growth)}");
         if (arguments is ["0"]) arguments.Clear();

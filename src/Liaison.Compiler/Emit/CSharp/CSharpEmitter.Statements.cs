@@ -58,9 +58,13 @@ internal sealed partial class CSharpEmitter
 
     private void EmitInternal(ProcedureSymbol procedure)
     {
+        // It may name its variables like those of the processes around: that hides them in C# as well.
+        var outer = _localNames;
+        _localNames = new HashSet<string>(StringComparer.Ordinal);
         _writer.Space();
         EmitMethod(procedure, "");
         _writer.Space();
+        _localNames = outer;
     }
 
     private void EmitPlace(SyntaxNode syntax)

@@ -11,6 +11,9 @@ internal sealed class CodeWriter
     private (string Path, int Line)? _place;
     private bool _isEmptyLineWanted;
 
+    // Behind an opening brace no line is left empty.
+    private bool _isAtStart = true;
+
     public void Line(string text)
     {
         if (_isEmptyLineWanted)
@@ -20,17 +23,18 @@ internal sealed class CodeWriter
         }
 
         _text.Append(_indentation).Append(text).Append('\n');
+        _isAtStart = false;
     }
 
     /// <summary>Leaves an empty line in front of the next one.</summary>
-    public void Space() => _isEmptyLineWanted = true;
+    public void Space() => _isEmptyLineWanted = !_isAtStart;
 
     public void Open(string text)
     {
         if (text.Length > 0) Line(text);
         Line("{");
         _indentation += "    ";
-        _isEmptyLineWanted = false;
+        _isAtStart = true;
     }
 
     public void Close(string behind = "")
