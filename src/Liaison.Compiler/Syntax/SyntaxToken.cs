@@ -100,12 +100,17 @@ public sealed class SyntaxToken : SyntaxElement
     internal SyntaxToken Joined() =>
         new(Kind, Span.Start, Text, LeadingTrivia, TrailingTrivia, Value, Keyword)
         {
-            IsInOperandPosition = IsInOperandPosition, Faults = Faults, _entries = _entries,
+            IsInOperandPosition = IsInOperandPosition,
+            Faults = Faults,
+            _entries = _entries,
         };
 
     internal SyntaxToken With(IReadOnlyList<SyntaxTrivia> leading, IReadOnlyList<SyntaxTrivia> trailing) =>
         new(Kind, Span.Start, Text, leading, trailing, Value, Keyword)
         {
-            StartsLine = StartsLine, IsInOperandPosition = IsInOperandPosition, Faults = Faults, _entries = _entries,
+            StartsLine = StartsLine,
+            IsInOperandPosition = IsInOperandPosition,
+            Faults = Faults,
+            _entries = _entries,
         };
 }

@@ -11,7 +11,7 @@ internal readonly record struct TranslatedWord(string Text, bool IsJoinedToNext 
 
     public static TranslatedWord Of(SyntaxToken token, SyntaxToken? next, Language language, HashSet<string> names) => token.Kind switch
     {
-        SyntaxKind.KeywordToken => Keyword(token, next, language),
+        SyntaxKind.KeywordToken when !token.IsMissing => Keyword(token, next, language),
         SyntaxKind.IdentifierToken => new(Name(token, language, names)),
         SyntaxKind.DurationToken => new(Duration(token.Text, language)),
         _ => new(token.Text),

@@ -4,7 +4,7 @@ public sealed class DiagnosticTextTests
 {
     [Theory]
     [InlineData("\tx = 'abc' + y", Language.English, "error LIA1005: single quotes do not delimit strings\n  a.wl:1:6\n      x = 'abc' + y\n          ^~~~~\n  hint: write \"abc\"\n")]
-    [InlineData("x = ", Language.French, "erreur LIA1106 : la fin du texte trouvé, une expression attendu\n  a.wl:1:4\n  x = \n     ^\n")]
+    [InlineData("x = ", Language.French, "erreur LIA1106 : trouvé : la fin du texte ; attendu : une expression\n  a.wl:1:4\n  x = \n     ^\n")]
     [InlineData("SORTIR", Language.French, "erreur LIA1114 : SORTIR est hors de toute boucle\n  a.wl:1:1\n  SORTIR\n  ^~~~~~\n  conseil : RETOUR quitte la procédure\n")]
     public void A_message_shows_the_line_a_caret_and_a_hint(string text, Language language, string rendered)
     {

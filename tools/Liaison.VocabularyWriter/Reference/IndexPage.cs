@@ -11,7 +11,8 @@ public static class IndexPage
         $"# {wording.Say("Référence", "Reference")}",
         "",
         $"[{wording.Other.LanguageName}](../{wording.Other.Code}/{PageNames.Index}) · "
-            + $"[{wording.Say("Constantes", "Constants")}]({PageNames.Constants(wording)}) · [{wording.Say("Réglages", "Settings")}]({PageNames.Settings(wording)}) · [{wording.Say("Erreurs", "Errors")}]({PageNames.Errors(wording)})",
+            + $"[{wording.Say("Constantes", "Constants")}]({PageNames.Constants(wording)}) · [{wording.Say("Réglages", "Settings")}]({PageNames.Settings(wording)}) · [{wording.Say("Erreurs", "Errors")}]({PageNames.Errors(wording)}) · "
+            + $"[{wording.Say("Mots clés", "Keywords")}]({PageNames.Keywords(wording)}) · [{wording.Say("Messages du compilateur", "Messages of the compiler")}]({PageNames.Diagnostics(wording)})",
         .. source.Functions.SelectMany(file => Family(wording, file)),
         .. ToCome(source, wording),
         "",

@@ -21,6 +21,12 @@ public static class PageNames
     /// <summary>The page of all settings.</summary>
     public static string Settings(Wording wording) => wording.Say("reglages.md", "settings.md");
 
+    /// <summary>The page of all keywords.</summary>
+    public static string Keywords(Wording wording) => wording.Say("mots-cles.md", "keywords.md");
+
+    /// <summary>The page of all messages of the compiler.</summary>
+    public static string Diagnostics(Wording wording) => wording.Say("messages-du-compilateur.md", "compiler-messages.md");
+
     /// <summary>Where the pages of a language are.</summary>
     public static string Folder(Wording wording) => $"docs/reference/{wording.Code}";
 }

@@ -2,7 +2,7 @@ using Liaison.VocabularyWriter.Sources;
 
 namespace Liaison.VocabularyWriter.Reference;
 
-/// <summary>The reference in both languages: an index, a page for each available function, the constants, the errors, the settings.</summary>
+/// <summary>The reference in both languages: an index, a page for each available function, the constants, the errors, the settings, the keywords, the messages of the compiler.</summary>
 public static class ReferencePages
 {
     private const string Notice = "<!-- dotnet run --project tools/Liaison.VocabularyWriter -->";
@@ -17,6 +17,8 @@ public static class ReferencePages
         Page(wording, PageNames.Constants(wording), ConstantsPage.Lines(source, wording)),
         Page(wording, PageNames.Errors(wording), ErrorsPage.Lines(source, wording)),
         Page(wording, PageNames.Settings(wording), SettingsPage.Lines(source, wording)),
+        Page(wording, PageNames.Keywords(wording), KeywordsPage.Lines(source, wording)),
+        Page(wording, PageNames.Diagnostics(wording), DiagnosticsPage.Lines(source, wording)),
         .. source.AvailableFunctions.Select(function => Page(wording, PageNames.Of(wording, function), FunctionPage.Lines(source, wording, function))),
     ];
 

@@ -68,7 +68,9 @@ internal sealed partial class Lexer
         _faults = null;
         return new SyntaxToken(kind, start, text, leading, trailing, value)
         {
-            StartsLine = startsLine, IsInOperandPosition = operandPosition, Faults = faults,
+            StartsLine = startsLine,
+            IsInOperandPosition = operandPosition,
+            Faults = faults,
         };
     }
 

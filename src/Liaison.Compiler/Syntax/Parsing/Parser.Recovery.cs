@@ -39,7 +39,8 @@ internal sealed partial class Parser
         var expected = DiagnosticTexts.Phrase(phrase);
         Report(new Diagnostic(code, PlaceOfReport(), Found(), new DiagnosticArgument("expected", Filled(expected, words)), DiagnosticArgument.Of("word", Current.Text))
         {
-            Hint = hint, Candidates = candidates ?? [],
+            Hint = hint,
+            Candidates = candidates ?? [],
         });
     }
 
