@@ -3,6 +3,7 @@ extern alias Writer;
 using System.Globalization;
 using System.Reflection;
 using Liaison.Functions;
+using Microsoft.CodeAnalysis.CSharp;
 using Writer::Liaison.VocabularyWriter.Sources;
 
 namespace Liaison.Vocabulary.Tests;
@@ -96,7 +97,7 @@ public sealed class FacadeTests
     {
         var nullable = new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
         var modifier = parameter.IsOut ? "out " : parameter.GetCustomAttribute<System.Runtime.CompilerServices.ParamCollectionAttribute>() is null ? "" : "params ";
-        return modifier + Name(parameter.ParameterType) + (nullable && !parameter.ParameterType.IsValueType ? "?" : "");
+        return modifier + Name(parameter.ParameterType) + (nullable && !parameter.ParameterType.IsValueType && !parameter.ParameterType.ContainsGenericParameters ? "?" : "");
     }
 
     private static string Name(Type type) => type switch
@@ -117,7 +118,7 @@ public sealed class FacadeTests
 
     private static string Literal(ParameterInfo parameter) => parameter.RawDefaultValue switch
     {
-        string text => $"\"{text}\"",
+        string text => SymbolDisplay.FormatLiteral(text, quote: true),
         bool value => value ? "true" : "false",
         null when parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null => "default",
         null => "null",

@@ -40,7 +40,7 @@ public sealed partial class ErrorFunctions
 
     /// <summary>One item about the exception that is being handled, or was handled last; "" when there was none.</summary>
     /// <param name="what">A constant of the family ErrorDetail; anything else gives "".</param>
-    public string ExceptionInfo(int what = ErrorDetail.Message)
+    public string TellException(int what = ErrorDetail.Message)
     {
         if (what == ErrorDetail.Stack && Here.Exception is { Failure.Stack.Length: 0 } exception)
             return exception.StackTrace ?? "";
@@ -68,6 +68,9 @@ public sealed partial class ErrorFunctions
         if (_runtime.Options.Host.IsTest)
             _runtime.Output.Info(values);
     }
+
+    /// <summary>The exception that this thread is handling, or has handled last; null when there was none.</summary>
+    public LiaisonException? Exception => Here.Exception;
 
     private Failure Own(int code, string message) => new Attempt(_runtime, "", "").Describe(code, message ?? "");
 }

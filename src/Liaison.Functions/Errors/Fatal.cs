@@ -46,7 +46,7 @@ internal static class Fatal
     private static LiaisonException Raise(Exception? inner, int code, params ReadOnlySpan<(string, BilingualText)> values)
     {
         var runtime = LiaisonRuntime.Current;
-        var failure = new Attempt(runtime, "", "").Describe(code, values);
+        var failure = new Attempt(runtime, "Evaluate", "").Describe(code, values);
         return new(failure, runtime.Language, inner);
     }
 }

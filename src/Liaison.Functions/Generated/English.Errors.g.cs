@@ -51,7 +51,7 @@ public static partial class English
     /// <returns>The detail; "" when there is none.</returns>
     /// <remarks><see href="https://doc.pcsoft.fr/?3034003">Help page 3034003</see>.</remarks>
     public static string ExceptionInfo(int what = 62)
-        => LiaisonRuntime.Current.Errors.ExceptionInfo(what);
+        => LiaisonRuntime.Current.Errors.TellException(what);
 
     /// <summary>Checks a condition, only while the program is tried out.</summary>
     /// <param name="condition">What has to be true.</param>

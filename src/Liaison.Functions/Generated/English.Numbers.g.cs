@@ -145,7 +145,7 @@ public static partial class English
     /// <returns>The decimals, with the sign.</returns>
     /// <remarks></remarks>
     public static double DecimalPart(double number)
-        => NumberFunctions.DecimalPart(number);
+        => NumberFunctions.Fraction(number);
 
     /// <summary>Gives the absolute value.</summary>
     /// <param name="number">The number.</param>

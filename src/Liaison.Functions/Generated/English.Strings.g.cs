@@ -89,21 +89,21 @@ public static partial class English
     /// <returns>The characters.</returns>
     /// <remarks></remarks>
     public static string Middle(string text, int position, int? count = null)
-        => StringFunctions.Middle(text, position, count);
+        => StringFunctions.Part(text, position, count);
 
     /// <summary>Makes capital letters; accents stay.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text in capital letters.</returns>
     /// <remarks></remarks>
     public static string Upper(string text)
-        => StringFunctions.Upper(text);
+        => StringFunctions.ToUpper(text);
 
     /// <summary>Makes small letters; accents stay.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text in small letters.</returns>
     /// <remarks></remarks>
     public static string Lower(string text)
-        => StringFunctions.Lower(text);
+        => StringFunctions.ToLower(text);
 
     /// <summary>Removes blanks.</summary>
     /// <param name="text">The text.</param>
@@ -111,7 +111,7 @@ public static partial class English
     /// <returns>The text without those blanks.</returns>
     /// <remarks>A blank is a character up to the space, or the non-breaking space.</remarks>
     public static string NoSpace(string text, int place = 768)
-        => StringFunctions.NoSpace(text, place);
+        => StringFunctions.WithoutBlanks(text, place);
 
     /// <summary>Fills up or cuts to a length.</summary>
     /// <param name="text">The text.</param>

@@ -51,7 +51,7 @@ public static partial class Français
     /// <returns>Le détail ; "" s'il n'y en a pas.</returns>
     /// <remarks><see href="https://doc.pcsoft.fr/?3034003">Page d'aide 3034003</see>.</remarks>
     public static string ExceptionInfo(int information = 62)
-        => LiaisonRuntime.Current.Errors.ExceptionInfo(information);
+        => LiaisonRuntime.Current.Errors.TellException(information);
 
     /// <summary>Vérifie une condition, en essai seulement.</summary>
     /// <param name="condition">Ce qui doit être vrai.</param>

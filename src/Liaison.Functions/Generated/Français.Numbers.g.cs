@@ -145,7 +145,7 @@ public static partial class Français
     /// <returns>Les décimales, avec le signe.</returns>
     /// <remarks></remarks>
     public static double PartieDécimale(double nombre)
-        => NumberFunctions.DecimalPart(nombre);
+        => NumberFunctions.Fraction(nombre);
 
     /// <summary>Donne la valeur absolue.</summary>
     /// <param name="nombre">Le nombre.</param>

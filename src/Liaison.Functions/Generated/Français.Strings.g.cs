@@ -61,21 +61,21 @@ public static partial class Français
     /// <returns>Les caractères.</returns>
     /// <remarks></remarks>
     public static string Milieu(string texte, int position, int? nombre = null)
-        => StringFunctions.Middle(texte, position, nombre);
+        => StringFunctions.Part(texte, position, nombre);
 
     /// <summary>Met en majuscules ; les accents restent.</summary>
     /// <param name="texte">Le texte.</param>
     /// <returns>Le texte en majuscules.</returns>
     /// <remarks></remarks>
     public static string Majuscule(string texte)
-        => StringFunctions.Upper(texte);
+        => StringFunctions.ToUpper(texte);
 
     /// <summary>Met en minuscules ; les accents restent.</summary>
     /// <param name="texte">Le texte.</param>
     /// <returns>Le texte en minuscules.</returns>
     /// <remarks></remarks>
     public static string Minuscule(string texte)
-        => StringFunctions.Lower(texte);
+        => StringFunctions.ToLower(texte);
 
     /// <summary>Retire les blancs.</summary>
     /// <param name="texte">Le texte.</param>
@@ -83,7 +83,7 @@ public static partial class Français
     /// <returns>Le texte sans ces blancs.</returns>
     /// <remarks>Un blanc est un caractère jusqu'à l'espace, ou l'espace insécable.</remarks>
     public static string SansEspace(string texte, int endroit = 768)
-        => StringFunctions.NoSpace(texte, endroit);
+        => StringFunctions.WithoutBlanks(texte, endroit);
 
     /// <summary>Complète ou coupe à une longueur.</summary>
     /// <param name="texte">Le texte.</param>

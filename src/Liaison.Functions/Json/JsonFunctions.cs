@@ -33,7 +33,7 @@ public sealed class JsonFunctions
     /// <returns>An empty tree, with error 5005, when the text is not JSON.</returns>
     public JsonTree Parse(string text)
     {
-        var attempt = new Attempt(_runtime, "", "");
+        var attempt = new Attempt(_runtime, "Json.LoadText", "JSON");
         if (JsonText.Parse(text, out string problem) is { } tree)
             return Success(tree);
         attempt.Fail(5005, ("value", ShownText.FromOutside(problem)), ("type", Vocabulary.Messages.Detail("TypeJson")));

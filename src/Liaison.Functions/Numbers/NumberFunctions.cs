@@ -76,7 +76,7 @@ public static class NumberFunctions
     public static double WholePart(double number) => Math.Truncate(number);
 
     /// <summary>The decimals, with the sign of the number.</summary>
-    public static double DecimalPart(double number) => Conversion.ToReal(Conversion.ToText(number - Math.Truncate(number)));
+    public static double Fraction(double number) => Conversion.ToReal(Conversion.ToText(number - Math.Truncate(number)));
 
     /// <summary>The number without its sign.</summary>
     public static long Abs(long number) => number == long.MinValue ? throw Fatal.Conversion(Conversion.ToText(number), "TypeInteger") : Math.Abs(number);

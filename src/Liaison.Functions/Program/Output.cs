@@ -5,4 +5,8 @@ namespace Liaison.Functions;
 /// <param name="Arguments">What it was given, as texts.</param>
 /// <param name="Text">The same as one line: the arguments joined by TAB, or the message.</param>
 /// <param name="IsError">Whether it belongs with the errors.</param>
-public sealed record Output(string Function, IReadOnlyList<string> Arguments, string Text, bool IsError);
+public sealed record Output(string Function, IReadOnlyList<string> Arguments, string Text, bool IsError)
+{
+    /// <summary>The failure, when it is one that nobody has handled.</summary>
+    public Errors.Failure? Failure { get; init; }
+}

@@ -116,16 +116,15 @@ public sealed class ProgramFunctions
     {
         var language = _runtime.Language;
         var failure = ExceptionFilter.Translate(error).Failure;
-        string message = failure.Message(language);
         if (thread.Length > 0)
         {
-            message = new Attempt(_runtime, "", "")
-                .Describe(5009, ("thread", ShownText.Of(thread)), ("detail", new(failure.Message(Vocabulary.Language.French), failure.Message(Vocabulary.Language.English))))
-                .Message(language);
+            failure = new Attempt(_runtime, "", "").Describe(
+                5009, ("thread", ShownText.Of(thread)), ("detail", new(failure.Message(Vocabulary.Language.French), failure.Message(Vocabulary.Language.English))));
         }
 
+        string message = failure.Message(language);
         string code = failure.Code.ToString(CultureInfo.InvariantCulture);
-        _runtime.Options.Host.Show(new Output("Program.End", [code, message, thread], $"{message}\r\n{error.StackTrace}", IsError: true));
+        _runtime.Options.Host.Show(new Output("Program.End", [code, message, thread], $"{message}\r\n{error.StackTrace}", IsError: true) { Failure = failure });
         Interlocked.CompareExchange(ref _fault, 4, 0);
         if (thread.Length == 0 || _runtime.Options.StrictThreads)
             AskToEnd(4);

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.ExceptionServices;
 using Liaison.Sockets;
 
 namespace Liaison.Functions.Sockets;
@@ -7,7 +5,8 @@ namespace Liaison.Functions.Sockets;
 /// <summary>Makes one form of the procedures that programs give for events: they may have fewer parameters than they are offered.</summary>
 internal static class EventProcedure
 {
-    private static readonly Type[] TypesOfMessage = [typeof(Message), typeof(string), typeof(byte[])];
+    private static readonly Type[] TypesOfEvent = [typeof(int), typeof(Value)];
+    private static readonly Type[] TypesOfMessage = [typeof(Message), typeof(string), typeof(byte[]), typeof(ByteBuffer), typeof(Value)];
 
     /// <summary>The procedure, taking an event and a message; null when it takes something else.</summary>
     public static Action<int, Message>? Of(Delegate? procedure) => procedure switch
@@ -31,29 +30,12 @@ internal static class EventProcedure
             types.RemoveAt(0);
         bool isPossible = (procedure.Method.IsStatic || procedure.Target is not null)
             && types.Count <= 2
-            && (types.Count < 1 || types[0] == typeof(int))
+            && (types.Count < 1 || TypesOfEvent.Contains(types[0]))
             && (types.Count < 2 || TypesOfMessage.Contains(types[1]));
         if (!isPossible)
             return null;
 
-        return (what, message) =>
-        {
-            object converted = types.Count < 2 || types[1] == typeof(Message) ? message
-                : types[1] == typeof(string) ? message.ToString()
-                : message.ToArray();
-            Invoke(procedure, [.. new[] { what, converted }.Take(types.Count)]);
-        };
-    }
-
-    private static void Invoke(Delegate procedure, object[] arguments)
-    {
-        try
-        {
-            procedure.DynamicInvoke(arguments);
-        }
-        catch (TargetInvocationException error) when (error.InnerException is { } thrown)
-        {
-            ExceptionDispatchInfo.Throw(thrown);
-        }
+        var called = Procedure.Of(procedure)!;
+        return (what, message) => called.Invoke(what, message);
     }
 }

@@ -96,9 +96,16 @@ public sealed partial class SocketFunctions
         Attempt attempt, Action<int, Message> procedure, string scheme, string? address, int? port, string? path, LiaisonOptions options)
     {
         if (TryFindServer(attempt, scheme, address, port, path, out var server, out var problem))
+        {
             Begin(At(attempt, server), procedure, server, options);
-        else
-            new CallbackClient(attempt, procedure, _table, options).Refuse(attempt.Describe(100289, Impossible(address, problem)));
+            return;
+        }
+
+        // The name is in use until the end is told: the program may give up before that.
+        var client = new CallbackClient(attempt, procedure, _table, options);
+        if (_table.Add(attempt.Socket, client))
+            Settle(attempt.Socket, client);
+        client.Refuse(attempt.Describe(100289, Impossible(address, problem)));
     }
 
     private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, LiaisonOptions options)

@@ -14,11 +14,11 @@ public static partial class StringFunctions
     /// <param name="separator">One or more characters.</param>
     /// <param name="direction">From which end the rank counts: a constant of the family StringOption.</param>
     /// <returns>The piece; the character 0 past the last one.</returns>
-    public static string Piece(string text, int rank, string separator = "\t", int direction = StringOption.FromBeginning) =>
+    public static string Piece(string text, int rank, string separator = "\t", int direction = StringOption.Forward) =>
         Piece(Pieces(text, [separator]), rank, direction);
 
     /// <summary>One of the pieces between any of several separators.</summary>
-    public static string Piece(string text, int rank, DynamicArray<string> separator, int direction = StringOption.FromBeginning) =>
+    public static string Piece(string text, int rank, DynamicArray<string> separator, int direction = StringOption.Forward) =>
         Piece(Pieces(text, separator), rank, direction);
 
     /// <summary>What stands between two delimiters, for the n-th time.</summary>
@@ -115,7 +115,7 @@ public static partial class StringFunctions
             return "";
         if (pieces.Count == 0)
             return rank == 1 ? "" : End;
-        int index = (direction & StringOption.FromEnd) != 0 ? pieces.Count - rank : rank - 1;
+        int index = (direction & StringOption.Backward) != 0 ? pieces.Count - rank : rank - 1;
         return index >= 0 && index < pieces.Count ? pieces[index] : End;
     }
 

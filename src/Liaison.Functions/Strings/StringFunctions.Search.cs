@@ -15,7 +15,7 @@ public static partial class StringFunctions
     public static int Position(string text, string sought, int? from = null, int options = 0)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return (options & StringOption.FromEnd) != 0
+        return (options & StringOption.Backward) != 0
             ? Places(text, sought, options).LastOrDefault(place => place < (from ?? text.Length), -1) + 1
             : Places(text, sought, options, Math.Max(from ?? 1, 1) - 1).FirstOrDefault(-1) + 1;
     }
@@ -25,7 +25,7 @@ public static partial class StringFunctions
     public static int PositionOf(string text, string sought, int rank, int options = 0)
     {
         var places = Places(text, sought, options);
-        if ((options & StringOption.FromEnd) != 0)
+        if ((options & StringOption.Backward) != 0)
             places = places.Reverse();
         return rank < 1 ? 0 : places.Skip(rank - 1).FirstOrDefault(-1) + 1;
     }
@@ -59,7 +59,7 @@ public static partial class StringFunctions
         ArgumentNullException.ThrowIfNull(text);
         if (string.IsNullOrEmpty(old))
             return text;
-        if ((options & StringOption.WholeWord) == 0)
+        if ((options & StringOption.Word) == 0)
             return text.Replace(old, replacement, ComparisonOf(options));
         var replaced = new StringBuilder();
         int done = 0;
@@ -90,7 +90,7 @@ public static partial class StringFunctions
         (options & (StringOption.IgnoreCase | StringOption.CompareIgnoreCase)) != 0 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private static bool IsWord(string text, int place, string sought, int options) =>
-        (options & StringOption.WholeWord) == 0
+        (options & StringOption.Word) == 0
         || ((place == 0 || !char.IsLetterOrDigit(text[place - 1]))
             && (place + sought.Length >= text.Length || !char.IsLetterOrDigit(text[place + sought.Length])));
 }

@@ -38,18 +38,18 @@ public static partial class StringFunctions
     }
 
     /// <summary>The characters from a position on.</summary>
-    public static string Middle(string text, int position, int? count = null) =>
+    public static string Part(string text, int position, int? count = null) =>
         count is { } limit ? text.SliceOn(Math.Max(position, 1), limit) : text.SliceFrom(position);
 
     /// <summary>Capital letters; accents stay.</summary>
-    public static string Upper(string text)
+    public static string ToUpper(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.ToUpperInvariant();
     }
 
     /// <summary>Small letters; accents stay.</summary>
-    public static string Lower(string text)
+    public static string ToLower(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
 #pragma warning disable CA1308 // Lower case is what is asked for.
@@ -60,7 +60,7 @@ public static partial class StringFunctions
     /// <summary>The text without blanks where they are not wanted.</summary>
     /// <param name="text">The text.</param>
     /// <param name="place">Constants of the family SpacePlace, combined.</param>
-    public static string NoSpace(string text, int place = SpacePlace.Outside)
+    public static string WithoutBlanks(string text, int place = SpacePlace.Outside)
     {
         ArgumentNullException.ThrowIfNull(text);
         string middle = Alike.Start(Alike.End(text));

@@ -20,7 +20,7 @@ public sealed class ThreadFunctions
 
     /// <summary>Starts a thread; returns at once, or when it runs with the mode that says so.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="mode">Constants of the family ThreadMode, combined.</param>
+    /// <param name="mode">Constants of the family ThreadOption, combined.</param>
     /// <param name="procedure">What it runs.</param>
     /// <param name="arguments">Passed by value; collections and objects are shared.</param>
     /// <returns>False, with error 5007, when a thread of this name is alive.</returns>
@@ -32,7 +32,7 @@ public sealed class ThreadFunctions
         if (!_threads.TryAdd(name, worker))
             return attempt.Fail(5007);
         Start(worker, procedure, arguments);
-        if ((mode & ThreadMode.WaitStart) != 0)
+        if ((mode & ThreadOption.WaitStart) != 0)
             _runtime.Patience.Wait(worker.Started, Timeout.InfiniteTimeSpan);
         return attempt.Succeed();
     }

@@ -11,6 +11,9 @@ public static class Arithmetic
         divisor == 0 ? throw Fatal.DivisionByZero(Conversion.ToText(dividend)) : dividend / divisor;
 
     /// <inheritdoc cref="Divide(double, double)"/>
+    public static double Divide(long dividend, long divisor) => Divide((double)dividend, divisor);
+
+    /// <inheritdoc cref="Divide(double, double)"/>
     public static decimal Divide(decimal dividend, decimal divisor) =>
         divisor == 0 ? throw Fatal.DivisionByZero(Conversion.ToText(dividend)) : dividend / divisor;
 

@@ -18,17 +18,17 @@ internal static partial class ConstantTable
         Family jsonLayout = new("JsonLayout", new("Présentation du JSON", "Layout of JSON"), null);
         Family fileOpening = new("FileOpening", new("Ouverture des fichiers", "Opening of files"), 3020016);
         Family pathPart = new("PathPart", new("Parties d'un chemin", "Parts of a path"), 3020034);
-        Family threadMode = new("ThreadMode", new("Modes des threads", "Modes of threads"), 3077024);
+        Family threadOption = new("ThreadOption", new("Modes des threads", "Modes of threads"), 3077024);
         Family threadState = new("ThreadState", new("États des threads", "States of threads"), 3077018);
         Family signalOption = new("SignalOption", new("Signaux", "Signals"), 3077033);
         Family processType = new("ProcessType", new("Genres de traitement", "Kinds of processes"), 3013004);
         Family toastOption = new("ToastOption", new("Options des toasts", "Options of toasts"), 1000020787);
         return
         [
-            new("StringOption.FromBeginning", new("DepuisDébut", "FromBeginning"), 0, stringOption, new("La recherche part du début.", "The search goes from the beginning.")),
-            new("StringOption.FromEnd", new("DepuisFin", "FromEnd"), 4096, stringOption, new("La recherche part de la fin.", "The search goes from the end.")),
+            new("StringOption.Forward", new("DepuisDébut", "FromBeginning"), 0, stringOption, new("La recherche part du début.", "The search goes from the beginning.")),
+            new("StringOption.Backward", new("DepuisFin", "FromEnd"), 4096, stringOption, new("La recherche part de la fin.", "The search goes from the end.")),
             new("StringOption.IgnoreCase", new("SansCasse", "IgnoreCase"), 8192, stringOption, new("Majuscules et minuscules sont égales.", "Upper and lower case are equal.")),
-            new("StringOption.WholeWord", new("MotComplet", "WholeWord"), 16384, stringOption, new("Seuls les mots entiers comptent.", "Only whole words count.")),
+            new("StringOption.Word", new("MotComplet", "WholeWord"), 16384, stringOption, new("Seuls les mots entiers comptent.", "Only whole words count.")),
             new("StringOption.CompareIgnoreCase", new("ccSansCasse", "ccIgnoreCase"), 32768, stringOption, new("Majuscules et minuscules sont égales.", "Upper and lower case are equal.")),
             new("SpacePlace.Left", new("sscGauche", "sscLeft"), 256, spacePlace, new("Au début.", "At the start.")),
             new("SpacePlace.Right", new("sscDroite", "sscRight"), 512, spacePlace, new("À la fin.", "At the end.")),
@@ -82,12 +82,12 @@ internal static partial class ConstantTable
             new("PathPart.Directory", new("fRépertoire", "fDirectory"), 67108864, pathPart, new("Le répertoire, séparateur compris.", "The directory, with its separator.")),
             new("PathPart.File", new("fFichier", "fFile"), 134217728, pathPart, new("Le nom sans extension.", "The name without extension.")),
             new("PathPart.Extension", new("fExtension", "fExtension"), 268435456, pathPart, new("L'extension, point compris.", "The extension, with its dot.")),
-            new("ThreadMode.Normal", new("threadNormal", "threadNormal"), 65536, threadMode, new("Le thread vit sa vie.", "The thread runs by itself.")),
-            new("ThreadMode.Secured", new("threadSécurisé", "threadSecured"), 131072, threadMode, new("Comme threadNormal.", "As threadNormal.")),
-            new("ThreadMode.CriticalSection", new("threadSectionCritique", "threadCriticalSection"), 262144, threadMode, new("Comme threadNormal.", "As threadNormal.")),
-            new("ThreadMode.MultiProcessor", new("threadMultiProcesseur", "threadMultiProcessor"), 524288, threadMode, new("Comme threadNormal.", "As threadNormal.")),
-            new("ThreadMode.GlobalContext", new("threadContexteGlobal", "threadGlobalContext"), 536870912, threadMode, new("Comme threadNormal.", "As threadNormal.")),
-            new("ThreadMode.WaitStart", new("threadAttendDémarrage", "threadWaitStart"), 1073741824, threadMode, new("L'appel revient quand le thread a commencé.", "The call returns when the thread has begun.")),
+            new("ThreadOption.Normal", new("threadNormal", "threadNormal"), 65536, threadOption, new("Le thread vit sa vie.", "The thread runs by itself.")),
+            new("ThreadOption.Secured", new("threadSécurisé", "threadSecured"), 131072, threadOption, new("Comme threadNormal.", "As threadNormal.")),
+            new("ThreadOption.CriticalSection", new("threadSectionCritique", "threadCriticalSection"), 262144, threadOption, new("Comme threadNormal.", "As threadNormal.")),
+            new("ThreadOption.MultiProcessor", new("threadMultiProcesseur", "threadMultiProcessor"), 524288, threadOption, new("Comme threadNormal.", "As threadNormal.")),
+            new("ThreadOption.GlobalContext", new("threadContexteGlobal", "threadGlobalContext"), 536870912, threadOption, new("Comme threadNormal.", "As threadNormal.")),
+            new("ThreadOption.WaitStart", new("threadAttendDémarrage", "threadWaitStart"), 1073741824, threadOption, new("L'appel revient quand le thread a commencé.", "The call returns when the thread has begun.")),
             new("ThreadState.Unknown", new("threadInexistant", "threadUnknown"), 2311, threadState, new("Aucun thread en vie n'a ce nom.", "No thread that is alive has this name.")),
             new("ThreadState.Running", new("threadEnCours", "threadRunning"), 2312, threadState, new("Le thread travaille.", "The thread is at work.")),
             new("ThreadState.Suspended", new("threadSuspendu", "threadSuspended"), 2313, threadState, new("Le thread fait une pause.", "The thread is pausing.")),

@@ -12,13 +12,13 @@ public static partial class ConstantValues
     public static class StringOption
     {
         /// <summary>The search goes from the beginning.</summary>
-        public const int FromBeginning = 0;
+        public const int Forward = 0;
         /// <summary>The search goes from the end.</summary>
-        public const int FromEnd = 4096;
+        public const int Backward = 4096;
         /// <summary>Upper and lower case are equal.</summary>
         public const int IgnoreCase = 8192;
         /// <summary>Only whole words count.</summary>
-        public const int WholeWord = 16384;
+        public const int Word = 16384;
         /// <summary>Upper and lower case are equal.</summary>
         public const int CompareIgnoreCase = 32768;
     }
@@ -168,7 +168,7 @@ public static partial class ConstantValues
     }
 
     /// <summary>Modes of threads.</summary>
-    public static class ThreadMode
+    public static class ThreadOption
     {
         /// <summary>The thread runs by itself.</summary>
         public const int Normal = 65536;

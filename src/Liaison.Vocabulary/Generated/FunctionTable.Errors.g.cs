@@ -112,7 +112,7 @@ internal static partial class FunctionTable
             new(
                 "Errors.ExceptionInfo", new("ExceptionInfo", "ExceptionInfo"), [], [],
                 FunctionKind.Function, family, 3034003, true, false,
-                [TargetTable.Csharp, TargetTable.Javascript], "Errors.ExceptionInfo",
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.TellException",
                 new("Donne un détail de l'exception.", "Gives one detail of the exception."),
                 [
                 ],

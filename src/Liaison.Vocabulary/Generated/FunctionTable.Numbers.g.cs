@@ -229,7 +229,7 @@ internal static partial class FunctionTable
             new(
                 "Numbers.DecimalPart", new("PartieDécimale", "DecimalPart"), [], [],
                 FunctionKind.Function, family, null, true, false,
-                [TargetTable.Csharp, TargetTable.Javascript], "NumberFunctions.DecimalPart",
+                [TargetTable.Csharp, TargetTable.Javascript], "NumberFunctions.Fraction",
                 new("Donne les décimales.", "Gives the decimals."),
                 [
                 ],

@@ -65,7 +65,7 @@ internal static partial class FunctionTable
             new(
                 "Strings.Middle", new("Milieu", "Middle"), [], [],
                 FunctionKind.Function, family, null, true, false,
-                [TargetTable.Csharp, TargetTable.Javascript], "StringFunctions.Middle",
+                [TargetTable.Csharp, TargetTable.Javascript], "StringFunctions.Part",
                 new("Donne les caractères à partir d'une position.", "Gives the characters from a position on."),
                 [
                 ],
@@ -83,7 +83,7 @@ internal static partial class FunctionTable
             new(
                 "Strings.Upper", new("Majuscule", "Upper"), [], [],
                 FunctionKind.Function, family, null, true, false,
-                [TargetTable.Csharp, TargetTable.Javascript], "StringFunctions.Upper",
+                [TargetTable.Csharp, TargetTable.Javascript], "StringFunctions.ToUpper",
                 new("Met en majuscules ; les accents restent.", "Makes capital letters; accents stay."),
                 [
                 ],
@@ -99,7 +99,7 @@ internal static partial class FunctionTable
             new(
                 "Strings.Lower", new("Minuscule", "Lower"), [], [],
                 FunctionKind.Function, family, null, true, false,
-                [TargetTable.Csharp, TargetTable.Javascript], "StringFunctions.Lower",
+                [TargetTable.Csharp, TargetTable.Javascript], "StringFunctions.ToLower",
                 new("Met en minuscules ; les accents restent.", "Makes small letters; accents stay."),
                 [
                 ],
@@ -115,7 +115,7 @@ internal static partial class FunctionTable
             new(
                 "Strings.NoSpace", new("SansEspace", "NoSpace"), [], [],
                 FunctionKind.Function, family, null, true, false,
-                [TargetTable.Csharp, TargetTable.Javascript], "StringFunctions.NoSpace",
+                [TargetTable.Csharp, TargetTable.Javascript], "StringFunctions.WithoutBlanks",
                 new("Retire les blancs.", "Removes blanks."),
                 [
                     new("Un blanc est un caractère jusqu'à l'espace, ou l'espace insécable.", "A blank is a character up to the space, or the non-breaking space."),

@@ -22,6 +22,7 @@ internal static partial class MessageTable
         ("Proxy", new("Réglage du proxy", "Setting the proxy")),
         ("IPAddress", new("Recherche de l'adresse de « {host} »", "Looking up the address of \"{host}\"")),
         ("Trust", new("Ajout d'un certificat de confiance", "Adding a trusted certificate")),
+        ("Evaluate", new("Calcul", "Evaluation")),
         ("Open", new("Ouverture de « {name} »", "Opening \"{name}\"")),
         ("Load", new("Lecture de « {name} »", "Reading \"{name}\"")),
         ("Save", new("Écriture de « {name} »", "Writing \"{name}\"")),

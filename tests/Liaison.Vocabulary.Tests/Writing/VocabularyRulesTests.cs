@@ -54,12 +54,12 @@ public sealed class VocabularyRulesTests
     [Fact]
     public void Different_placeholders_in_the_two_languages_are_refused() => AssertRefused(
         WithFirstError(error => error with { En = error.En + " {more}" }),
-        "vocabulary/messages.json: 100031: the two texts have different placeholders");
+        "vocabulary/messages.json: 5001: the two texts have different placeholders");
 
     [Fact]
     public void An_error_without_hint_is_refused() => AssertRefused(
         WithFirstError(error => error with { Hint = new("", "x") }),
-        "vocabulary/messages.json: 100031: a hint is empty");
+        "vocabulary/messages.json: 5001: a hint is empty");
 
     [Fact]
     public void Two_constants_of_one_value_are_refused()
