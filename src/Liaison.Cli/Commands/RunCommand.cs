@@ -65,7 +65,7 @@ public sealed class RunCommand : ProgramCommand
         if (_cache.Find(key) is { } kept) return (kept, ExitCodes.Success);
         var compilation = files.Compile(parsing, meaning);
         if (!Accept(parsed, compilation)) return (null, ExitCodes.Failure);
-        var assembly = CSharpBuild.Compile(compilation.EmitCSharp(files.ClassName, withLines: true), files.ClassName, out var problems);
+        var assembly = CSharpBuild.Compile([compilation.EmitCSharp(files.ClassName, withLines: true)], files.ClassName, out var problems);
         if (assembly is null)
         {
             ReportFault(parsed, problems);

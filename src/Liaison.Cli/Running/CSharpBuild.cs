@@ -13,16 +13,15 @@ public static class CSharpBuild
     private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(FindReferences);
 
     /// <summary>Compiles C#.</summary>
-    /// <param name="text">The C#.</param>
+    /// <param name="texts">The C#, file by file.</param>
     /// <param name="name">The name of the assembly.</param>
     /// <param name="problems">What the C# compiler objects to; empty when all is well.</param>
     /// <returns>The assembly, with what stack traces need inside; null when there are problems.</returns>
-    public static byte[]? Compile(string text, string name, out IReadOnlyList<string> problems)
+    public static byte[]? Compile(IEnumerable<string> texts, string name, out IReadOnlyList<string> problems)
     {
-        var source = SourceText.From(text, Encoding.UTF8);
-        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), path: name + ".cs");
+        var trees = texts.Select(text => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest), path: name + ".cs"));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true, nullableContextOptions: NullableContextOptions.Disable);
-        var compilation = CSharpCompilation.Create(name, [tree], References.Value, options);
+        var compilation = CSharpCompilation.Create(name, trees, References.Value, options);
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         problems = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];

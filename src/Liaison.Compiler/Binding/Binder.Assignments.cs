@@ -21,6 +21,8 @@ internal sealed partial class Binder
         NoteParameterType(target, TypeSymbol.String);
         var value = BindValue(syntax.Value, target.Type);
         if (target is BoundProperty { Property: Keyword.Exists } exists) return new BoundAssignment(syntax, exists, Convert(value, TypeSymbol.Boolean, syntax.Value));
+        // A string is parsed when a whole tree is assigned; inside a tree it is a value like others.
+        if (target is BoundJsonMember or BoundElement { Type.Kind: TypeKind.Json }) return new BoundAssignment(syntax, target, Convert(value.Type.Kind == TypeKind.Json ? value : Convert(value, TypeSymbol.Variant, syntax.Value), TypeSymbol.Json, syntax.Value));
         return new BoundAssignment(syntax, target, Convert(IsReferenceAssignment(target) ? value : Copied(value, target.Type), target.Type, syntax.Value));
     }
 

@@ -14,13 +14,15 @@ internal sealed partial class Binder
             elements.Insert(0, place);
         }
 
+        // An enumeration has a number and no text.
+        if (function.Id == "Strings.Value" && values is [{ Type.Kind: TypeKind.Enumeration } value]) return new BoundConversion(value, TypeSymbol.Int32);
         if (!function.Available)
         {
             Report(place is CallExpressionSyntax call ? call.Expression : place, 2004, Word("name", word), new DiagnosticArgument("family", function.Family.Title));
             return new BoundError();
         }
 
-        if (values.Any(value => value is { Type.IsError: true })) return new BoundLibraryCall(function, function.Syntaxes[0], Language.French, [], TypeSymbol.Error, place);
+        if (values.Any(argument => argument is { Type.IsError: true })) return new BoundLibraryCall(function, function.Syntaxes[0], Language.French, [], TypeSymbol.Error, place);
         var forms = function.Syntaxes.Where(form => Takes(form, values.Count)).ToList();
         if (forms.Count == 0)
         {
@@ -54,7 +56,8 @@ internal sealed partial class Binder
             var parameter = form.Parameters[Math.Min(i, form.Parameters.Count - 1)];
             var type = LibraryTypes.Best(parameter, value, element, CostOf);
             if (LibraryTypes.IsOutput(parameter) && value is BoundVariable { Variable: var variable }) variable.IsAssigned = true;
-            converted.Add(ConvertArgument(value, type, places[i]));
+            // What is put into a collection is a copy.
+            converted.Add(ConvertArgument(parameter.Types[0].Id == "element" ? Copied(value, type) : value, type, places[i]));
         }
 
         if (function.Id == "Sockets.Read" && values.Count == 2 && values[1]?.Type.IsNumber == true) Report(places[1], 2024, Word("name", word));

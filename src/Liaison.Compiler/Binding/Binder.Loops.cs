@@ -30,8 +30,10 @@ internal sealed partial class Binder
         }
         else if (counter is null)
         {
-            counter = Declare(syntax.Counter.Identifier, TypeSymbol.Int32, isDynamic: false);
-            counter.Scope = scope;
+            // A local, in a main process too: no procedure shares the counter of another process.
+            counter = new VariableSymbol(syntax.Counter.Name, TypeSymbol.Int32, VariableKind.Local, _process, syntax.Counter.Identifier) { Scope = scope, IsDeclared = true };
+            _process.Variables.TryAdd(fold, counter);
+            _process.Locals.Add(counter);
             _counters.Add(counter);
         }
 

@@ -130,9 +130,23 @@ internal sealed partial class Binder
     {
         if (left.Type.IsError || right.Type.IsError) return new BoundError();
         var type = ArithmeticType(left.Type, right.Type);
+        if (left is BoundLiteral { Value: long first } && right is BoundLiteral { Value: long second } && TooLarge(sign, first, second) is { } large) return large;
         if (sign == BinaryOperator.Divide) type = type.Kind == TypeKind.Decimal ? type : TypeSymbol.Double;
         if (!type.IsInteger || sign == BinaryOperator.Divide) (left, right) = (Converted(left, type), Converted(right, type));
         return new BoundBinary(sign, left, right, type);
+    }
+
+    // C# refuses constants that do not fit: what needs more than 32 bits is calculated here.
+    private static BoundLiteral? TooLarge(BinaryOperator sign, long left, long right)
+    {
+        long? result = sign switch
+        {
+            BinaryOperator.Add => unchecked(left + right),
+            BinaryOperator.Subtract => unchecked(left - right),
+            BinaryOperator.Multiply => unchecked(left * right),
+            _ => null,
+        };
+        return result is > int.MaxValue or < int.MinValue ? new BoundLiteral(result, TypeSymbol.Int64) : null;
     }
 
     private static TypeSymbol ArithmeticType(TypeSymbol left, TypeSymbol right)

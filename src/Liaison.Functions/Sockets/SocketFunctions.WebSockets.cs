@@ -76,7 +76,7 @@ public sealed partial class SocketFunctions
         if (WebSocketAddress.TryParse(url ?? "", out var server, out var problem))
             Begin(attempt, callback, server, server.IsSecure ? Secured(options, default) : options);
         else
-            new CallbackClient(attempt, callback, _table, options).Refuse(attempt.Describe(100289, Impossible(url, ProblemOf(server, problem))));
+            Refuse(attempt, callback, options, Impossible(url, ProblemOf(server, problem)));
     }
 
     private bool Connect(
@@ -96,16 +96,19 @@ public sealed partial class SocketFunctions
         Attempt attempt, Action<int, Message> procedure, string scheme, string? address, int? port, string? path, LiaisonOptions options)
     {
         if (TryFindServer(attempt, scheme, address, port, path, out var server, out var problem))
-        {
             Begin(At(attempt, server), procedure, server, options);
-            return;
-        }
+        else
+            Refuse(attempt, procedure, options, Impossible(address, problem));
+    }
 
-        // The name is in use until the end is told: the program may give up before that.
+    /// <summary>Tells of an impossible address. The name is in use until the end is told: the program may give up before that.</summary>
+    private void Refuse(Attempt attempt, Action<int, Message> procedure, LiaisonOptions options, (string, BilingualText)[] details)
+    {
         var client = new CallbackClient(attempt, procedure, _table, options);
         if (_table.Add(attempt.Socket, client))
             Settle(attempt.Socket, client);
-        client.Refuse(attempt.Describe(100289, Impossible(address, problem)));
+        client.Refuse(attempt.Describe(100289, details));
+        attempt.Succeed();
     }
 
     private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, LiaisonOptions options)

@@ -150,7 +150,7 @@ internal sealed partial class CSharpEmitter
 
     private Code Stored(Code whole, TypeSymbol to)
     {
-        if (!_options.Checked || to.Bits == 64) return new Code(whole.Text.All(char.IsAsciiDigit) ? $"unchecked(({CSharpTypes.Of(to)}){whole.At(Precedence.Unary)})" : $"({CSharpTypes.Of(to)}){whole.At(Precedence.Unary)}", Precedence.Unary);
+        if (!_options.Checked || to.Bits == 64) return new Code(char.IsAsciiDigit(whole.Text[^1]) || whole.Text.EndsWith('L') ? $"unchecked(({CSharpTypes.Of(to)}){whole.At(Precedence.Unary)})" : $"({CSharpTypes.Of(to)}){whole.At(Precedence.Unary)}", Precedence.Unary);
         var name = to.Kind switch
         {
             TypeKind.Int8 => "SByte",

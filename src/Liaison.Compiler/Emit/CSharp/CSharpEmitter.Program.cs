@@ -47,8 +47,7 @@ internal sealed partial class CSharpEmitter
             return;
         }
 
-        var initial = global.IsDynamic || global.Type.Kind == TypeKind.Class ? "null" : CSharpTypes.Default(global.Type);
-        _writer.Line($"private static {CSharpTypes.Of(global)} {name} = {InStorage(global, initial)};");
+        _writer.Line($"private static {CSharpTypes.Of(global)} {name} = {InStorage(global, CSharpTypes.Initial(global))};");
     }
 
     private static string InStorage(VariableSymbol variable, string value) => variable.Storage == VariableStorage.Cell ? $"new {CSharpTypes.Of(variable)}({value})" : value;
@@ -168,11 +167,7 @@ internal sealed partial class CSharpEmitter
     private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 
-    private void EmitHoisted(VariableSymbol local)
-    {
-        var initial = local.IsDynamic || local.Type.Kind == TypeKind.Class ? "null" : CSharpTypes.Default(local.Type);
-        _writer.Line($"{CSharpTypes.Of(local)} {NameOf(local)} = {InStorage(local, initial)};");
-    }
+    private void EmitHoisted(VariableSymbol local) => _writer.Line($"{CSharpTypes.Of(local)} {NameOf(local)} = {InStorage(local, CSharpTypes.Initial(local))};");
 
     private IEnumerable<string> DefaultArguments(ProcedureSymbol procedure) => procedure.Parameters.Select(parameter => Default(parameter))
         .Concat(procedure.IsVariadic ? ["new DynamicArray<Value>()"] : []);

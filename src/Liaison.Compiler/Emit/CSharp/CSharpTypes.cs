@@ -47,7 +47,7 @@ internal static class CSharpTypes
         VariableStorage.Cell => $"Reference<{Of(variable.Type)}>",
         VariableStorage.Builder => "TextBuilder",
         VariableStorage.SharedText => "Text",
-        _ => Of(variable.Type) + (IsNullable(variable) ? "?" : ""),
+        _ => Of(variable.Type),
     };
 
     /// <summary>What a variable of the type holds when nothing else is said.</summary>
@@ -71,9 +71,12 @@ internal static class CSharpTypes
         _ => "default",
     };
 
+    /// <summary>What a variable holds before its declaration has been executed.</summary>
+    public static string Initial(VariableSymbol variable) => variable.Type.Kind == TypeKind.Class || (variable.IsDynamic && NeedsCell(variable.Type) && variable.Type.Kind != TypeKind.Enumeration)
+        ? "null"
+        : Default(variable.Type);
+
     /// <summary>Whether the elements of an array must be made one by one.</summary>
     public static bool NeedsCell(TypeSymbol element) => element.Kind is TypeKind.Structure or TypeKind.Class or TypeKind.Enumeration or TypeKind.Array or TypeKind.Associative or TypeKind.Json
         or TypeKind.Queue or TypeKind.Stack or TypeKind.List;
-
-    private static bool IsNullable(VariableSymbol variable) => variable.Type.Kind is TypeKind.Procedure or TypeKind.Thread;
 }
