@@ -1,13 +1,10 @@
-using Liaison.Cli.Running;
 using Liaison.Compiler;
 using Liaison.Compiler.Diagnostics;
 using Liaison.Compiler.Syntax;
 using Liaison.Compiler.Text;
-using Liaison.Functions;
 using Liaison.Vocabulary;
-using Language = Liaison.Vocabulary.Language;
 
-namespace Liaison.Language.Tests;
+namespace Liaison.Programs.Tests;
 
 /// <summary>A conformance program, or its twin in the words of the other language.</summary>
 internal sealed record LanguageProgram(string Name, string ClassName, string Text)

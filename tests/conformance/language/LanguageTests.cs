@@ -1,6 +1,6 @@
 using Liaison.Functions;
 
-namespace Liaison.Language.Tests;
+namespace Liaison.Programs.Tests;
 
 /// <summary>Every program of this folder shows what is written beside it, in both languages.</summary>
 public sealed class LanguageTests(ProgramBatch batch) : IClassFixture<ProgramBatch>

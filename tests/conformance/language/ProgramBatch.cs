@@ -1,7 +1,7 @@
 using System.Reflection;
 using Liaison.Cli.Running;
 
-namespace Liaison.Language.Tests;
+namespace Liaison.Programs.Tests;
 
 /// <summary>All programs in one assembly: compiling them together costs little more than compiling one.</summary>
 public sealed class ProgramBatch

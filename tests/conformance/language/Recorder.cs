@@ -1,7 +1,7 @@
 using System.Text;
 using Liaison.Functions;
 
-namespace Liaison.Language.Tests;
+namespace Liaison.Programs.Tests;
 
 /// <summary>Keeps what a program shows, line by line.</summary>
 internal sealed class Recorder : ProgramHost
