@@ -27,7 +27,7 @@ public sealed class Compilation
     public static Compilation Create(IReadOnlyList<SyntaxTree> trees, CompilationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(trees);
-        ArgumentOutOfRangeException.ThrowIfZero(trees.Count);
+        if (trees.Count == 0) throw new ArgumentException("A program has one text at least.", nameof(trees));
         options ??= new CompilationOptions();
         var program = Binder.Bind(trees, options);
         Storage.Decide(program);

@@ -108,6 +108,15 @@ internal sealed partial class Binder
         return new BoundArgument(value is BoundProcedureName && parameter.Type.Kind == TypeKind.Variant ? new BoundConversion(value, parameter.Type) : Convert(value, parameter.Type, syntax), isByValue);
     }
 
+    // A variable of another type than the parameter is given as a copy: what the procedure assigns is lost.
+    private void ReportLostAssignments()
+    {
+        foreach (var (process, place, variable, parameter, callee) in _byReference)
+        {
+            if (parameter.IsAssigned) Report(process, place, 2014, "", Word("variable", variable.Name), Word("parameter", parameter.Name), Word("name", callee.Name));
+        }
+    }
+
     private static bool IsUntyped(ProcedureSymbol procedure, int index) => ParametersOf(procedure) is { } list && list.Parameters[index].Type is null;
 
     private static ParameterListSyntax? ParametersOf(ProcedureSymbol procedure) => procedure.Syntax is LambdaExpressionSyntax lambda ? lambda.Parameters : HeaderOf(procedure)?.Parameters;

@@ -3,6 +3,9 @@ namespace Liaison.Compiler.Binding;
 /// <content>Conversions that the program does not write.</content>
 internal sealed partial class Binder
 {
+    /// <summary>Where the result of a procedure is used that its header says nothing about.</summary>
+    private readonly List<(ProcedureSymbol Process, SyntaxElement Place, ProcedureSymbol Procedure)> _wanted = [];
+
     /// <summary>The value as another type; a mistake when there is no way.</summary>
     private BoundExpression Convert(BoundExpression value, TypeSymbol type, SyntaxElement place)
     {
@@ -13,9 +16,10 @@ internal sealed partial class Binder
             value = CallOf(name);
         }
 
+        if (value is BoundCall { Procedure: { HasDeclaredResult: false } called }) _wanted.Add((_process, place, called));
         if (value.Type.Kind == TypeKind.Nothing)
         {
-            NoteMissingResult(value, place);
+            NoteMissingResult(value);
             return new BoundConversion(value, type);
         }
 
@@ -35,12 +39,17 @@ internal sealed partial class Binder
     }
 
     // Who asks for the result of a procedure that returns nothing gets an empty value.
-    private void NoteMissingResult(BoundExpression value, SyntaxElement place)
+    private void NoteMissingResult(BoundExpression value)
     {
-        if (value is not BoundCall { Procedure: { HasDeclaredResult: false } procedure }) return;
-        if (procedure.Returned.Count > 0) return;
-        _found.Note(procedure.Syntax, -1, TypeSymbol.Variant);
-        Report(place, 2012, Word("name", procedure.Name));
+        if (value is BoundCall { Procedure: { HasDeclaredResult: false } procedure }) _found.Note(procedure.Syntax, -1, TypeSymbol.Variant);
+    }
+
+    private void ReportMissingResults()
+    {
+        foreach (var (process, place, procedure) in _wanted)
+        {
+            if (procedure.Returned.All(type => type.Kind == TypeKind.Nothing)) Report(process, place, 2012, "", Word("name", procedure.Name));
+        }
     }
 
     private static BoundExpression Converted(BoundExpression value, TypeSymbol type)

@@ -13,6 +13,8 @@ internal sealed partial class Binder
         foreach (var main in _program.Mains) BindProcess(main, (ProcessBodySyntax)main.Syntax);
         foreach (var procedure in _program.Procedures) BindProcess(procedure, ((ProcedureDeclarationSyntax)procedure.Syntax).Body);
         foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
+        ReportLostAssignments();
+        ReportMissingResults();
         _process = _program.Mains[0];
         ChooseEntry();
         foreach (var tree in _trees)

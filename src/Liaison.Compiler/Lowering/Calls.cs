@@ -14,5 +14,5 @@ internal static class Calls
         Parts.ExpressionsOf(statement).Any(expression => AnyOf(expression, functions)) || Parts.StatementsOf(statement).Any(inner => AnyOf(inner, functions));
 
     private static bool AnyOf(BoundExpression expression, IReadOnlyList<string> functions) =>
-        (expression is BoundLibraryCall call && functions.Contains(call.Function.Id)) || Parts.Of(expression).Any(part => AnyOf(part, functions));
+        (expression is BoundLibraryCall call && functions.Contains(call.Function.Id, StringComparer.Ordinal)) || Parts.Of(expression).Any(part => AnyOf(part, functions));
 }

@@ -42,7 +42,7 @@ internal sealed partial class CSharpEmitter
 
     private string Arguments(IEnumerable<BoundExpression> arguments) => string.Join(", ", arguments.Select(argument => Expression(argument).Text));
 
-    private Code Literal(BoundLiteral literal) => literal.Value switch
+    private static Code Literal(BoundLiteral literal) => literal.Value switch
     {
         null => Code.Primary(literal.Type.Kind == TypeKind.Variant ? "Value.Null" : "null"),
         bool value => Code.Primary(value ? "true" : "false"),

@@ -5,7 +5,7 @@ namespace Liaison.Compiler.Emit.CSharp;
 /// <summary>Which words of which language a program uses.</summary>
 internal static class LibraryUses
 {
-    private static readonly FrozenSet<string> InBoth = AllNames(Language.French).Intersect(AllNames(Language.English)).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> InBoth = AllNames(Language.French).Intersect(AllNames(Language.English), StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the word is one of both languages.</summary>
     public static bool IsInBoth(string word) => InBoth.Contains(word);
