@@ -66,7 +66,7 @@ internal sealed partial class Binder
         (long and >= int.MinValue and <= int.MaxValue, TypeKind.Int32) => new BoundLiteral(literal.Value, type),
         (long and >= 0 and <= 127, TypeKind.Int8 or TypeKind.UInt8 or TypeKind.Int16 or TypeKind.UInt16 or TypeKind.UInt32 or TypeKind.UInt64) => new BoundLiteral(literal.Value, type),
         (long number and > -9007199254740992 and < 9007199254740992, TypeKind.Double) when literal.Type.IsInteger => new BoundLiteral((double)number, type),
-        (string, TypeKind.String) => new BoundLiteral(literal.Value, type),
+        (string, TypeKind.String) when type.Length == 0 => new BoundLiteral(literal.Value, type),
         _ => null,
     };
 

@@ -53,11 +53,12 @@ public sealed class DocumentedProgramTests
     private sealed class EchoServer : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationToken _cancellation = TestContext.Current.CancellationToken;
 
         public EchoServer()
         {
             _listener.Start();
-            _ = Task.Run(Serve);
+            _ = Task.Run(Serve, _cancellation);
         }
 
         public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -66,22 +67,24 @@ public sealed class DocumentedProgramTests
 
         private async Task Serve()
         {
-            using var client = await _listener.AcceptTcpClientAsync();
+            using var client = await _listener.AcceptTcpClientAsync(_cancellation);
             var stream = client.GetStream();
             using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true, bufferSize: 1);
             var key = "";
-            while (await reader.ReadLineAsync() is { Length: > 0 } line)
+            while (await reader.ReadLineAsync(_cancellation) is { Length: > 0 } line)
             {
                 if (line.StartsWith("Sec-WebSocket-Key:", StringComparison.OrdinalIgnoreCase)) key = line[18..].Trim();
             }
 
+#pragma warning disable CA5350 // RFC 6455, section 4.2.2, wants SHA-1.
             var accept = Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"));
+#pragma warning restore CA5350
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"), _cancellation);
             using var socket = System.Net.WebSockets.WebSocket.CreateFromStream(stream, isServer: true, null, TimeSpan.Zero);
             var buffer = new byte[4096];
-            var read = await socket.ReceiveAsync(new ArraySegment<byte>(buffer), CancellationToken.None);
-            await socket.SendAsync(new ArraySegment<byte>(buffer, 0, read.Count), System.Net.WebSockets.WebSocketMessageType.Text, true, CancellationToken.None);
-            await socket.CloseAsync(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+            var read = await socket.ReceiveAsync(new ArraySegment<byte>(buffer), _cancellation);
+            await socket.SendAsync(new ArraySegment<byte>(buffer, 0, read.Count), System.Net.WebSockets.WebSocketMessageType.Text, true, _cancellation);
+            await socket.CloseAsync(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, "", _cancellation);
         }
     }
 }
