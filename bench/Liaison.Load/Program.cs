@@ -1,6 +1,7 @@
 using System.Globalization;
 using Liaison.Load;
 using Liaison.Load.Datagrams;
+using Liaison.Load.Servers;
 using Liaison.Load.Tcp;
 using Liaison.Load.Tls;
 using Liaison.Load.WebSockets;
@@ -14,6 +15,7 @@ if (args is ["serve", var kind])
 
 var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ordinal)
 {
+    ["server"] = ServerBenchmark.Run,
     ["tcp"] = TcpBenchmark.Run,
     ["tls"] = TlsBenchmark.Run,
     ["udp"] = DatagramBenchmark.Run,

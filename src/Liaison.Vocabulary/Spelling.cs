@@ -11,9 +11,16 @@ public static class Spelling
     public static string? Closest(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);
+        return Closest(word, candidates, Math.Min(Fold.Of(word).Length / 3, 6));
+    }
+
+    /// <summary>The same, with at most <paramref name="most"/> letters wrong.</summary>
+    public static string? Closest(string word, IEnumerable<string> candidates, int most)
+    {
+        ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(candidates);
         var folded = Fold.Of(word);
-        var nearest = Math.Min(folded.Length / 3, 6) + 1;
+        var nearest = most + 1;
         string? closest = null;
         foreach (var candidate in candidates)
         {

@@ -27,6 +27,7 @@ internal sealed class DocumentPage
         ("docs/guide/limites.md", "docs/guide/limits.md"),
         ("docs/guide/les-websockets.md", "docs/guide/websockets.md"),
         ("docs/guide/le-tls.md", "docs/guide/tls.md"),
+        ("docs/guide/le-serveur.md", "docs/guide/server.md"),
         .. ReferencePagesWithSamples,
     ];
 

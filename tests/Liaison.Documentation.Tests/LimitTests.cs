@@ -18,7 +18,7 @@ public sealed class LimitTests
     [
         new ConnectionOptions(), new ClientOptions(), new ListenerOptions(), new TlsClientOptions(),
         new TlsServerOptions { Certificate = null! }, new DeviceOptions(), new WebSocketSettings(), new WebSocketClientOptions(),
-        new WebSocketListenerOptions(), new HttpLimits(), new DatagramOptions(), new LiaisonOptions(),
+        new WebSocketListenerOptions(), new SocketServerOptions(), new HttpLimits(), new DatagramOptions(), new LiaisonOptions(),
     ];
 
     public static MatrixTheoryData<string, string> Records { get; } = new([French, English], Options.Select(options => options.GetType().Name));

@@ -1,18 +1,20 @@
+using System.Globalization;
 using Liaison.Fuzz.Running;
 using Liaison.Fuzz.Targets;
 
 namespace Liaison.Fuzz.Tests;
 
-/// <summary>The fuzzing of every test run, always with the same inputs.</summary>
+/// <summary>The fuzzing of every test run, always with the same inputs: a million, or as many as LIAISON_FUZZ_INPUTS says.</summary>
 public sealed class MillionTests(ITestOutputHelper output)
 {
-    private const long Million = 1_000_000;
+    private static readonly long Inputs =
+        long.TryParse(Environment.GetEnvironmentVariable("LIAISON_FUZZ_INPUTS"), CultureInfo.InvariantCulture, out long inputs) ? inputs : 1_000_000;
 
     [Fact]
-    public void A_million_inputs_break_no_property()
+    public void So_many_inputs_break_no_property()
     {
         output.WriteLine($"seed {FuzzRun.DefaultSeed}");
-        var results = new FuzzPlan(AllTargets.List, Million, FuzzRun.DefaultSeed).Run(FuzzPlan.FindingsFolder, output.WriteLine, _ => { });
+        var results = new FuzzPlan(AllTargets.List, Inputs, FuzzRun.DefaultSeed).Run(FuzzPlan.FindingsFolder, output.WriteLine, _ => { });
         Assert.All(results, result =>
         {
             output.WriteLine(result.ToString());

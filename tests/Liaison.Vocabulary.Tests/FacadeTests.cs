@@ -3,6 +3,7 @@ extern alias Writer;
 using System.Globalization;
 using System.Reflection;
 using Liaison.Functions;
+using Microsoft.CodeAnalysis.CSharp;
 using Writer::Liaison.VocabularyWriter.Sources;
 
 namespace Liaison.Vocabulary.Tests;
@@ -20,9 +21,10 @@ public sealed class FacadeTests
     {
         var function = Find(id);
         var path = function.Implementation!.Split('.');
-        var room = typeof(LiaisonRuntime).GetProperty(path[0])!.PropertyType;
+        var room = typeof(LiaisonRuntime).GetProperty(path[0])?.PropertyType;
 
-        AssertDeclared(function, room, path[1], parameter => parameter.Id, BindingFlags.Instance);
+        if (room is null) AssertDeclared(function, typeof(LiaisonRuntime).Assembly.GetType($"Liaison.Functions.{path[0]}")!, path[1], parameter => parameter.Id, BindingFlags.Static);
+        else AssertDeclared(function, room, path[1], parameter => parameter.Id, BindingFlags.Instance);
     }
 
     [Theory]
@@ -94,12 +96,16 @@ public sealed class FacadeTests
     private static string Name(ParameterInfo parameter)
     {
         var nullable = new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
-        return Name(parameter.ParameterType) + (nullable && !parameter.ParameterType.IsValueType ? "?" : "");
+        var modifier = parameter.IsOut ? "out " : parameter.GetCustomAttribute<System.Runtime.CompilerServices.ParamCollectionAttribute>() is null ? "" : "params ";
+        return modifier + Name(parameter.ParameterType) + (nullable && !parameter.ParameterType.IsValueType && !parameter.ParameterType.ContainsGenericParameters ? "?" : "");
     }
 
     private static string Name(Type type) => type switch
     {
         _ when Nullable.GetUnderlyingType(type) is { } underlying => Name(underlying) + "?",
+        { IsByRef: true } => Name(type.GetElementType()!),
+        _ when type == typeof(double) => "double",
+        _ when type == typeof(decimal) => "decimal",
         _ when type == typeof(void) => "void",
         _ when type == typeof(string) => "string",
         _ when type == typeof(bool) => "bool",
@@ -112,7 +118,7 @@ public sealed class FacadeTests
 
     private static string Literal(ParameterInfo parameter) => parameter.RawDefaultValue switch
     {
-        string text => $"\"{text}\"",
+        string text => SymbolDisplay.FormatLiteral(text, quote: true),
         bool value => value ? "true" : "false",
         null when parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null => "default",
         null => "null",

@@ -17,9 +17,13 @@ public sealed class MessagesTests
         Assert.NotEqual(Messages.Error(code).FrenchHint, Messages.Error(code).EnglishHint, StringComparer.Ordinal);
     }
 
+    // Values, operators and threads raise these: no call of a function does.
+    private static readonly int[] OfValues = [5001, 5003, 5004, 5009, 5011];
+
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Every_error_is_reported_by_a_function(int code) => Assert.Contains(Words.Functions, function => function.Errors.Contains(code));
+    public void Every_error_is_reported_by_a_function(int code) =>
+        Assert.True(OfValues.Contains(code) || Words.Functions.Any(function => function.Errors.Contains(code)));
 
     [Theory]
     [InlineData(100031, false)]

@@ -68,7 +68,7 @@ public sealed class WordsTests
     {
         AssertUnique(Words.Functions.Select(entry => Fold.Of(entry.Id)));
         AssertUnique(Words.Constants.Select(entry => Fold.Of(entry.Id)));
-        AssertUnique(Words.Constants.Select(entry => $"{entry.Value}"));
+        AssertUnique(Words.Constants.Select(entry => $"{entry.Family.Id} {entry.Value}"));
     }
 
     [Fact]

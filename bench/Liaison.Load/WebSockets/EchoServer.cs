@@ -13,6 +13,10 @@ namespace Liaison.Load.WebSockets;
 /// <summary>The echo servers that run in this program's own child processes.</summary>
 internal static class EchoServer
 {
+    // Its keep-alive interval is two minutes, and it has no limits on silence.
+    private static readonly WebSocketSettings AsKestrel =
+        new() { PingInterval = TimeSpan.FromMinutes(2), FirstMessageTimeout = TimeSpan.Zero, IdleTimeout = TimeSpan.Zero };
+
     public static async Task RunAsync(string kind)
     {
         if (kind == ServerKind.Kestrel)
@@ -21,13 +25,17 @@ internal static class EchoServer
             return;
         }
 
+        if (kind is ServerKind.Loops or ServerKind.Pool or ServerKind.Portable)
+        {
+            await RunLoopsAsync(kind);
+            return;
+        }
+
         using var listener = Liaison.Sockets.WebSocketListener.Listen(new Endpoint("127.0.0.1", 0), new()
         {
             Backlog = 4096,
             Spin = kind == ServerKind.Spinning ? TimeSpan.FromMicroseconds(100) : TimeSpan.Zero,
-
-            // As Kestrel: its keep-alive interval is two minutes, and it has no limits on silence.
-            WebSocket = new() { PingInterval = TimeSpan.FromMinutes(2), FirstMessageTimeout = TimeSpan.Zero, IdleTimeout = TimeSpan.Zero },
+            WebSocket = AsKestrel,
         });
         Console.WriteLine(listener.LocalEndpoint.Port);
         await foreach (var connection in listener.AcceptAllAsync())
@@ -37,6 +45,39 @@ internal static class EchoServer
             else
                 _ = EchoAsync(connection);
         }
+    }
+
+    /// <summary>Echoes, and on the path /broadcast sends every message to all who came by it.</summary>
+    private static async Task RunLoopsAsync(string kind)
+    {
+        ConnectionGroup? listeners = null;
+        await using var server = new SocketServer(new()
+        {
+            Listener = new WebSocketListenerOptions { Backlog = 4096, Connections = 0, HalfOpen = 0, WebSocket = AsKestrel },
+            Loops = 1,
+            Basis = kind == ServerKind.Portable ? LoopBasis.Portable : LoopBasis.Automatic,
+            Threads = kind == ServerKind.Pool ? ServerThreads.Pool : ServerThreads.Loops,
+        })
+        {
+            OnOpen = connection =>
+            {
+                if (connection.Path != "/broadcast")
+                    return;
+                connection.State = listeners;
+                listeners!.Add(connection);
+            },
+            OnMessage = (connection, message) =>
+            {
+                if (connection.State is ConnectionGroup group)
+                    group.Broadcast(message.Bytes, message.Kind);
+                else
+                    connection.Send(message.Bytes, message.Kind);
+            },
+        };
+        server.Start(new("127.0.0.1", 0));
+        listeners = server.CreateGroup();
+        Console.WriteLine(server.LocalEndpoint.Port);
+        await Task.Delay(Timeout.Infinite);
     }
 
     private static void Echo(WebSocketConnection connection)

@@ -7,5 +7,15 @@ internal static class ServerKind
     public const string Threads = "threads";
     public const string Spinning = "spinning";
     public const string Kestrel = "Kestrel";
+
+    /// <summary>The event-driven server, its program called by the loops.</summary>
+    public const string Loops = "loops";
+
+    /// <summary>The event-driven server, its program called by threads of the pool.</summary>
+    public const string Pool = "pool";
+
+    /// <summary>The event-driven server over what .NET offers everywhere.</summary>
+    public const string Portable = "portable";
+
     public const string Node = "Node ws";
 }

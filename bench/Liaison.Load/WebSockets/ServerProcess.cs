@@ -17,11 +17,37 @@ internal sealed class ServerProcess : IDisposable
             ? Start("node", ["-e", NodeServer, Path.Combine(NodeFolder, "ws")])
             : Start("dotnet", [typeof(ServerProcess).Assembly.Location, "serve", kind]);
         Processor.Pin(LoadGenerator.Processor);
+        Port = ReadPort(kind);
+    }
+
+    private ServerProcess(string program, int port, string mode)
+    {
+        Processor.Pin(OwnProcessor);
+        _process = Start(program, [port.ToString(CultureInfo.InvariantCulture), mode]);
+        Processor.Pin(LoadGenerator.Processor);
+        Port = port;
+    }
+
+    private int ReadPort(string kind)
+    {
         string line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The server {kind} does not start.");
-        Port = int.Parse(line, CultureInfo.InvariantCulture);
+        return int.Parse(line, CultureInfo.InvariantCulture);
     }
 
     public int Port { get; }
+
+    /// <summary>The number of the process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>A program that is told its port, and in which way it is to serve.</summary>
+    public static ServerProcess OfProgram(string program, string mode)
+    {
+        using var probe = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        probe.Start();
+        int port = ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        return new(program, port, mode);
+    }
 
     private static string NodeFolder => Path.Combine(AppContext.BaseDirectory, "../../../../../tests/peers/node/node_modules");
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Liaison.Cli.Rendering;
+using Liaison.Cli.Running;
 using Liaison.Vocabulary;
 
 namespace Liaison.Cli.Commands;
@@ -23,6 +24,10 @@ public sealed class LiaisonCommand : RootCommand
             Recursive = true,
         };
         Add(_language);
+        Add(new RunCommand(language, new AssemblyCache()));
+        Add(new CheckCommand(language));
+        Add(new ConvertCommand(language));
+        Add(new TranslateCommand(language));
         Add(new WordsCommand(language));
     }
 

@@ -4,7 +4,10 @@ namespace Liaison.Compiler.Syntax;
 internal static class DeclaredNames
 {
     public static HashSet<string> Of(SyntaxNode root) =>
-        root.DescendantsAndSelf().SelectMany(Declared).Where(name => name.Length > 0).Select(Fold.Of).ToHashSet(StringComparer.Ordinal);
+        Spelled(root).Select(Fold.Of).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The same names as they are spelled.</summary>
+    public static IEnumerable<string> Spelled(SyntaxNode root) => root.DescendantsAndSelf().SelectMany(Declared).Where(name => name.Length > 0);
 
     private static IEnumerable<string> Declared(SyntaxNode node) => node switch
     {

@@ -69,6 +69,14 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     public Failure Describe(int code, params ReadOnlySpan<(string Name, BilingualText Value)> values) =>
         Describe(code, values, 0, ShownText.Nothing);
 
+    /// <summary>A failure in the program's own words.</summary>
+    public Failure Describe(int code, string text)
+    {
+        var failure = Describe(code, [], 0, ShownText.Nothing);
+        failure.Text = text;
+        return failure;
+    }
+
     /// <summary>The failure of a connection that has ended.</summary>
     public Failure Describe(ConnectionEnd end) => end switch
     {

@@ -6,7 +6,7 @@ namespace Liaison.Functions.Errors;
 
 /// <summary>The functions that tell about the last error. Each thread has its own.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A thread may ask for its last error when the runtime has been closed.")]
-public sealed class ErrorFunctions
+public sealed partial class ErrorFunctions
 {
     private readonly LiaisonRuntime _runtime;
     private readonly ThreadLocal<ThreadErrors> _errors = new(static () => new ThreadErrors());
@@ -23,8 +23,12 @@ public sealed class ErrorFunctions
     /// <param name="what">A constant of the family ErrorDetail; anything else gives "".</param>
     public string Info(int what = ErrorDetail.Message)
     {
+        return Tell(Last, what);
+    }
+
+    private string Tell(Failure? last, int what)
+    {
         var language = _runtime.Language;
-        var last = Last;
         return what switch
         {
             ErrorDetail.Code => Number(last?.Code ?? 0),

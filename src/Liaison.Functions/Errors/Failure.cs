@@ -20,7 +20,7 @@ public sealed class Failure
     /// <summary>The number that programs test; it never changes its meaning.</summary>
     public int Code { get; }
 
-    /// <summary>The id of the function in the vocabulary, such as <c>Sockets.Read</c>.</summary>
+    /// <summary>The id of the function in the vocabulary, such as <c>Sockets.Read</c>; "" when no function but the program itself failed.</summary>
     public string Function { get; }
 
     /// <summary>The name of the socket, control characters escaped; "" when there is none.</summary>
@@ -41,11 +41,17 @@ public sealed class Failure
     /// <summary>The call stack, "" if unknown.</summary>
     public string Stack { get; init; } = "";
 
+    /// <summary>What happened in the program's own words, when it raised the error itself; else null.</summary>
+    public string? Text { get; internal set; }
+
     /// <summary>What was tried and what happened.</summary>
-    public string Summary(Language language) => string.Concat(
-        Fill(Messages.Attempt(_attempt).In(language), language),
-        language == Language.French ? " : " : ": ",
-        Fill(Messages.Error(Code).In(language), language));
+    public string Summary(Language language)
+    {
+        string what = Text is { } text ? text : Fill(Messages.Error(Code).In(language), language);
+        return _attempt.Length == 0
+            ? what
+            : $"{Fill(Messages.Attempt(_attempt).In(language), language)}{(language == Language.French ? " : " : ": ")}{what}";
+    }
 
     /// <summary>The summary, then the system's text in parentheses when there is one; one line.</summary>
     public string Message(Language language)
@@ -58,16 +64,14 @@ public sealed class Failure
     }
 
     /// <summary>What can be done about it.</summary>
-    public string Hint(Language language) => Messages.Error(Code).HintIn(language);
+    public string Hint(Language language) => Text is null ? Messages.Error(Code).HintIn(language) : "";
 
     /// <summary>All of it, one item a line.</summary>
     public string FullDetails(Language language)
     {
         string system = $"{SystemCode.ToString(CultureInfo.InvariantCulture)} {SystemMessage.In(language)}".TrimEnd();
-        string function = Words.Functions.First(entry => entry.Id == Function).Name.In(language);
         var lines = new List<string>
         {
-            Item("Function", function, language),
             Summary(language),
             Item("Hint", Hint(language), language),
             Item("Code", Code.ToString(CultureInfo.InvariantCulture), language),
@@ -75,6 +79,8 @@ public sealed class Failure
             Item("Date", When.ToString("yyyy-MM-dd HH:mm:ss.fff zzz", CultureInfo.InvariantCulture), language),
             Item("Thread", Thread, language),
         };
+        if (Words.Functions.FirstOrDefault(entry => entry.Id == Function) is { } function)
+            lines.Insert(0, Item("Function", function.Name.In(language), language));
         if (Socket.Length > 0)
             lines.Insert(1, Item("Socket", Socket, language));
         if (Stack.Length > 0)

@@ -21,4 +21,54 @@ public static partial class English
     /// <value>True after a failure.</value>
     /// <remarks>A successful call sets it back to False; a wait that reached its limit is a success. <see href="https://doc.pcsoft.fr/?3034009">Help page 3034009</see>.</remarks>
     public static bool ErrorOccurred => LiaisonRuntime.Current.Errors.Occurred;
+
+    /// <summary>Raises an exception.</summary>
+    /// <param name="errorCode">The code, from 1 to 1000 for programs.</param>
+    /// <param name="message">The message.</param>
+    /// <remarks></remarks>
+    public static void ExceptionThrow(int errorCode, string message)
+        => LiaisonRuntime.Current.Errors.RaiseException(errorCode, message);
+
+    /// <summary>Sets the error and leaves the procedure.</summary>
+    /// <param name="errorCode">The code, from 1 to 1000 for programs.</param>
+    /// <param name="message">The message.</param>
+    /// <remarks></remarks>
+    public static void ErrorThrow(int errorCode, string message)
+        => LiaisonRuntime.Current.Errors.RaiseError(errorCode, message);
+
+    /// <summary>Passes the error to the caller.</summary>
+    /// <remarks></remarks>
+    public static void ErrorPropagate()
+        => LiaisonRuntime.Current.Errors.PassError();
+
+    /// <summary>Passes the exception to the caller.</summary>
+    /// <remarks></remarks>
+    public static void ExceptionPropagate()
+        => LiaisonRuntime.Current.Errors.PassException();
+
+    /// <summary>Gives one detail of the exception.</summary>
+    /// <param name="what">The wanted detail, an err… constant. Default: errMessage.</param>
+    /// <returns>The detail; "" when there is none.</returns>
+    /// <remarks><see href="https://doc.pcsoft.fr/?3034003">Help page 3034003</see>.</remarks>
+    public static string ExceptionInfo(int what = 62)
+        => LiaisonRuntime.Current.Errors.TellException(what);
+
+    /// <summary>Checks a condition, only while the program is tried out.</summary>
+    /// <param name="condition">What has to be true.</param>
+    /// <param name="message">The message. Default: "".</param>
+    /// <remarks></remarks>
+    public static void dbgAssert(bool condition, string message = "")
+        => LiaisonRuntime.Current.Errors.Assert(condition, message);
+
+    /// <summary>Shows an error, only while the program is tried out.</summary>
+    /// <param name="values">The values.</param>
+    /// <remarks></remarks>
+    public static void dbgError(params ReadOnlySpan<Value> values)
+        => LiaisonRuntime.Current.Errors.DebugError(values);
+
+    /// <summary>Shows a message, only while the program is tried out.</summary>
+    /// <param name="values">The values.</param>
+    /// <remarks></remarks>
+    public static void dbgInfo(params ReadOnlySpan<Value> values)
+        => LiaisonRuntime.Current.Errors.DebugInfo(values);
 }

@@ -123,6 +123,14 @@ public static partial class English
     /// <summary>Sends a message to the other end.</summary>
     /// <param name="name">Name of the socket.</param>
     /// <param name="message">Message to send.</param>
+    /// <returns>True when the message is sent, False otherwise.</returns>
+    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. On a WebSocket a string is a text message, a Buffer a binary one. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
+    public static bool SocketWrite(string name, ByteBuffer message)
+        => LiaisonRuntime.Current.Sockets.Write(name, message);
+
+    /// <summary>Sends a message to the other end.</summary>
+    /// <param name="name">Name of the socket.</param>
+    /// <param name="message">Message to send.</param>
     /// <param name="address">Address of the receiver, for a UDP socket only.</param>
     /// <param name="port">Port of the receiver, for a UDP socket only.</param>
     /// <returns>True when the message is sent, False otherwise.</returns>
@@ -148,6 +156,16 @@ public static partial class English
     /// <returns>True when the message is sent, False otherwise.</returns>
     /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. On a WebSocket a string is a text message, a Buffer a binary one. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
     public static bool SocketWrite(string name, Message message, string address, int port)
+        => LiaisonRuntime.Current.Sockets.Write(name, message, address, port);
+
+    /// <summary>Sends a message to the other end.</summary>
+    /// <param name="name">Name of the socket.</param>
+    /// <param name="message">Message to send.</param>
+    /// <param name="address">Address of the receiver, for a UDP socket only.</param>
+    /// <param name="port">Port of the receiver, for a UDP socket only.</param>
+    /// <returns>True when the message is sent, False otherwise.</returns>
+    /// <remarks>True means handed to the system, not received by the other end. Waits while the other end does not read and the system has no room left. On a WebSocket a string is a text message, a Buffer a binary one. <see href="https://doc.pcsoft.fr/?3070002">Help page 3070002</see>.</remarks>
+    public static bool SocketWrite(string name, ByteBuffer message, string address, int port)
         => LiaisonRuntime.Current.Sockets.Write(name, message, address, port);
 
     /// <summary>Tells whether a socket has this name.</summary>

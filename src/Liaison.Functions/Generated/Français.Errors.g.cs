@@ -21,4 +21,54 @@ public static partial class Français
     /// <value>Vrai après un échec.</value>
     /// <remarks>Un appel réussi la remet à Faux ; une attente arrivée à son terme est une réussite. <see href="https://doc.pcsoft.fr/?3034009">Page d'aide 3034009</see>.</remarks>
     public static bool ErreurDétectée => LiaisonRuntime.Current.Errors.Occurred;
+
+    /// <summary>Déclenche une exception.</summary>
+    /// <param name="code">Le code, de 1 à 1000 pour les programmes.</param>
+    /// <param name="message">Le message.</param>
+    /// <remarks></remarks>
+    public static void ExceptionDéclenche(int code, string message)
+        => LiaisonRuntime.Current.Errors.RaiseException(code, message);
+
+    /// <summary>Signale une erreur et quitte la procédure.</summary>
+    /// <param name="code">Le code, de 1 à 1000 pour les programmes.</param>
+    /// <param name="message">Le message.</param>
+    /// <remarks></remarks>
+    public static void ErreurDéclenche(int code, string message)
+        => LiaisonRuntime.Current.Errors.RaiseError(code, message);
+
+    /// <summary>Passe l'erreur à l'appelant.</summary>
+    /// <remarks></remarks>
+    public static void ErreurPropage()
+        => LiaisonRuntime.Current.Errors.PassError();
+
+    /// <summary>Passe l'exception à l'appelant.</summary>
+    /// <remarks></remarks>
+    public static void ExceptionPropage()
+        => LiaisonRuntime.Current.Errors.PassException();
+
+    /// <summary>Donne un détail de l'exception.</summary>
+    /// <param name="information">Le détail voulu, une constante err…. Par défaut : errMessage.</param>
+    /// <returns>Le détail ; "" s'il n'y en a pas.</returns>
+    /// <remarks><see href="https://doc.pcsoft.fr/?3034003">Page d'aide 3034003</see>.</remarks>
+    public static string ExceptionInfo(int information = 62)
+        => LiaisonRuntime.Current.Errors.TellException(information);
+
+    /// <summary>Vérifie une condition, en essai seulement.</summary>
+    /// <param name="condition">Ce qui doit être vrai.</param>
+    /// <param name="message">Le message. Par défaut : "".</param>
+    /// <remarks></remarks>
+    public static void dbgAssertion(bool condition, string message = "")
+        => LiaisonRuntime.Current.Errors.Assert(condition, message);
+
+    /// <summary>Affiche une erreur, en essai seulement.</summary>
+    /// <param name="valeurs">Les valeurs.</param>
+    /// <remarks></remarks>
+    public static void dbgErreur(params ReadOnlySpan<Value> valeurs)
+        => LiaisonRuntime.Current.Errors.DebugError(valeurs);
+
+    /// <summary>Affiche un message, en essai seulement.</summary>
+    /// <param name="valeurs">Les valeurs.</param>
+    /// <remarks></remarks>
+    public static void dbgInfo(params ReadOnlySpan<Value> valeurs)
+        => LiaisonRuntime.Current.Errors.DebugInfo(valeurs);
 }

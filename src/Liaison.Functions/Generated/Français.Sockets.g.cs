@@ -116,6 +116,14 @@ public static partial class Français
     /// <summary>Envoie un message à l'autre extrémité.</summary>
     /// <param name="nom">Nom du socket.</param>
     /// <param name="message">Message à envoyer.</param>
+    /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
+    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
+    public static bool SocketEcrit(string nom, ByteBuffer message)
+        => LiaisonRuntime.Current.Sockets.Write(nom, message);
+
+    /// <summary>Envoie un message à l'autre extrémité.</summary>
+    /// <param name="nom">Nom du socket.</param>
+    /// <param name="message">Message à envoyer.</param>
     /// <param name="adresse">Adresse du destinataire, pour un socket UDP seulement.</param>
     /// <param name="port">Port du destinataire, pour un socket UDP seulement.</param>
     /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
@@ -141,6 +149,16 @@ public static partial class Français
     /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
     /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
     public static bool SocketEcrit(string nom, Message message, string adresse, int port)
+        => LiaisonRuntime.Current.Sockets.Write(nom, message, adresse, port);
+
+    /// <summary>Envoie un message à l'autre extrémité.</summary>
+    /// <param name="nom">Nom du socket.</param>
+    /// <param name="message">Message à envoyer.</param>
+    /// <param name="adresse">Adresse du destinataire, pour un socket UDP seulement.</param>
+    /// <param name="port">Port du destinataire, pour un socket UDP seulement.</param>
+    /// <returns>Vrai quand le message est envoyé, Faux sinon.</returns>
+    /// <remarks>Vrai veut dire remis au système, non reçu par l'autre extrémité. Attend tant que l'autre extrémité ne lit pas et que le système n'a plus de place. Sur un WebSocket, une chaîne est un message de texte, un Buffer un message binaire. <see href="https://doc.pcsoft.fr/?3070002">Page d'aide 3070002</see>.</remarks>
+    public static bool SocketEcrit(string nom, ByteBuffer message, string adresse, int port)
         => LiaisonRuntime.Current.Sockets.Write(nom, message, adresse, port);
 
     /// <summary>Dit si un socket porte ce nom.</summary>

@@ -92,6 +92,14 @@ public sealed partial record LiaisonOptions
     /// <value>False.</value>
     public bool CheckRevocation { get; init; }
 
+    /// <summary>What a program runs in: where its output goes, where its input comes from.</summary>
+    /// <value>A host that shows nothing.</value>
+    public ProgramHost Host { get; init; } = ProgramHost.Silent;
+
+    /// <summary>Ends the program when an exception that nobody handles ends one of its threads.</summary>
+    /// <value>False.</value>
+    public bool StrictThreads { get; init; }
+
     /// <summary>The clock of all waits, and of the dates in error reports.</summary>
     /// <value>The system's.</value>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -30,8 +30,17 @@ public sealed class LiaisonRuntime : IDisposable
         _options = options ?? new LiaisonOptions();
         Logger = _options.Logger;
         MainThread = new MainThread(this);
+        Patience = new Patience(this);
         DedicatedThread = new MainThread(this);
         Errors = new ErrorFunctions(this);
+        Program = new ProgramFunctions(this);
+        Threads = new ThreadFunctions(this);
+        Synchronisation = new SynchronisationFunctions(this);
+        Timers = new TimerFunctions(this);
+        Output = new OutputFunctions(this);
+        Dates = new DateFunctions(this);
+        Json = new JsonFunctions(this);
+        Files = new FileFunctions(this);
         Sockets = new SocketFunctions(this);
         Certificates = new CertificateFunctions(this);
         Network = new NetworkFunctions(this);
@@ -80,7 +89,37 @@ public sealed class LiaisonRuntime : IDisposable
     /// <summary>The functions about certificates.</summary>
     public CertificateFunctions Certificates { get; }
 
+    /// <summary>The functions about the program, and its life.</summary>
+    public ProgramFunctions Program { get; }
+
+    /// <summary>The functions about threads.</summary>
+    public ThreadFunctions Threads { get; }
+
+    /// <summary>The functions by which threads wait for each other.</summary>
+    public SynchronisationFunctions Synchronisation { get; }
+
+    /// <summary>Timers and pauses.</summary>
+    public TimerFunctions Timers { get; }
+
+    /// <summary>What programs show and ask.</summary>
+    public OutputFunctions Output { get; }
+
+    /// <summary>The functions about dates and times.</summary>
+    public DateFunctions Dates { get; }
+
+    /// <summary>The functions about JSON.</summary>
+    public JsonFunctions Json { get; }
+
+    /// <summary>The functions about files.</summary>
+    public FileFunctions Files { get; }
+
+    /// <summary>The procedures of the program, for those that name one by a text.</summary>
+    public ProcedureTable Procedures { get; } = new();
+
     internal MainThread MainThread { get; }
+
+    /// <summary>How threads wait.</summary>
+    internal Patience Patience { get; }
 
     /// <summary>Where callbacks run that are to leave the main thread alone: nobody turns its loop, so it has a thread of its own.</summary>
     internal MainThread DedicatedThread { get; }

@@ -19,6 +19,9 @@ public readonly struct TimeLimit : IEquatable<TimeLimit>
     /// <summary>A duration.</summary>
     public static implicit operator TimeLimit(TimeSpan duration) => new(duration);
 
+    /// <summary>A duration.</summary>
+    public static implicit operator TimeLimit(Duration duration) => new(duration);
+
     /// <summary>Whether both say the same.</summary>
     public static bool operator ==(TimeLimit one, TimeLimit other) => one.Equals(other);
 
@@ -30,6 +33,9 @@ public readonly struct TimeLimit : IEquatable<TimeLimit>
 
     /// <summary>The same as the conversion from a duration.</summary>
     public static TimeLimit FromTimeSpan(TimeSpan duration) => duration;
+
+    /// <summary>The same as the conversion from a duration.</summary>
+    public static TimeLimit FromDuration(Duration duration) => duration;
 
     /// <summary>The limit, or <paramref name="absent"/> when nothing was said.</summary>
     public TimeSpan Or(TimeSpan absent) => _duration ?? absent;

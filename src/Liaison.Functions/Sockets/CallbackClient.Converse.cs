@@ -17,7 +17,11 @@ internal sealed partial class CallbackClient
     ];
 
     /// <summary>Connects, and returns at once.</summary>
-    public void Begin(WebSocketAddress server) => _ = Task.Run(() => RunAsync(server), CancellationToken.None);
+    public void Begin(WebSocketAddress server)
+    {
+        _runtime.Program.KeepAlive.Begin();
+        _ = Task.Run(() => RunAsync(server), CancellationToken.None);
+    }
 
     private async Task RunAsync(WebSocketAddress server)
     {

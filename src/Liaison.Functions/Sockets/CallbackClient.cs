@@ -100,7 +100,11 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
     }
 
     /// <summary>Tells the procedure that there is nothing to connect to.</summary>
-    public void Refuse(Failure failure) => Tell(new Ending(CloseCodes.Abnormal, failure));
+    public void Refuse(Failure failure)
+    {
+        _runtime.Program.KeepAlive.Begin();
+        Tell(new Ending(CloseCodes.Abnormal, failure));
+    }
 
     /// <summary>Tells the end: what went wrong if something did, then the code. Nothing follows it.</summary>
     private void Tell(Ending ending)
@@ -144,6 +148,8 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
             }
             finally
             {
+                if (what == Event.Closing)
+                    _runtime.Program.KeepAlive.End();
                 served.SetResult();
             }
         }));

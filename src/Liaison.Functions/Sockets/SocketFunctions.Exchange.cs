@@ -69,6 +69,9 @@ public sealed partial class SocketFunctions
     /// <inheritdoc cref="Write(string, string)"/>
     public bool Write(string name, Message message) => Write(name, new OutgoingMessage(message));
 
+    /// <inheritdoc cref="Write(string, string)"/>
+    public bool Write(string name, ByteBuffer message) => Write(name, new OutgoingMessage((ReadOnlySpan<byte>)message));
+
     /// <summary>Sends one datagram. Error 100206 on sockets that are connections.</summary>
     /// <param name="name">The name of the socket.</param>
     /// <param name="message">The message, without header or marker; an empty one is sent too.</param>
@@ -89,6 +92,10 @@ public sealed partial class SocketFunctions
     /// <inheritdoc cref="Write(string, string, string, int)"/>
     public bool Write(string name, Message message, string address, int port) =>
         WriteDatagram(name, new OutgoingMessage(message), address, port);
+
+    /// <inheritdoc cref="Write(string, string, string, int)"/>
+    public bool Write(string name, ByteBuffer message, string address, int port) =>
+        WriteDatagram(name, new OutgoingMessage((ReadOnlySpan<byte>)message), address, port);
 
     /// <summary>Chooses how messages are told apart, from the next message read and the next message written on.</summary>
     /// <param name="name">The name of a listener, a channel or a client.</param>

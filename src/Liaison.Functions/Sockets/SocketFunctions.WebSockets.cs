@@ -76,7 +76,7 @@ public sealed partial class SocketFunctions
         if (WebSocketAddress.TryParse(url ?? "", out var server, out var problem))
             Begin(attempt, callback, server, server.IsSecure ? Secured(options, default) : options);
         else
-            new CallbackClient(attempt, callback, _table, options).Refuse(attempt.Describe(100289, Impossible(url, ProblemOf(server, problem))));
+            Refuse(attempt, callback, options, Impossible(url, ProblemOf(server, problem)));
     }
 
     private bool Connect(
@@ -98,7 +98,17 @@ public sealed partial class SocketFunctions
         if (TryFindServer(attempt, scheme, address, port, path, out var server, out var problem))
             Begin(At(attempt, server), procedure, server, options);
         else
-            new CallbackClient(attempt, procedure, _table, options).Refuse(attempt.Describe(100289, Impossible(address, problem)));
+            Refuse(attempt, procedure, options, Impossible(address, problem));
+    }
+
+    /// <summary>Tells of an impossible address. The name is in use until the end is told: the program may give up before that.</summary>
+    private void Refuse(Attempt attempt, Action<int, Message> procedure, LiaisonOptions options, (string, BilingualText)[] details)
+    {
+        var client = new CallbackClient(attempt, procedure, _table, options);
+        if (_table.Add(attempt.Socket, client))
+            Settle(attempt.Socket, client);
+        client.Refuse(attempt.Describe(100289, details));
+        attempt.Succeed();
     }
 
     private void Begin(Attempt attempt, Action<int, Message> procedure, WebSocketAddress server, LiaisonOptions options)
@@ -183,7 +193,7 @@ public sealed partial class SocketFunctions
     }
 
     private static Action<int, Message> ProcedureOf(Attempt attempt, Delegate? procedure) =>
-        Procedure.Of(procedure)
+        EventProcedure.Of(procedure)
         ?? throw attempt.Raise(
             100205,
             ("argument", ShownText.FromOutside(procedure?.Method.Name ?? "")),

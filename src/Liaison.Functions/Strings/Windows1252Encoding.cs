@@ -75,7 +75,7 @@ public sealed class Windows1252Encoding : Encoding
         if (isLatin1)
             return Latin1.GetBytes(chars, bytes);
         for (int i = 0; i < chars.Length; i++)
-            bytes[i] = Encode(chars[i]);
+            bytes[i] = ByteOf(chars[i]);
         return chars.Length;
     }
 
@@ -106,7 +106,7 @@ public sealed class Windows1252Encoding : Encoding
             Instance.GetChars(source.bytes.AsSpan(source.index, chars.Length), chars));
     }
 
-    private static byte Encode(char character)
+    internal static byte ByteOf(char character)
     {
         if (character is < (char)First or (> (char)Last and <= '\u00FF'))
             return (byte)character;

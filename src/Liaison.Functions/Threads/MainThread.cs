@@ -65,13 +65,7 @@ internal sealed class MainThread
     /// <exception cref="InvalidOperationException">Another thread does this already.</exception>
     public void Run(CancellationToken cancellation)
     {
-        lock (_gate)
-        {
-            if (_loop is not null)
-                throw new InvalidOperationException("Another thread is the main thread of this runtime already.");
-            _loop = Thread.CurrentThread;
-        }
-
+        Claim();
         using var wake = cancellation.UnsafeRegister(static thread => ((MainThread)thread!).Wake(), this);
         try
         {
@@ -79,9 +73,7 @@ internal sealed class MainThread
         }
         finally
         {
-            lock (_gate)
-                _loop = null;
-            Advance();
+            Release();
         }
     }
 
@@ -94,7 +86,6 @@ internal sealed class MainThread
         if (!IsHere)
             return call();
 
-        bool wasBusy;
         var errors = _runtime.Errors.Here;
         var waiting = Task.Factory.StartNew(
             () =>
@@ -111,7 +102,16 @@ internal sealed class MainThread
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
-        _ = waiting.ContinueWith(
+        ServeUntil(waiting);
+        _runtime.Errors.Adopt(errors);
+        return Blocking.Result(waiting);
+    }
+
+    /// <summary>Serves waiting callbacks in this thread, which turns the loop, until the task is done.</summary>
+    public void ServeUntil(Task task)
+    {
+        bool wasBusy;
+        _ = task.ContinueWith(
             _ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         lock (_gate)
         {
@@ -122,13 +122,14 @@ internal sealed class MainThread
         Advance();
         Serve(() =>
         {
-            if (!waiting.IsCompleted || _busy)
+            bool isOver = task.IsCompleted || _runtime.Program.Ending.IsCompleted;
+            if (!isOver || _busy)
                 return false;
             _busy = wasBusy;
             return true;
         });
-        _runtime.Errors.Adopt(errors);
-        return Blocking.Result(waiting);
+        if (_runtime.Program.Ending is { IsCompletedSuccessfully: true } ending && !task.IsCompleted)
+            throw new ProgramEndException(Blocking.Result(ending));
     }
 
     /// <summary>Lets the thread of the runtime end when nothing waits any more.</summary>
@@ -137,6 +138,50 @@ internal sealed class MainThread
         lock (_gate)
             _closed = true;
         Wake();
+    }
+
+    /// <summary>Makes this thread the main thread, makes the call, then serves callbacks until none waits and it is over.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is the main thread already.</exception>
+    public void RunProgram(Action main, Func<bool> isOver)
+    {
+        Claim();
+        var previous = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(_context);
+        try
+        {
+            main();
+            Serve(() => isOver() && (_waiting.Count == 0 || _runtime.Program.Ending.IsCompleted));
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(previous);
+            Release();
+        }
+    }
+
+    /// <summary>Serves in this thread, which turns the loop, the callbacks that wait now.</summary>
+    public void ServeWaiting()
+    {
+        var served = new TaskCompletionSource();
+        Post(new Callback("", 0, null, served.SetResult));
+        ServeUntil(served.Task);
+    }
+
+    private void Claim()
+    {
+        lock (_gate)
+        {
+            if (_loop is not null)
+                throw new InvalidOperationException("Another thread is the main thread of this runtime already.");
+            _loop = Thread.CurrentThread;
+        }
+    }
+
+    private void Release()
+    {
+        lock (_gate)
+            _loop = null;
+        Advance();
     }
 
     private void ServeInContext(Func<bool> isOver)
@@ -260,7 +305,8 @@ internal sealed class MainThread
         Advance();
     }
 
-    private void Wake()
+    /// <summary>Has the thread that serves look again.</summary>
+    public void Wake()
     {
         TaskCompletionSource<bool>? wake;
         lock (_gate)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Liaison.Protocols.Framing;
 
 /// <summary>
@@ -20,7 +22,10 @@ public sealed class ReceiveBuffer
     /// <summary>Fewer bytes than these are copied to and fro between reads: that costs less than the receive does.</summary>
     private const int SmallestSlack = 1024;
 
+    private const int SmallestPooled = 4096;
+
     private byte[] _bytes = [];
+    private bool _isPooled;
     private byte[]? _lent;
     private bool _lentIsOwned;
     private int _start;
@@ -28,6 +33,13 @@ public sealed class ReceiveBuffer
     private int _scanned;
     private Framing? _scannedBy;
     private long _expected;
+
+    /// <summary>
+    /// Where the buffer's own arrays come from, and go back to: warm ones, for drivers whose messages are lent. Nothing that
+    /// is handed out owns one then.
+    /// </summary>
+    /// <value>Null: they are new, and large messages own them.</value>
+    public ArrayPool<byte>? Pool { get; set; }
 
     /// <summary>How many bytes wait to be delivered.</summary>
     public int Count => _end - _start;
@@ -61,8 +73,9 @@ public sealed class ReceiveBuffer
     /// <param name="framing">The framing in force.</param>
     /// <param name="limit">As in <see cref="Framing.Decode"/>.</param>
     /// <param name="maximum">As in <see cref="Framing.Decode"/>.</param>
-    /// <param name="message">The message; the caller owns it.</param>
-    public FramingStep Take(Framing framing, long limit, int maximum, out ReadOnlyMemory<byte> message)
+    /// <param name="message">The message; the caller owns it, unless it is lent.</param>
+    /// <param name="lends">Lends the message as <see cref="Lend"/> does, instead of handing it out.</param>
+    public FramingStep Take(Framing framing, long limit, int maximum, out ReadOnlyMemory<byte> message, bool lends = false)
     {
         if (!ReferenceEquals(_scannedBy, framing))
         {
@@ -74,7 +87,7 @@ public sealed class ReceiveBuffer
         _expected = step.Expected;
         message = default;
         if (step.Outcome == FramingOutcome.Message)
-            message = Detach(step.Start, step.Length, step.Consumed);
+            message = lends ? Lend(step.Start, step.Length, step.Consumed) : Detach(step.Start, step.Length, step.Consumed);
         return step;
     }
 
@@ -91,12 +104,25 @@ public sealed class ReceiveBuffer
         _scanned = 0;
         if (length == 0)
             return ReadOnlyMemory<byte>.Empty;
-        if (length < bytes.Length / 2)
+        if (length < bytes.Length / 2 || Pool is not null)
             return bytes.AsSpan(start, length).ToArray();
 
         _lentIsOwned |= ReferenceEquals(bytes, _lent);
         MoveTo(Count == 0 ? [] : new byte[Count]);
         return bytes.AsMemory(start, length);
+    }
+
+    /// <summary>Shows bytes where they are and drops the beginning they are in.</summary>
+    /// <param name="start">Where they begin.</param>
+    /// <param name="length">How many they are.</param>
+    /// <param name="consumed">How many bytes are dropped from the start, those shown among them.</param>
+    /// <returns>The bytes; good until the next call that removes or receives, or ends the read.</returns>
+    public ReadOnlyMemory<byte> Lend(int start, int length, int consumed)
+    {
+        var bytes = _bytes.AsMemory(_start + start, length);
+        _start += consumed;
+        _scanned = 0;
+        return bytes;
     }
 
     /// <summary>Cuts bytes out. What stands before them moves up, or what stands behind them moves down: whichever is less.</summary>
@@ -127,7 +153,7 @@ public sealed class ReceiveBuffer
         if (Count == 0)
             MoveTo([]);
         else if (ReferenceEquals(_bytes, _lent))
-            MoveTo(GC.AllocateUninitializedArray<byte>(Count < SmallestSlack ? Count : (int)Wanted(2L * Count)));
+            MoveToOwn(Count < SmallestSlack ? Count : (int)Wanted(2L * Count));
         bool lentIsOwned = _lentIsOwned;
         (_lent, _lentIsOwned) = (null, false);
         return lentIsOwned;
@@ -156,15 +182,29 @@ public sealed class ReceiveBuffer
         }
     }
 
-    private void Grow() => MoveTo(GC.AllocateUninitializedArray<byte>((int)Math.Clamp(Wanted(Math.Max(LentSize, 2L * Count)), Count + 1L, Array.MaxLength)));
+    private void Grow() => MoveToOwn((int)Math.Clamp(Wanted(Math.Max(LentSize, 2L * Count)), Count + 1L, Array.MaxLength));
 
     /// <summary>Never more than what has come deserves: a header that promises 64 MiB gets them as they arrive.</summary>
     private long Wanted(long most) => _expected > Count ? Math.Min(most, _expected) : most;
 
+    private void MoveToOwn(int size)
+    {
+        // Small rests are many, and long kept, when peers send byte by byte: each has what it needs.
+        bool isPooled = Pool is not null && size >= SmallestPooled;
+        MoveTo(isPooled ? Pool!.Rent(size) : GC.AllocateUninitializedArray<byte>(size));
+        _isPooled = isPooled;
+    }
+
     private void MoveTo(byte[] target)
     {
-        _bytes.AsSpan(_start, Count).CopyTo(target);
+        byte[] left = _bytes;
+        left.AsSpan(_start, Count).CopyTo(target);
         (_start, _end) = (0, Count);
         _bytes = target;
+        if (_isPooled && !ReferenceEquals(left, target))
+        {
+            _isPooled = false;
+            Pool!.Return(left);
+        }
     }
 }

@@ -78,7 +78,11 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
     /// count then: who has been told of it before the first byte of the message may still take that in parts. A part of
     /// text ends between two characters. Do not go back to whole messages within a message.
     /// </param>
-    public WebSocketEvent Next(bool inParts = false)
+    /// <param name="lends">
+    /// Shows a whole message where it stands in the buffer: its bytes are good until the next call. One that was
+    /// compressed is handed out all the same.
+    /// </param>
+    public WebSocketEvent Next(bool inParts = false, bool lends = false)
     {
         if (_isTooLarge && inParts)
             (_isTooLarge, _violation) = (false, null);
@@ -111,7 +115,7 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
                 return Refuse(bad);
             _inFrame = _frameReceived < _frameLength;
             if (!_inFrame && _isLastFrame)
-                return End(inParts);
+                return End(inParts, lends);
             if (_inFrame && _position == Buffer.Count)
                 return Wait(inParts);
             if (_isCompressed && inParts && _inflater!.Count >= ReceiveBuffer.LentSize)
@@ -188,13 +192,13 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
         return _inflater!.Accept(payload, SizeLimit(inParts), ref _text, _isText);
     }
 
-    private WebSocketEvent End(bool inParts)
+    private WebSocketEvent End(bool inParts, bool lends)
     {
         if (_isCompressed && _inflater!.End(SizeLimit(inParts), ref _text, _isText) is { } violation)
             return Refuse(violation);
         if (!_text.IsComplete)
             return Refuse(WebSocketViolation.InvalidUtf8("a text message"));
-        var joined = Buffer.Detach(_first, _joined, _position);
+        var joined = lends ? Buffer.Lend(_first, _joined, _position) : Buffer.Detach(_first, _joined, _position);
         var bytes = _isCompressed ? _inflater!.TakeLast() : joined;
         (_first, _joined, _position) = (0, 0, 0);
         (MessageBegun, MessageReceived, _fragments, _isLastFrame) = (false, 0, 0, false);

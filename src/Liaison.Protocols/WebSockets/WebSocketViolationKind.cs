@@ -59,4 +59,7 @@ public enum WebSocketViolationKind
 
     /// <summary>Nothing was received for too long.</summary>
     Idle,
+
+    /// <summary>What is sent is taken so slowly that the queue is full.</summary>
+    TooSlow,
 }

@@ -25,7 +25,7 @@ internal sealed class ConnectAttempt
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         _endpoint = endpoint;
-        _nextHop = endpoint;
+        _nextHop = options.Route is { } route ? route(endpoint) : endpoint;
         _options = options;
         _caller = caller;
         _tls = options.Tls is null ? null : new(endpoint, options);

@@ -41,6 +41,15 @@ internal static partial class SocketLog
     [LoggerMessage(20, LogLevel.Warning, "Bluetooth service {Service} is not published: clients need the channel number {Channel}")]
     public static partial void ServiceNotPublished(this ILogger logger, BluetoothService service, int channel);
 
+    [LoggerMessage(21, LogLevel.Warning, "Server {Local} cannot accept for now: {Error}")]
+    public static partial void AcceptPaused(this ILogger logger, Endpoint local, System.Net.Sockets.SocketError error);
+
+    [LoggerMessage(22, LogLevel.Error, "The program of server {Local} has thrown on connection {Remote}, which is closed")]
+    public static partial void ProgramFailed(this ILogger logger, Endpoint local, Endpoint remote, Exception error);
+
+    [LoggerMessage(23, LogLevel.Warning, "The program of server {Local} keeps loop {Loop} waiting for {Duration}, on connection {Remote}: let it run in threads of the pool")]
+    public static partial void ProgramBlocks(this ILogger logger, Endpoint local, int loop, TimeSpan duration, Endpoint remote);
+
     [LoggerMessage(2, LogLevel.Debug, "Connection {Local} - {Remote} ended: {Reason} {Error}")]
     private static partial void ConnectionEnded(
         this ILogger logger, Endpoint local, Endpoint remote, EndReason reason, System.Net.Sockets.SocketError error);

@@ -41,6 +41,8 @@ public static class SocketMetrics
 
     internal static void MessageRead() => MessagesIn.Add(1);
 
+    internal static void MessagesRead(int messages) => MessagesIn.Add(messages);
+
     internal static void Sent(int bytes, int messages)
     {
         BytesOut.Add(bytes);

@@ -9,24 +9,38 @@ namespace Liaison.Sockets;
 [SupportedOSPlatform("linux")]
 internal static unsafe partial class LinuxCalls
 {
+    public const int AddressSize = 28;
     public const uint EpollIn = 1;
     public const uint EpollOut = 4;
+    public const uint EpollError = 8;
+    public const uint EpollHungUp = 16;
     public const uint EpollPeerEnded = 0x2000;
     public const uint EpollEdge = 1u << 31;
     public const int EpollAdd = 1;
+    public const int EpollChange = 3;
     public const int DoNotWait = 0x40;
     public const int NoSignal = 0x4000;
+    public const int ShutdownSend = 1;
 
     // 1,024 processors, as glibc has it.
     private const int AffinityWords = 16;
 
     private const int CloseOnExec = 0x80000;
+    private const int NonBlocking = 0x800;
+    private const int GetFlags = 3;
+    private const int SetFlags = 4;
 
     // The structure is packed on x64 only: 4 bytes of flags, then 8 of data.
     public static readonly int EventDataOffset = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 4 : 8;
     public static readonly int EventSize = EventDataOffset + sizeof(ulong);
 
     public static int CreateEpoll() => epoll_create1(CloseOnExec);
+
+    public static int CreateEvent() => eventfd(0, CloseOnExec | NonBlocking);
+
+    public static int Accept(int listener, byte* address, int* length) => accept4(listener, address, length, CloseOnExec | NonBlocking);
+
+    public static void SetNonBlocking(int descriptor) => Check(fcntl(descriptor, SetFlags, Check(fcntl(descriptor, GetFlags, 0)) | NonBlocking));
 
     /// <summary>How many processors the calling thread may run on.</summary>
     public static int UsableProcessors()
@@ -72,18 +86,58 @@ internal static unsafe partial class LinuxCalls
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial nint Send(SafeSocketHandle descriptor, byte* bytes, nint size, int flags);
 
+    [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int ControlEpoll(int epoll, int operation, int descriptor, byte* change);
+
     [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int WaitEpoll(int epoll, byte* events, int most, int milliseconds);
+
+    [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Receive(int descriptor, byte* buffer, nint size, int flags);
+
+    [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Send(int descriptor, byte* bytes, nint size, int flags);
+
+    [LibraryImport("libc", EntryPoint = "writev", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint WritePieces(int descriptor, nint* pieces, int count);
+
+    [LibraryImport("libc", EntryPoint = "shutdown")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int Shutdown(int descriptor, int direction);
 
     [LibraryImport("libc", EntryPoint = "close")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Close(int descriptor);
 
+    [LibraryImport("libc", EntryPoint = "read")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Read(int descriptor, byte* buffer, nint size);
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial nint Write(int descriptor, byte* bytes, nint size);
+
 #pragma warning disable IDE1006 // The names are those of the C library; the methods above give them their arguments.
     [LibraryImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int epoll_create1(int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int eventfd(uint count, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int accept4(int listener, byte* address, int* length, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int fcntl(int descriptor, int command, int flags);
 
     [LibraryImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

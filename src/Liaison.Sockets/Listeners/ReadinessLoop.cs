@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 
 namespace Liaison.Sockets;
@@ -11,7 +10,7 @@ internal sealed class ReadinessLoop
 {
     private readonly Lock _gate = new();
     private readonly HashSet<IWatched> _watched = [];
-    private Socket? _wake;
+    private WakeSocket? _wake;
     private bool _isWoken;
 
     /// <summary>The one of the process.</summary>
@@ -61,28 +60,24 @@ internal sealed class ReadinessLoop
     {
         if (_isWoken || _wake is null)
             return;
-        _wake.Send([0]);
+        _wake.Wake();
         _isWoken = true;
     }
 
     private void Start()
     {
-        // Connected to itself: what it sends wakes the thread, and nobody else can send to it.
-        var wake = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        wake.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        wake.Connect(wake.LocalEndPoint!);
+        var wake = new WakeSocket();
         _wake = wake;
         new Thread(() => Run(wake)) { IsBackground = true, Name = "Liaison readiness" }.Start();
     }
 
-    private void Run(Socket wake)
+    private void Run(WakeSocket wake)
     {
         using var own = wake;
         var bySocket = new Dictionary<Socket, IWatched>();
-        byte[] wakes = new byte[1];
         while (TryList(bySocket))
         {
-            List<Socket> readable = [wake, .. bySocket.Keys];
+            List<Socket> readable = [wake.Socket, .. bySocket.Keys];
             try
             {
                 Socket.Select(readable, null, null, Timeout.InfiniteTimeSpan);
@@ -95,8 +90,8 @@ internal sealed class ReadinessLoop
 
             foreach (var socket in readable)
             {
-                if (socket == wake)
-                    wake.Receive(wakes);
+                if (socket == wake.Socket)
+                    wake.Clear();
                 else if (!bySocket[socket].OnReadable())
                     Remove(bySocket[socket]);
             }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -20,9 +19,8 @@ public sealed class SocketListener : IListener
     private readonly Socket _socket;
     private volatile ListenerOptions _options;
     private readonly Lock _accepting = new();
-    private readonly ConcurrentDictionary<string, int> _byAddress = new(StringComparer.Ordinal);
+    private readonly ConnectionCount _count = new();
     private volatile bool _closed;
-    private int _open;
 
     // What a client is sent that a limit turns away.
     private byte[] _farewell = [];
@@ -42,7 +40,7 @@ public sealed class SocketListener : IListener
     public Endpoint LocalEndpoint { get; }
 
     /// <summary>How many accepted connections are open.</summary>
-    public int OpenConnections => Volatile.Read(ref _open);
+    public int OpenConnections => _count.Open;
 
     /// <summary>Begins to listen.</summary>
     /// <param name="endpoint">
@@ -248,9 +246,9 @@ public sealed class SocketListener : IListener
     internal Action CountIn(Socket socket)
     {
         var remote = (IPEndPoint?)socket.RemoteEndPoint;
-        string? address = remote is null || IPAddress.IsLoopback(remote.Address) ? null : Endpoint.From(remote).Host;
-        if (CountIn(address) is not { } limit)
-            return () => CountOut(address);
+        string? address = ConnectionCount.AddressOf(remote);
+        if (_count.In(address, _options) is not { } limit)
+            return () => _count.Out(address);
         TurnAway(socket, "limit");
         string detail = limit.ToString(CultureInfo.InvariantCulture);
         throw new EndpointException(LocalEndpoint, FailureCause.ConnectionLimit, ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, detail, null);
@@ -279,33 +277,5 @@ public sealed class SocketListener : IListener
         var transport = new TcpTransport(socket, _options);
         transport.Send(_farewell);
         _ = transport.CloseAsync();
-    }
-
-    /// <summary>Counts one more connection; gives the limit that forbids it, or null.</summary>
-    private int? CountIn(string? address)
-    {
-        var options = _options;
-        if (Interlocked.Increment(ref _open) > options.Connections && options.Connections > 0)
-        {
-            Interlocked.Decrement(ref _open);
-            return options.Connections;
-        }
-
-        if (address is null)
-            return null;
-        int ofAddress = _byAddress.AddOrUpdate(address, 1, static (_, count) => count + 1);
-        if (ofAddress <= options.ConnectionsPerAddress || options.ConnectionsPerAddress <= 0)
-            return null;
-        CountOut(address);
-        return options.ConnectionsPerAddress;
-    }
-
-    private void CountOut(string? address)
-    {
-        Interlocked.Decrement(ref _open);
-        if (address is null)
-            return;
-        if (_byAddress.AddOrUpdate(address, 0, static (_, count) => count - 1) == 0)
-            _byAddress.TryRemove(new KeyValuePair<string, int>(address, 0));
     }
 }

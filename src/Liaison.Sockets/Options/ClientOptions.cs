@@ -23,4 +23,11 @@ public record ClientOptions : ConnectionOptions
     /// <summary>Finds the addresses of a host name. Not asked for addresses given as numbers.</summary>
     /// <value>The system's resolver.</value>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = HostAddresses.ResolveAsync;
+
+    /// <summary>
+    /// Where the connection is really made, for programs that are tried out far from their servers. Certificates are still
+    /// checked for the name that was asked for; a proxy is given that name, too.
+    /// </summary>
+    /// <value>Null: where it was asked for.</value>
+    public Func<Endpoint, Endpoint>? Route { get; init; }
 }

@@ -1,4 +1,5 @@
 using Liaison.Protocols.Http;
+using Liaison.Protocols.WebSockets;
 
 namespace Liaison.Sockets;
 
@@ -38,4 +39,14 @@ public sealed record WebSocketListenerOptions : ListenerOptions
     /// <summary>How long a client may take for its opening handshake; it is then answered 408. 0 means no limit.</summary>
     /// <value>10 s.</value>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whom to let in, as the handshake wants to know it.</summary>
+    internal ServerHandshakePolicy Policy => new()
+    {
+        Limits = Http,
+        SubProtocols = SubProtocols,
+        Origins = Origins,
+        Paths = Paths,
+        Compression = WebSocket.Compression,
+    };
 }

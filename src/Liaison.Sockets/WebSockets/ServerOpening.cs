@@ -20,14 +20,7 @@ internal sealed class ServerOpening
         _transport = transport;
         _options = options;
         _onRelease = onRelease;
-        _handshake = new(new()
-        {
-            Limits = options.Http,
-            SubProtocols = options.SubProtocols,
-            Origins = options.Origins,
-            Paths = options.Paths,
-            Compression = options.WebSocket.Compression,
-        });
+        _handshake = new(options.Policy);
         _deadline = options.HandshakeTimeout > TimeSpan.Zero ? Deadline.After(options.HandshakeTimeout, options.Time) : Deadline.Infinite;
     }
 

@@ -45,6 +45,135 @@ internal static partial class FunctionTable
                         ],
                         TypeTable.Boolean, new("Vrai après un échec.", "True after a failure.")),
                 ]),
+            new(
+                "Errors.RaiseException", new("ExceptionDéclenche", "ExceptionThrow"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.RaiseException",
+                new("Déclenche une exception.", "Raises an exception."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("ExceptionDéclenche(<code>, <message>)", "ExceptionThrow(<errorCode>, <message>)"),
+                        [
+                            new("errorCode", new("code", "errorCode"), [TypeTable.Integer], null, null, new("Le code, de 1 à 1000 pour les programmes.", "The code, from 1 to 1000 for programs.")),
+                            new("message", new("message", "message"), [TypeTable.String], null, null, new("Le message.", "The message.")),
+                        ],
+                        null, null),
+                ]),
+            new(
+                "Errors.RaiseError", new("ErreurDéclenche", "ErrorThrow"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.RaiseError",
+                new("Signale une erreur et quitte la procédure.", "Sets the error and leaves the procedure."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("ErreurDéclenche(<code>, <message>)", "ErrorThrow(<errorCode>, <message>)"),
+                        [
+                            new("errorCode", new("code", "errorCode"), [TypeTable.Integer], null, null, new("Le code, de 1 à 1000 pour les programmes.", "The code, from 1 to 1000 for programs.")),
+                            new("message", new("message", "message"), [TypeTable.String], null, null, new("Le message.", "The message.")),
+                        ],
+                        null, null),
+                ]),
+            new(
+                "Errors.PassError", new("ErreurPropage", "ErrorPropagate"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.PassError",
+                new("Passe l'erreur à l'appelant.", "Passes the error to the caller."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("ErreurPropage()", "ErrorPropagate()"),
+                        [
+                        ],
+                        null, null),
+                ]),
+            new(
+                "Errors.PassException", new("ExceptionPropage", "ExceptionPropagate"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.PassException",
+                new("Passe l'exception à l'appelant.", "Passes the exception to the caller."),
+                [
+                ],
+                [5012],
+                [
+                    new(
+                        new("ExceptionPropage()", "ExceptionPropagate()"),
+                        [
+                        ],
+                        null, null),
+                ]),
+            new(
+                "Errors.ExceptionInfo", new("ExceptionInfo", "ExceptionInfo"), [], [],
+                FunctionKind.Function, family, 3034003, true, false,
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.TellException",
+                new("Donne un détail de l'exception.", "Gives one detail of the exception."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("<chaîne> = ExceptionInfo([<information>])", "<string> = ExceptionInfo([<what>])"),
+                        [
+                            new("what", new("information", "what"), [TypeTable.Integer], null, new(new("errMessage", "errMessage"), "62"), new("Le détail voulu, une constante err….", "The wanted detail, an err… constant.")),
+                        ],
+                        TypeTable.String, new("Le détail ; \"\" s'il n'y en a pas.", "The detail; \"\" when there is none.")),
+                ]),
+            new(
+                "Errors.Assert", new("dbgAssertion", "dbgAssert"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.Assert",
+                new("Vérifie une condition, en essai seulement.", "Checks a condition, only while the program is tried out."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("dbgAssertion(<condition> [, <message>])", "dbgAssert(<condition> [, <message>])"),
+                        [
+                            new("condition", new("condition", "condition"), [TypeTable.Boolean], null, null, new("Ce qui doit être vrai.", "What has to be true.")),
+                            new("message", new("message", "message"), [TypeTable.String], null, new(new("\"\"", "\"\""), "\"\""), new("Le message.", "The message.")),
+                        ],
+                        null, null),
+                ]),
+            new(
+                "Errors.DebugError", new("dbgErreur", "dbgError"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.DebugError",
+                new("Affiche une erreur, en essai seulement.", "Shows an error, only while the program is tried out."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("dbgErreur(<valeurs>)", "dbgError(<values>)"),
+                        [
+                            new("values", new("valeurs", "values"), [TypeTable.Variants], null, null, new("Les valeurs.", "The values.")),
+                        ],
+                        null, null),
+                ]),
+            new(
+                "Errors.DebugInfo", new("dbgInfo", "dbgInfo"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.DebugInfo",
+                new("Affiche un message, en essai seulement.", "Shows a message, only while the program is tried out."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("dbgInfo(<valeurs>)", "dbgInfo(<values>)"),
+                        [
+                            new("values", new("valeurs", "values"), [TypeTable.Variants], null, null, new("Les valeurs.", "The values.")),
+                        ],
+                        null, null),
+                ]),
         ];
     }
 }

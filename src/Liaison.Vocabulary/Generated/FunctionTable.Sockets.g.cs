@@ -176,14 +176,14 @@ internal static partial class FunctionTable
                         new("<booléen> = SocketEcrit(<nom>, <message>)", "<boolean> = SocketWrite(<name>, <message>)"),
                         [
                             new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom du socket.", "Name of the socket.")),
-                            new("message", new("message", "message"), [TypeTable.String, TypeTable.Buffer, TypeTable.Received], null, null, new("Message à envoyer.", "Message to send.")),
+                            new("message", new("message", "message"), [TypeTable.String, TypeTable.Buffer, TypeTable.Received, TypeTable.ByteBuffer], null, null, new("Message à envoyer.", "Message to send.")),
                         ],
                         TypeTable.Boolean, new("Vrai quand le message est envoyé, Faux sinon.", "True when the message is sent, False otherwise.")),
                     new(
                         new("<booléen> = SocketEcrit(<nom>, <message>, <adresse>, <port>)", "<boolean> = SocketWrite(<name>, <message>, <address>, <port>)"),
                         [
                             new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom du socket.", "Name of the socket.")),
-                            new("message", new("message", "message"), [TypeTable.String, TypeTable.Buffer, TypeTable.Received], null, null, new("Message à envoyer.", "Message to send.")),
+                            new("message", new("message", "message"), [TypeTable.String, TypeTable.Buffer, TypeTable.Received, TypeTable.ByteBuffer], null, null, new("Message à envoyer.", "Message to send.")),
                             new("address", new("adresse", "address"), [TypeTable.String], null, null, new("Adresse du destinataire, pour un socket UDP seulement.", "Address of the receiver, for a UDP socket only.")),
                             new("port", new("port", "port"), [TypeTable.Integer], null, null, new("Port du destinataire, pour un socket UDP seulement.", "Port of the receiver, for a UDP socket only.")),
                         ],

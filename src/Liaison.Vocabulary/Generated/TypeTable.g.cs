@@ -17,4 +17,25 @@ internal static class TypeTable
     internal static readonly TypeEntry SettingValue = new("settingValue", new("booléen, entier, Durée ou chaîne", "boolean, integer, Duration or string"), "SettingValue");
     internal static readonly TypeEntry Procedure = new("procedure", new("procédure", "procedure"), "Action<int, string>");
     internal static readonly TypeEntry OtherProcedure = new("otherProcedure", new("procédure d'une autre forme", "procedure of another form"), "Delegate");
+    internal static readonly TypeEntry ProcedureValue = new("procedureValue", new("procédure", "procedure"), "Procedure");
+    internal static readonly TypeEntry Real = new("real", new("réel", "real"), "double");
+    internal static readonly TypeEntry Decimal = new("decimal", new("numérique", "numeric"), "decimal");
+    internal static readonly TypeEntry Variant = new("variant", new("tout type", "any type"), "Value");
+    internal static readonly TypeEntry Variants = new("variants", new("tout type, autant que voulu", "any type, as many as wanted"), "params ReadOnlySpan<Value>");
+    internal static readonly TypeEntry ByteBuffer = new("byteBuffer", new("Buffer", "Buffer"), "ByteBuffer");
+    internal static readonly TypeEntry Delay = new("delay", new("entier ou Durée", "integer or Duration"), "Delay");
+    internal static readonly TypeEntry Date = new("date", new("Date", "Date"), "Date");
+    internal static readonly TypeEntry Time = new("time", new("Heure", "Time"), "TimeOfDay");
+    internal static readonly TypeEntry Moment = new("moment", new("DateHeure", "DateTime"), "Moment");
+    internal static readonly TypeEntry Duration = new("duration", new("Durée", "Duration"), "Duration");
+    internal static readonly TypeEntry Array = new("array", new("tableau", "array"), "DynamicArray<T>");
+    internal static readonly TypeEntry StringArray = new("stringArray", new("tableau de chaînes", "array of strings"), "DynamicArray<string>");
+    internal static readonly TypeEntry Element = new("element", new("type des éléments", "type of the elements"), "T");
+    internal static readonly TypeEntry ElementOut = new("elementOut", new("variable du type des éléments", "variable of the type of the elements"), "out T");
+    internal static readonly TypeEntry Queue = new("queue", new("File", "Queue"), "SharedQueue<T>");
+    internal static readonly TypeEntry Stack = new("stack", new("Pile", "Stack"), "SharedStack<T>");
+    internal static readonly TypeEntry SharedList = new("sharedList", new("Liste", "List"), "SharedList<T>");
+    internal static readonly TypeEntry Json = new("json", new("JSON", "JSON"), "JsonTree");
+    internal static readonly TypeEntry WorkerThread = new("workerThread", new("Thread", "Thread"), "WorkerThread");
+    internal static readonly TypeEntry Associative = new("associative", new("tableau associatif", "associative array"), "AssociativeArray<T>");
 }

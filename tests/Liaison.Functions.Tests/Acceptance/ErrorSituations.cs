@@ -9,13 +9,26 @@ using static Liaison.Français;
 namespace Liaison.Functions.Tests.Acceptance;
 
 /// <summary>For each code of an error, a situation that produces it.</summary>
-internal static class ErrorSituations
+internal static partial class ErrorSituations
 {
     public static IReadOnlyDictionary<int, Func<Failure>> ByCode { get; } = new Dictionary<int, Func<Failure>>
     {
+        [5001] = static () => Raised(static () => Arithmetic.Divide(1, 0)),
+        [5002] = static () => Raised(static () => _ = new DynamicArray<int>(2)[3]),
+        [5003] = static () => Raised(static () => "x".WithSliceAt(0, "y")),
+        [5004] = static () => Handled(static () => _ = ((DynamicArray<int>)null!).Count),
+        [5005] = static () => Raised(static () => Conversion.ToInteger(1e300)),
+        [5006] = static () => Raised(static () => Procedure.Find("inconnue")),
+        [5007] = ThreadAlive,
+        [5008] = static () => Raised(static () => Crypte("x", "secret")),
+        [5009] = UnhandledInThread,
+        [5011] = static () => Raised(static () => new Procedure("P", static (int one) => one).Invoke()),
+        [5012] = static () => Handled(static () => throw new InvalidOperationException("imprévu")),
         [100031] = ClosedByThePeer,
         [100032] = ResetByThePeer,
         [100121] = InUseByAnotherThread,
+        [100400] = static () => Failed(null, static () => fSupprime("/nulle/part")),
+        [100401] = static () => Raised(static () => fLitLigne(77)),
         [100200] = static () => Raised(static () => SocketEcrit("inconnu", "message")),
         [100201] = NameInUse,
         [100202] = static () => Raised(static () => SocketCrée("", 0)),

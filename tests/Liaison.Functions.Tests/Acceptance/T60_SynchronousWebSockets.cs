@@ -115,7 +115,7 @@ public sealed class T60_SynchronousWebSockets
         var (client, peer) = stage.OpenWebSocketClient();
         using var _ = peer;
         byte[] bytes = new byte[LargestMessage];
-        Random.Shared.NextBytes(bytes);
+        System.Random.Shared.NextBytes(bytes);
         var sending = Background.Start(() => peer.Send(bytes));
 
         Assert.True(SocketRead(client).Bytes.Span.SequenceEqual(bytes));

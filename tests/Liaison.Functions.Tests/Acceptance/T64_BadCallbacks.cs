@@ -207,9 +207,9 @@ public sealed class T64_BadCallbacks
         Assert.Equal(message, seen.Next());
 
         // The end is told to the procedure too; waiting for it keeps the next one's events apart.
-        SocketClose("Client");
         peer.SendClose(1000);
         seen.Next();
+        SocketClose("Client");
     }
 }
 

@@ -36,7 +36,7 @@ internal sealed record SettingRow(int Constant, string Form, string Scope, strin
 
     private static List<SettingRow> Read()
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Root(), "vocabulary", "constants.json")));
+        using var file = JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Root(), "vocabulary", "constants", "sockets.json")));
         var families = file.RootElement.GetProperty("families").EnumerateArray().ToList();
         return
         [

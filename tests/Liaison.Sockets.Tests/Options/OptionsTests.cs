@@ -31,6 +31,7 @@ public sealed class OptionsTests
         (typeof(ClientOptions), nameof(ClientOptions.Tls), null),
         (typeof(ClientOptions), nameof(ClientOptions.Proxy), null),
         (typeof(ClientOptions), nameof(ClientOptions.Resolve), (Func<string, CancellationToken, Task<IPAddress[]>>)HostAddresses.ResolveAsync),
+        (typeof(ClientOptions), nameof(ClientOptions.Route), null),
         (typeof(ListenerOptions), nameof(ListenerOptions.Backlog), 512),
         (typeof(ListenerOptions), nameof(ListenerOptions.Connections), 10_000),
         (typeof(ListenerOptions), nameof(ListenerOptions.ConnectionsPerAddress), 256),

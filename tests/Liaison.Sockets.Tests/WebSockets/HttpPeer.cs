@@ -114,6 +114,20 @@ internal sealed class HttpPeer : IDisposable
     /// <summary>Whether there is something to read, or the end, within a time.</summary>
     public bool IsReadableWithin(TimeSpan time) => _socket.Poll(time, SelectMode.SelectRead);
 
+    public HttpPeer EndSending()
+    {
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException)
+        {
+            // The other end has reset it already.
+        }
+
+        return this;
+    }
+
     public void Reset()
     {
         _socket.LingerState = new(true, 0);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Liaison.Protocols.WebSockets;
 using Liaison.Testing;
@@ -8,7 +7,7 @@ namespace Liaison.Sockets.Tests;
 /// <summary>What hostile peers can make a process hold and do.</summary>
 [Collection(nameof(Alone))]
 [Trait("Acceptance", "T87")]
-public sealed partial class WebSocketLoadTests
+public sealed class WebSocketLoadTests
 {
     private const int Flood = 50_000_000;
     private const int Allowance = 64 * 1024;
@@ -217,28 +216,15 @@ public sealed partial class WebSocketLoadTests
     {
         if (!OperatingSystem.IsLinux())
             Assert.Skip("The limit of descriptors is changed as on Linux.");
-        const int OfDescriptors = 7;
-
-        // The process has more of them already, so that there is no other; the system lets it still wait for a few.
-        const int Few = 16;
         using var listener = WebSocketListener.Listen(AnyPort);
         using (await WebSocketClient.ConnectAsync(AddressOf(listener)).InTime())
             (await listener.AcceptAsync().InTime()).Close();
         using var client = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
-        Assert.Equal(0, GetLimit(OfDescriptors, out var limit));
-
-        // The thread that watches over the pool begins now: .NET ends the process when it cannot begin without descriptors.
-        await Task.Run(static () => { });
-        try
+        using (await DescriptorLimit.ReachAsync())
         {
-            Assert.Equal(0, SetLimit(OfDescriptors, new() { Soft = Few, Hard = limit.Hard }));
             client.Connect(System.Net.IPAddress.Loopback, listener.LocalEndpoint.Port);
             client.Send(Encoding.ASCII.GetBytes(HttpPeer.Request()));
             Assert.False(listener.WaitPending(TimeSpan.FromMilliseconds(300)));
-        }
-        finally
-        {
-            Assert.Equal(0, SetLimit(OfDescriptors, limit));
         }
 
         using var channel = await listener.AcceptAsync().InTime();
@@ -263,19 +249,6 @@ public sealed partial class WebSocketLoadTests
             default:
                 return [.. Enumerable.Repeat(Frame.Bytes(WebSocketRole.Client, WebSocketOpcode.Binary, new byte[1000]), 40).SelectMany(frame => frame)];
         }
-    }
-
-    [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
-    private static partial int GetLimit(int resource, out Limit limit);
-
-    [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
-    private static partial int SetLimit(int resource, in Limit limit);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Limit
-    {
-        public nuint Soft;
-        public nuint Hard;
     }
 
     private static byte[] UnitOf(string what) => what switch

@@ -24,11 +24,11 @@ public sealed class VocabularyReaderTests : IDisposable
 
     [Fact]
     public void A_missing_property_is_refused_by_name() =>
-        AssertRefused("constants.json", ", \"value\": 1,", ",", "vocabulary/constants.json(", "value");
+        AssertRefused("constants/sockets.json", ", \"value\": 1,", ",", "vocabulary/constants/sockets.json(", "value");
 
     [Fact]
     public void A_repeated_property_is_refused() =>
-        AssertRefused("constants.json", "\"value\": 1,", "\"value\": 1, \"value\": 1,", "vocabulary/constants.json(", "value");
+        AssertRefused("constants/sockets.json", "\"value\": 1,", "\"value\": 1, \"value\": 1,", "vocabulary/constants/sockets.json(", "value");
 
     [Fact]
     public void A_missing_file_is_named()

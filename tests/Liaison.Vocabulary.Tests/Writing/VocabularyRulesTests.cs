@@ -54,21 +54,21 @@ public sealed class VocabularyRulesTests
     [Fact]
     public void Different_placeholders_in_the_two_languages_are_refused() => AssertRefused(
         WithFirstError(error => error with { En = error.En + " {more}" }),
-        "vocabulary/messages.json: 100031: the two texts have different placeholders");
+        "vocabulary/messages.json: 5001: the two texts have different placeholders");
 
     [Fact]
     public void An_error_without_hint_is_refused() => AssertRefused(
         WithFirstError(error => error with { Hint = new("", "x") }),
-        "vocabulary/messages.json: 100031: a hint is empty");
+        "vocabulary/messages.json: 5001: a hint is empty");
 
     [Fact]
     public void Two_constants_of_one_value_are_refused()
     {
-        var family = Sound.Constants.Families[0];
-        var broken = family with { Constants = [.. family.Constants, new("Other", "Autre", "Other", -1, new("x", "x"))] };
+        var family = Sound.Constants[0].Families[0];
+        var broken = family with { Constants = [.. family.Constants, new("Other", "Autre", "Other", 0, new("x", "x"))] };
         AssertRefused(
-            Sound with { Constants = Sound.Constants with { Families = [broken, .. Sound.Constants.Families.Skip(1)] } },
-            "value -1 already belongs to");
+            Sound with { Constants = [Sound.Constants[0] with { Families = [broken, .. Sound.Constants[0].Families.Skip(1)] }, .. Sound.Constants.Skip(1)] },
+            "value 0 already belongs to");
     }
 
     [Fact]

@@ -7,26 +7,26 @@ public static class Facade
 {
     private const string Folder = "src/Liaison.Functions/Generated";
 
-    /// <summary>For each language a file of constants and a file for each family of functions.</summary>
+    /// <summary>For each language a file for each part of the constants and each family of functions.</summary>
     public static IEnumerable<OutputFile> Files(VocabularySource source) =>
         new[] { Wording.French, Wording.English }.SelectMany(wording => Files(source, wording));
 
     private static IEnumerable<OutputFile> Files(VocabularySource source, Wording wording) =>
     [
-        OutputFile.OfLines($"{Folder}/{wording.LanguageName}.g.cs", ConstantLines(source, wording)),
+        .. source.Constants.Select(file => OutputFile.OfLines($"{Folder}/{wording.LanguageName}.{file.Part}Constants.g.cs", ConstantLines(file, wording))),
         .. source.Functions.Where(file => file.Functions.Any(function => function.Available)).Select(file =>
             OutputFile.OfLines($"{Folder}/{wording.LanguageName}.{file.Family.Id}.g.cs", FunctionLines(source, wording, file))),
     ];
 
-    private static IEnumerable<string> ConstantLines(VocabularySource source, Wording wording) =>
+    private static IEnumerable<string> ConstantLines(ConstantsFile file, Wording wording) =>
     [
-        .. CSharp.Header(source.Constants.Path),
+        .. CSharp.Header(file.Path),
         "namespace Liaison;",
         "",
         $"/// <summary>{wording.Say("Les fonctions et constantes, sous leurs noms français.", "The functions and constants, by their English names.")}</summary>",
         $"public static partial class {wording.LanguageName}",
         "{",
-        .. Separated(source.AllConstants.Select(constant => (IEnumerable<string>)
+        .. Separated(file.Families.SelectMany(family => family.Constants).Select(constant => (IEnumerable<string>)
         [
             $"    /// <summary>{CSharp.Xml(wording.Say(constant.Summary))}</summary>",
             $"    public const int {wording.Say(constant.Fr, constant.En)} = {constant.Value};",
@@ -57,7 +57,7 @@ public static class Facade
     private static IEnumerable<string> Member(VocabularySource source, Wording wording, FunctionSource function, Overload overload, string word)
     {
         var type = overload.Syntax.Returns is { } result ? source.Type(result.Type).Csharp : "void";
-        var delegation = $"LiaisonRuntime.Current.{function.Implementation}";
+        var delegation = IsPure(function) ? function.Implementation : $"LiaisonRuntime.Current.{function.Implementation}";
         var parameters = overload.Syntax.Parameters.Zip(overload.Types, (parameter, choice) => Declaration(wording, parameter, choice));
         IEnumerable<string> member = function.Kind switch
         {
@@ -72,8 +72,8 @@ public static class Facade
             ],
             _ =>
             [
-                $"    public static {type} {word}({string.Join(", ", parameters)})",
-                $"        => {delegation}({string.Join(", ", overload.Syntax.Parameters.Select(wording.Name))});",
+                $"    public static {type} {word}{Generic(overload, type)}({string.Join(", ", parameters)})",
+                $"        => {delegation}({string.Join(", ", overload.Syntax.Parameters.Zip(overload.Types, (parameter, choice) => Argument(wording.Name(parameter), choice)))});",
             ],
         };
         return [.. Documentation(source, wording, function, overload.Syntax), .. member];
@@ -82,6 +82,14 @@ public static class Facade
     /// <summary>A parameter as the facade declares it.</summary>
     public static string Declaration(Wording wording, ParameterSource parameter, string type) =>
         $"{type} {wording.Name(parameter)}{(parameter.Default is { } value ? $" = {value.Csharp}" : "")}";
+
+    /// <summary>Whether a function needs no runtime: its class is named instead of a property of the runtime.</summary>
+    public static bool IsPure(FunctionSource function) => function.Implementation!.Split('.')[0].EndsWith("Functions", StringComparison.Ordinal);
+
+    private static string Generic(Overload overload, string result) =>
+        overload.Types.Append(result).Any(type => type is "T" or "out T" || type.Contains("<T>", StringComparison.Ordinal)) ? "<T>" : "";
+
+    private static string Argument(string name, string type) => type.StartsWith("out ", StringComparison.Ordinal) ? $"out {name}" : name;
 
     private static IEnumerable<string> Documentation(VocabularySource source, Wording wording, FunctionSource function, SyntaxSource syntax)
     {

@@ -16,7 +16,7 @@ public static class ConstantsPage
         wording.Say(
             "Écrivez les noms, non les valeurs ; une valeur publiée ne change jamais.",
             "Write the names, not the values; a published value never changes."),
-        .. source.Constants.Families.SelectMany(family => Family(wording, family)),
+        .. source.Families.SelectMany(family => Family(wording, family)),
     ];
 
     private static IEnumerable<string> Family(Wording wording, ConstantFamilySource family) =>

@@ -56,7 +56,7 @@ public static class SettingsPage
 
     private static string Values(VocabularySource source, Wording wording, SettingSource setting)
     {
-        var constants = source.Constants.Families.SingleOrDefault(family => family.Id == setting.Family)?.Constants
+        var constants = source.Families.SingleOrDefault(family => family.Id == setting.Family)?.Constants
             .Where(constant => setting.Form == "choice" || constant.Value != 0).Select(constant => wording.Say(constant.Fr, constant.En));
         return setting switch
         {
@@ -80,7 +80,7 @@ public static class SettingsPage
         "delay" when number != 0 && number % 1000 == 0 => $"{Grouped(wording, number / 1000)} s",
         "size" when number != 0 && number % (Kilo * Kilo) == 0 => $"{Grouped(wording, number / Kilo / Kilo)} {wording.Say("Mio", "MiB")}",
         "size" when number != 0 && number % Kilo == 0 => $"{Grouped(wording, number / Kilo)} {wording.Say("Kio", "KiB")}",
-        "choice" or "flags" => source.Constants.Families.Single(family => family.Id == setting.Family).Constants
+        "choice" or "flags" => source.Families.Single(family => family.Id == setting.Family).Constants
             .Where(constant => constant.Value == number).Select(constant => wording.Say(constant.Fr, constant.En)).SingleOrDefault("0"),
         _ => Grouped(wording, number),
     };

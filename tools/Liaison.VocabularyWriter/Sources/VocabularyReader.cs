@@ -15,13 +15,12 @@ public static class VocabularyReader
     public static VocabularySource Read(string root)
     {
         var types = ReadFile<TypesFile>(root, "vocabulary/types.json");
-        var constants = ReadFile<ConstantsFile>(root, "vocabulary/constants.json");
         var keywords = ReadFile<KeywordsFile>(root, "vocabulary/keywords.json");
         var diagnostics = ReadFile<DiagnosticsFile>(root, "vocabulary/diagnostics.json");
         var messages = ReadFile<MessagesFile>(root, "vocabulary/messages.json");
         var source = new VocabularySource(
             types with { Path = "vocabulary/types.json" },
-            constants with { Path = "vocabulary/constants.json" },
+            [.. PathsIn(root, "vocabulary/constants", "*.json").Select(path => ReadFile<ConstantsFile>(root, path) with { Path = path })],
             keywords with { Path = "vocabulary/keywords.json" },
             diagnostics with { Path = "vocabulary/diagnostics.json" },
             messages with { Path = "vocabulary/messages.json" },

@@ -34,20 +34,22 @@ public static class VocabularyRules
     }
 
     private static IEnumerable<string> ConstantNames(VocabularySource source) =>
-        Repeated("id", source.AllConstants, constant => [constant.Id], constant => $"{source.Constants.Path}: {constant.Id}")
-            .Concat(Repeated("word", source.AllConstants, constant => [constant.Fr, constant.En], constant => $"{source.Constants.Path}: {constant.Id}"));
+        Repeated("id", source.AllConstants, constant => [constant.Id], constant => $"constants: {constant.Id}")
+            .Concat(Repeated("word", source.AllConstants, constant => [constant.Fr, constant.En], constant => $"constants: {constant.Id}"));
 
-    // A constant of the wrong family is told by its value.
+    // A constant of the wrong family is told by its value. No function takes constants of two files.
     private static IEnumerable<string> ConstantValues(VocabularySource source) =>
-        source.AllConstants.GroupBy(constant => constant.Value).Where(group => group.Count() > 1)
-            .Select(group => $"{source.Constants.Path}: {group.Last().Id}: value {group.Key} already belongs to {group.First().Id}");
+        from file in source.Constants
+        from twins in file.Families.SelectMany(family => family.Constants).GroupBy(constant => constant.Value)
+        where twins.Count() > 1
+        select $"{file.Path}: {twins.Last().Id}: value {twins.Key} already belongs to {twins.First().Id}";
 
     private static IEnumerable<string> FacadeNames(VocabularySource source)
     {
         foreach (var constant in source.AllConstants)
         {
             var twin = source.AvailableFunctions.FirstOrDefault(function => function.Fr == constant.Fr || function.En == constant.En);
-            if (twin is not null) yield return $"{source.Constants.Path}: {constant.Id}: the function {twin.Id} has this name, and a facade can hold only one of them";
+            if (twin is not null) yield return $"constants: {constant.Id}: the function {twin.Id} has this name, and a facade can hold only one of them";
         }
     }
 

@@ -3,7 +3,7 @@ namespace Liaison.VocabularyWriter.Sources;
 /// <summary>The whole vocabulary as it stands in its files.</summary>
 public sealed record VocabularySource(
     TypesFile Types,
-    ConstantsFile Constants,
+    IReadOnlyList<ConstantsFile> Constants,
     KeywordsFile Keywords,
     DiagnosticsFile Diagnostics,
     MessagesFile Messages,
@@ -21,7 +21,10 @@ public sealed record VocabularySource(
         Samples.SingleOrDefault(sample => sample.Path == SampleSource.PathOf(function, language));
 
     /// <summary>The constants of all families.</summary>
-    public IEnumerable<ConstantSource> AllConstants => Constants.Families.SelectMany(family => family.Constants);
+    public IEnumerable<ConstantSource> AllConstants => Families.SelectMany(family => family.Constants);
+
+    /// <summary>The families of constants of all files.</summary>
+    public IEnumerable<ConstantFamilySource> Families => Constants.SelectMany(file => file.Families);
 
     /// <summary>The type called <paramref name="id"/>; the rules have made sure that there is one.</summary>
     public TypeSource Type(string id) => Types.Types.Single(type => type.Id == id);

@@ -3,12 +3,12 @@ namespace Liaison.Compiler.Syntax.Expressions;
 /// <summary>Whether a value lies between two others, as two comparisons in a row.</summary>
 public sealed class ChainedComparisonSyntax : ExpressionSyntax
 {
-    internal ChainedComparisonSyntax(ExpressionSyntax low, SyntaxToken lowOperator, ExpressionSyntax middle, SyntaxToken highOperator, ExpressionSyntax high)
-        : base([low, lowOperator, middle, highOperator, high])
+    internal ChainedComparisonSyntax(ExpressionSyntax low, SyntaxToken lowOperator, ExpressionSyntax subject, SyntaxToken highOperator, ExpressionSyntax high)
+        : base([low, lowOperator, subject, highOperator, high])
     {
         Low = low;
         LowOperator = lowOperator;
-        Middle = middle;
+        Subject = subject;
         HighOperator = highOperator;
         High = high;
     }
@@ -23,7 +23,7 @@ public sealed class ChainedComparisonSyntax : ExpressionSyntax
     public SyntaxToken LowOperator { get; }
 
     /// <summary>The value.</summary>
-    public ExpressionSyntax Middle { get; }
+    public ExpressionSyntax Subject { get; }
 
     /// <summary>The second comparison.</summary>
     public SyntaxToken HighOperator { get; }

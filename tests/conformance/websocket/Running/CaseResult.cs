@@ -1,8 +1,9 @@
 using Liaison.Protocols.WebSockets;
+using Liaison.Sockets;
 
 namespace Liaison.Conformance.Tests;
 
-/// <summary>What came of a case with the subject in one role, over memory in every split and over TCP.</summary>
+/// <summary>What came of a case with the subject in one role, over memory in every split, over TCP and by event loops.</summary>
 /// <param name="Problem">What differs from what is expected, and in which run; null when nothing does.</param>
 internal sealed record CaseResult(string? Problem)
 {
@@ -48,11 +49,18 @@ internal sealed record CaseResult(string? Problem)
                     yield return ($"memory, split {split}", () => MemoryRun.OfAsync(one, subject, split, id));
                 if (TcpRun.CanRun(one))
                     yield return ("TCP", () => TcpRun.OfAsync(one, subject));
+                if (TcpRun.CanRun(one) && subject == WebSocketRole.Server)
+                {
+                    yield return ("event loop", () => LoopRun.OfAsync(one, LoopBasis.Automatic));
+                    yield return ("portable event loop", () => LoopRun.OfAsync(one, LoopBasis.Portable));
+                }
+
                 break;
             case RequestCase one:
                 foreach (string split in Splits)
                     yield return ($"split {split}", () => Task.FromResult(Judgement.Of(one, Split.Sizes(split, id))));
                 yield return ("TCP", () => HandshakeRun.OfAsync(one));
+                yield return ("event loop", () => LoopRun.OfAsync(one));
                 break;
             case ResponseCase one:
                 foreach (string split in Splits)

@@ -13,19 +13,35 @@ internal static class HandshakeRun
     private static readonly FrameCase Hello = new("Hello", [Peer.Text("Hello")], Expectation.Echoes("Hello"));
     private static readonly FrameCase HelloWasSent = new("Hello", [], Expectation.Echoes("Hello"));
 
+    /// <summary>What the case wants of a server.</summary>
+    public static WebSocketListenerOptions Options(RequestCase one) => new()
+    {
+        SubProtocols = one.Policy.SubProtocols,
+        Origins = one.Policy.Origins,
+        Paths = one.Policy.Paths,
+        Http = one.Policy.Limits,
+        WebSocket = Subject.Settings(new() { Compression = one.Policy.Compression }),
+    };
+
     /// <summary>Sends a request to a listener.</summary>
     public static async Task<string?> OfAsync(RequestCase one)
     {
-        var options = new WebSocketListenerOptions
-        {
-            SubProtocols = one.Policy.SubProtocols,
-            Origins = one.Policy.Origins,
-            Paths = one.Policy.Paths,
-            Http = one.Policy.Limits,
-            WebSocket = Subject.Settings(new() { Compression = one.Policy.Compression }),
-        };
-        using var listener = WebSocketListener.Listen(new("127.0.0.1", 0), options);
+        using var listener = WebSocketListener.Listen(new("127.0.0.1", 0), Options(one));
         using var link = await SocketLink.ConnectAsync(listener.LocalEndpoint.Port);
+        var (isAccepted, problem) = await AskAsync(one, link);
+        if (!isAccepted || problem is not null)
+            return problem;
+        await using var connection = await listener.AcceptAsync(CancellationToken.None);
+        if (connection.SubProtocol != one.SubProtocol)
+            return $"the program finds sub-protocol {connection.SubProtocol}";
+        return await EchoAsync(
+            EchoProgram.RunAsync(connection, blocks: true), WebSocketRole.Server, link, one.Request.Behind.Length > 0, one.AgreesOnDeflate);
+    }
+
+    /// <summary>Sends the request of a case and judges the answer.</summary>
+    /// <returns>Whether it was accepted, and what is wrong with the answer.</returns>
+    public static async Task<(bool IsAccepted, string? Problem)> AskAsync(RequestCase one, PeerLink link)
+    {
         var sending = link.SendAsync((byte[])[.. one.Request.Head(), .. one.Request.Behind]);
         byte[] answer = await ReadAnswerAsync(link).InTime();
         await sending;
@@ -33,14 +49,8 @@ internal static class HandshakeRun
         string first = Encoding.Latin1.GetString(answer).Split("\r\n")[0];
         int status = first.Split(' ') is [_, var digits, ..] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
         if (status != one.Status && (status != one.OrStatus || status == 0))
-            return $"“{first}” instead of {one.Outcome}";
-        if (HttpAnswer.Differs(answer, status, one) is { } problem || status != 101)
-            return HttpAnswer.Differs(answer, status, one);
-
-        await using var connection = await listener.AcceptAsync(CancellationToken.None);
-        if (connection.SubProtocol != one.SubProtocol)
-            return $"the program finds sub-protocol {connection.SubProtocol}";
-        return await EchoAsync(connection, WebSocketRole.Server, link, one.Request.Behind.Length > 0, one.AgreesOnDeflate);
+            return (false, $"“{first}” instead of {one.Outcome}");
+        return (status == 101, HttpAnswer.Differs(answer, status, one));
     }
 
     /// <summary>Answers the request of a client.</summary>
@@ -64,7 +74,7 @@ internal static class HandshakeRun
             await using var connection = await connecting.InTime();
             if (!one.Expected.Contains(HandshakeOutcome.Accepted) || connection.SubProtocol != one.SubProtocol)
                 return $"connected, sub-protocol “{connection.SubProtocol}”";
-            return await EchoAsync(connection, WebSocketRole.Client, link, one.Response.Behind.Length > 0, one.OffersDeflate);
+            return await EchoAsync(EchoProgram.RunAsync(connection, blocks: true), WebSocketRole.Client, link, one.Response.Behind.Length > 0, one.OffersDeflate);
         }
         catch (EndpointException error)
         {
@@ -80,10 +90,11 @@ internal static class HandshakeRun
             _ => FailureCause.HandshakeInvalid,
         };
 
-    private static Task<string?> EchoAsync(WebSocketConnection connection, WebSocketRole subject, PeerLink link, bool wasSent, bool compresses)
+    /// <summary>Has a message echoed.</summary>
+    public static Task<string?> EchoAsync(Task<int?> program, WebSocketRole subject, PeerLink link, bool wasSent, bool compresses)
     {
         var one = (wasSent ? HelloWasSent : Hello) with { Settings = new() { Compression = compresses } };
-        return new Conversation(one, subject, link).RunAsync(EchoProgram.RunAsync(connection, blocks: true));
+        return new Conversation(one, subject, link).RunAsync(program);
     }
 
     /// <summary>Reads an acceptance to the end of its head, a refusal to the end of the connection.</summary>

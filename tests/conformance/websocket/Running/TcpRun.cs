@@ -16,14 +16,20 @@ internal static class TcpRun
     public static Task<string?> OfAsync(FrameCase one, WebSocketRole subject) =>
         subject == WebSocketRole.Server ? WithServerAsync(one) : WithClientAsync(one);
 
+    /// <summary>What the case wants of a server.</summary>
+    public static WebSocketListenerOptions Options(FrameCase one) => new()
+    {
+        MessageSize = Subject.Limits(one.Settings, WebSocketRole.Server).MessageSize,
+        WebSocket = Subject.Settings(one.Settings),
+    };
+
+    /// <summary>The head of a handshake that agrees on what the case is about.</summary>
+    public static HttpText WithExtension(HttpText head, SubjectSettings settings) =>
+        settings.Compression ? head.And($"Sec-WebSocket-Extensions: {Agreed}") : head;
+
     private static async Task<string?> WithServerAsync(FrameCase one)
     {
-        var options = new WebSocketListenerOptions
-        {
-            MessageSize = Subject.Limits(one.Settings, WebSocketRole.Server).MessageSize,
-            WebSocket = Subject.Settings(one.Settings),
-        };
-        using var listener = WebSocketListener.Listen(new("127.0.0.1", 0), options);
+        using var listener = WebSocketListener.Listen(new("127.0.0.1", 0), Options(one));
         using var link = await SocketLink.ConnectAsync(listener.LocalEndpoint.Port, one.LooksLate);
         string answer = await PeerHandshake.AskAsync(link, WithExtension(HttpText.Request, one.Settings));
         if (!answer.StartsWith("HTTP/1.1 101 ", StringComparison.Ordinal))
@@ -47,7 +53,4 @@ internal static class TcpRun
         await using var connection = await connecting;
         return await new Conversation(one, WebSocketRole.Client, link).RunAsync(EchoProgram.RunAsync(connection, blocks: false));
     }
-
-    private static HttpText WithExtension(HttpText head, SubjectSettings settings) =>
-        settings.Compression ? head.And($"Sec-WebSocket-Extensions: {Agreed}") : head;
 }

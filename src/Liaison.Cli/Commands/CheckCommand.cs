@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Liaison.Cli.Rendering;
+using Liaison.Vocabulary;
+
+namespace Liaison.Cli.Commands;
+
+/// <summary><c>liaison check FILE…</c>: says what is wrong with a program.</summary>
+public sealed class CheckCommand : ProgramCommand
+{
+    private readonly Option<string> _format;
+
+    /// <summary>Builds the command, answering in <paramref name="language"/>.</summary>
+    public CheckCommand(Language language)
+        : base("check", new("Dit ce qui ne va pas dans un programme, sans l'exécuter.", "Says what is wrong with a program, without running it."), language)
+    {
+        _format = new Option<string>("--format") { Description = Say("Pour des personnes ou des outils.", "For people or for tools."), HelpName = "human|json", DefaultValueFactory = _ => "human" };
+        _format.AcceptOnlyFromAmong("human", "json");
+        Add(_format);
+        SetAction(Check);
+    }
+
+    private int Check(ParseResult parsed)
+    {
+        if (ReadFiles(parsed) is not { } files) return ExitCodes.Usage;
+        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed));
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(_format) == "json") output.WriteLine(DiagnosticReport.ForTools(compilation.Diagnostics, Language));
+        else output.Write(DiagnosticReport.ForPeople(compilation.Diagnostics, Language));
+        return compilation.HasErrors ? ExitCodes.Failure : ExitCodes.Success;
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Liaison.Cli.Rendering;
+using Liaison.Cli.Running;
+using Liaison.Compiler;
+using Liaison.Compiler.Syntax;
+using Liaison.Vocabulary;
+
+namespace Liaison.Cli.Commands;
+
+/// <summary>A command about a program: its files, and the options that change its meaning.</summary>
+public abstract class ProgramCommand : Command
+{
+    private readonly Argument<string[]> _files;
+    private readonly Option<string> _entry;
+    private readonly Option<string[]> _placeholders;
+    private readonly Option<string> _strings;
+    private readonly Option<bool> _lenient;
+    private readonly Option<bool> _noInterpolation;
+    private readonly Option<bool> _checked;
+
+    private protected ProgramCommand(string name, BilingualText description, Language language)
+        : base(name, description.In(language))
+    {
+        Language = language;
+        _files = new Argument<string[]>(Say("FICHIER", "FILE")) { Description = Say("Les fichiers du programme.", "The files of the program."), Arity = ArgumentArity.OneOrMore };
+        _entry = new Option<string>("--entry") { Description = Say("La procédure à lancer.", "The procedure to start."), HelpName = Say("NOM", "NAME") };
+        _placeholders = Repeated("--placeholder", Say("Met V à la place de <N> dans les chaînes.", "Replaces <N> by V in strings."), "N=V");
+        _strings = new Option<string>("--strings") { Description = Say("Ce que chaîne veut dire ; ansi par défaut.", "What string means; ansi by default."), HelpName = "ansi|unicode", DefaultValueFactory = _ => "ansi" };
+        _strings.AcceptOnlyFromAmong("ansi", "unicode");
+        _lenient = new Option<bool>("--lenient") { Description = Say("Accepte les noms non déclarés.", "Accepts names that are not declared.") };
+        _noInterpolation = new Option<bool>("--no-interpolation") { Description = Say("[% %] est du texte.", "[% %] is text.") };
+        _checked = new Option<bool>("--checked") { Description = Say("Refuse ce qui ne tient pas dans un entier.", "Refuses what does not fit into an integer.") };
+        Add(_files);
+        foreach (Option option in new Option[] { _entry, _placeholders, _strings, _lenient, _noInterpolation, _checked }) Add(option);
+    }
+
+    /// <summary>The language of the answers.</summary>
+    protected Language Language { get; }
+
+    /// <summary>The text in the language of the answers.</summary>
+    protected string Say(string french, string english) => new BilingualText(french, english).In(Language);
+
+    private protected static Option<string[]> Repeated(string name, string description, string form) =>
+        new(name) { Description = description, HelpName = form, Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };
+
+    /// <summary>The files; null when one cannot be read, which has been said.</summary>
+    private protected ProgramFiles? ReadFiles(ParseResult parsed)
+    {
+        var paths = parsed.GetRequiredValue(_files);
+        try
+        {
+            return ProgramFiles.Read(paths);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var path = paths.FirstOrDefault(path => !File.Exists(path)) ?? paths[0];
+            parsed.InvocationConfiguration.Error.WriteLine(Say($"liaison : lire « {Printable.Of(path)} » : {error.Message}", $"liaison: read \"{Printable.Of(path)}\": {error.Message}"));
+            return null;
+        }
+    }
+
+    private protected ParseOptions ParsingOf(ParseResult parsed) => new()
+    {
+        Interpolation = !parsed.GetValue(_noInterpolation),
+        Lenient = parsed.GetValue(_lenient),
+        Placeholders = (parsed.GetValue(_placeholders) ?? []).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2)
+            .GroupBy(pair => Fold.Of(pair[0]), pair => pair[1], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal),
+    };
+
+    private protected CompilationOptions MeaningOf(ParseResult parsed) => new()
+    {
+        Entry = parsed.GetValue(_entry),
+        UnicodeStrings = parsed.GetValue(_strings) == "unicode",
+        Lenient = parsed.GetValue(_lenient),
+        Checked = parsed.GetValue(_checked),
+    };
+
+    /// <summary>Says what is wrong with a program.</summary>
+    /// <returns>Whether it can run.</returns>
+    private protected bool Accept(ParseResult parsed, Compilation compilation)
+    {
+        if (compilation.Diagnostics.Count > 0) parsed.InvocationConfiguration.Error.Write(DiagnosticReport.ForPeople(compilation.Diagnostics, Language));
+        return !compilation.HasErrors;
+    }
+}

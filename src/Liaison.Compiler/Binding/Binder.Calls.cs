@@ -1,0 +1,123 @@
+namespace Liaison.Compiler.Binding;
+
+/// <content>Calls.</content>
+internal sealed partial class Binder
+{
+    private BoundExpression BindCall(CallExpressionSyntax syntax)
+    {
+        switch (syntax.Expression)
+        {
+            case IdentifierNameSyntax name: return BindNamedCall(syntax, name);
+            case MemberAccessSyntax member: return BindMemberCall(syntax, member);
+            case UnqualifiedMemberSyntax member: return BindUnqualifiedCall(syntax, member);
+            case IndirectNameSyntax indirect:
+                _program.FindsProceduresByName = true;
+                return Invocation(new BoundNamedProcedure(BindAs(indirect.Expression, TypeSymbol.String)), syntax.Arguments);
+        }
+
+        var callee = BindExpression(syntax.Expression);
+        if (callee.Type.Kind is TypeKind.Procedure or TypeKind.Variant) return Invocation(Converted(callee, TypeSymbol.Procedure), syntax.Arguments);
+        if (!callee.Type.IsError) Report(syntax.Expression, 2031, TypeName("from", callee.Type), TypeName("to", TypeSymbol.Procedure));
+        return new BoundError();
+    }
+
+    private BoundExpression BindNamedCall(CallExpressionSyntax syntax, IdentifierNameSyntax name)
+    {
+        if (name.Name.Length == 0) return new BoundError();
+        var fold = Fold.Of(name.Name);
+        var variable = FindVariable(fold);
+        if (variable?.Type.Kind == TypeKind.Procedure) return Invocation(VariableOf(variable), syntax.Arguments);
+        if (FindProcedure(fold) is { } procedure) return Call(procedure, null, syntax, syntax.Arguments.Arguments);
+        if (FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, syntax.Arguments.Arguments.Count), methods[0].IsStatic ? null : This(), syntax, syntax.Arguments.Arguments);
+        if (Words.FindFunction(name.Name) is { } function) return BindLibraryCall(syntax, function, name.Name, syntax.Arguments.Arguments);
+        if (variable?.Type.Kind == TypeKind.Variant) return Invocation(Converted(VariableOf(variable), TypeSymbol.Procedure), syntax.Arguments);
+        if (variable is { } other)
+        {
+            Report(name, 2031, TypeName("from", other.Type), TypeName("to", TypeSymbol.Procedure));
+            return new BoundError();
+        }
+
+        foreach (var argument in syntax.Arguments.Arguments) BindExpression(argument);
+        return UnknownFunction(name, name.Name);
+    }
+
+    private BoundError UnknownFunction(SyntaxElement place, string name)
+    {
+        var own = Near(name, VisibleProcedures());
+        var known = own ?? Near(name, Words.Functions.SelectMany(entry => entry.Spellings));
+        if (known is not null) Report(place, 2003, "", Word("name", name), Word("suggestion", known));
+        else if (FunctionFamilies.FamilyOf(name) is { } family) Report(place, 2004, Word("name", name), new DiagnosticArgument("family", family));
+        else Report(place, 2003, "none", Word("name", name));
+        return new BoundError();
+    }
+
+    private static ProcedureSymbol Fitting(IReadOnlyList<ProcedureSymbol> methods, int count) =>
+        methods.FirstOrDefault(method => count >= method.Required && count <= method.Parameters.Count) ?? methods[0];
+
+    private BoundInvocation Invocation(BoundExpression callee, ArgumentListSyntax arguments) =>
+        new(callee, [.. arguments.Arguments.Select(argument => Convert(BindValue(argument), TypeSymbol.Variant, argument))]);
+
+    private BoundCall CallOf(BoundProcedureName name) => Call(name.Procedure, name.Receiver, name.Syntax, []);
+
+    private BoundCall Call(ProcedureSymbol procedure, BoundExpression? receiver, SyntaxElement place, IReadOnlyList<ExpressionSyntax> arguments, bool isOfBase = false)
+    {
+        _process.Uses.Add(procedure);
+        var most = procedure.Parameters.Count;
+        if (arguments.Count < procedure.Required || (arguments.Count > most && !procedure.IsVariadic)) ReportCount(procedure, place, arguments.Count);
+        List<BoundArgument> bound = [];
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (i < most) bound.Add(BindArgument(procedure, i, arguments[i]));
+            else bound.Add(new BoundArgument(procedure.IsVariadic ? Convert(BindValue(arguments[i]), TypeSymbol.Variant, arguments[i]) : BindValue(arguments[i]), IsByValue: true));
+        }
+
+        return new BoundCall(procedure, receiver, procedure.IsVariadic ? bound : [.. bound.Take(most)], isOfBase);
+    }
+
+    private void ReportCount(ProcedureSymbol procedure, SyntaxElement place, int given)
+    {
+        var header = HeaderOf(procedure) is { } found ? procedure.Tree.Source.ToString(found.Span) : procedure.Name;
+        Report(place, given < procedure.Required ? 2006 : 2007, Word("name", procedure.Name), Counts(procedure.Required, procedure.Parameters.Count), Number("given", given), Word("header", header));
+    }
+
+    private static DiagnosticArgument Counts(int least, int most) => least == most
+        ? Number("counts", least)
+        : new DiagnosticArgument("counts", new BilingualText($"{least} à {most}", $"{least} to {most}"));
+
+    private BoundArgument BindArgument(ProcedureSymbol procedure, int index, ExpressionSyntax syntax)
+    {
+        var parameter = procedure.Parameters[index];
+        if (syntax is DefaultArgumentSyntax)
+        {
+            if (!parameter.IsOptional) ReportCount(procedure, syntax, index);
+            return new BoundArgument(null, IsByValue: true);
+        }
+
+        var isUntyped = IsUntyped(procedure, index);
+        var value = BindExpression(syntax, isUntyped ? null : parameter.Type);
+        if (value is BoundProcedureName name && (isUntyped || parameter.Type.Kind is TypeKind.Procedure or TypeKind.Variant)) value = Passed(name);
+        else if (value is BoundProcedureName called) value = CallOf(called);
+        if (isUntyped) _found.Note(procedure.Syntax, index, value.Type.Kind is TypeKind.Null or TypeKind.Nothing ? TypeSymbol.Variant : NaturalType(value));
+        var isByValue = parameter.IsByValue || syntax is ParenthesizedExpressionSyntax;
+        if (value is BoundVariable { Variable: { Kind: not VariableKind.Constant } variable } && !isByValue)
+        {
+            if (value.Type == parameter.Type) _program.References.Add((variable, parameter));
+            else if (parameter.Type.Kind != TypeKind.Variant || !isUntyped) _byReference.Add((_process, syntax, variable, parameter, procedure));
+        }
+
+        return new BoundArgument(value is BoundProcedureName && parameter.Type.Kind == TypeKind.Variant ? new BoundConversion(value, parameter.Type) : Convert(value, parameter.Type, syntax), isByValue);
+    }
+
+    // A variable of another type than the parameter is given as a copy: what the procedure assigns is lost.
+    private void ReportLostAssignments()
+    {
+        foreach (var (process, place, variable, parameter, callee) in _byReference)
+        {
+            if (parameter.IsAssigned) Report(process, place, 2014, "", Word("variable", variable.Name), Word("parameter", parameter.Name), Word("name", callee.Name));
+        }
+    }
+
+    private static bool IsUntyped(ProcedureSymbol procedure, int index) => ParametersOf(procedure) is { } list && list.Parameters[index].Type is null;
+
+    private static ParameterListSyntax? ParametersOf(ProcedureSymbol procedure) => procedure.Syntax is LambdaExpressionSyntax lambda ? lambda.Parameters : HeaderOf(procedure)?.Parameters;
+}

@@ -1,0 +1,76 @@
+namespace Liaison.Compiler.Binding;
+
+/// <content>Classes.</content>
+internal sealed partial class Binder
+{
+    private void DeclareMethods(SyntaxTree tree, ClassDeclarationSyntax syntax)
+    {
+        if (_typesByPlace.GetValueOrDefault(syntax.Name.Identifier) is not ClassSymbol type) return;
+        foreach (var header in syntax.Declarations.OfType<MethodHeaderStatementSyntax>()) DeclareMethod(tree, type, header, header.Header);
+        foreach (var method in syntax.Methods)
+        {
+            var owner = method.Header.ClassName is { } name ? _types.GetValueOrDefault(Fold.Of(name.Text)) as ClassSymbol : type;
+            if (owner is null) Report(method.Header.ClassName!, 2017, "none", Word("name", method.Header.ClassName!.Text), Word("suggestion", ""));
+            else DeclareMethod(tree, owner, method, method.Header);
+        }
+    }
+
+    private void DeclareMethod(SyntaxTree tree, ClassSymbol type, SyntaxNode syntax, ProcedureHeaderSyntax header)
+    {
+        var method = NewProcedure(tree, syntax, header, null, type);
+        if (method.IsConstructor) type.Constructor = method;
+        else if (method.IsDestructor) type.Destructor = method;
+        if (!type.Methods.TryGetValue(method.Fold, out var methods)) type.Methods[method.Fold] = methods = [];
+        if (methods.FirstOrDefault(known => known.Parameters.Count == method.Parameters.Count) is { } first)
+            Report(header.Name, 2025, Word("name", method.Name), Word("other", first.Name), Number("line", LineOf(HeaderOf(first)!.Name)));
+        methods.Add(method);
+    }
+
+    private void CompleteClass(ClassDeclarationSyntax syntax, ClassSymbol type)
+    {
+        foreach (var declaration in syntax.Declarations)
+        {
+            switch (declaration)
+            {
+                case InheritanceClauseSyntax clause:
+                    if (_types.GetValueOrDefault(Fold.Of(clause.Name.Text)) is ClassSymbol ancestor && ancestor != type) Inherit(type, ancestor);
+                    else Report(clause.Name, 2017, "none", Word("name", clause.Name.Text), Word("suggestion", ""));
+                    break;
+                case VariableDeclarationSyntax members:
+                    foreach (var member in BindMembers(members, type, VariableKind.Member)) AddMember(type, member);
+                    break;
+                case ConstantDeclarationSyntax constants:
+                    foreach (var constant in constants.Constants)
+                    {
+                        var value = BindValue(constant.Value);
+                        AddMember(type, new VariableSymbol(constant.Name.Name, value.Type, VariableKind.Constant, null, constant.Name.Identifier) { Class = type, Initial = value, IsDeclared = true });
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void AddMember(ClassSymbol type, VariableSymbol member)
+    {
+        if (!type.Members.TryAdd(member.Fold, member)) Report(member.Place!, 2005, Word("name", member.Name), TypeName("type", member.Type), Number("line", LineOf(type.Members[member.Fold].Place!)));
+    }
+
+    private static void Inherit(ClassSymbol type, ClassSymbol ancestor)
+    {
+        if (ancestor.IsInterface) type.Interfaces.Add(ancestor);
+        else if (!ancestor.Lineage.Contains(type)) type.Base = ancestor;
+    }
+
+    private void BindClass(ClassSymbol type)
+    {
+        foreach (var method in type.Methods.Values.SelectMany(methods => methods))
+        {
+            if (method.Syntax is ProcedureDeclarationSyntax declaration) BindProcess(method, declaration.Body);
+            if (method.IsConstructor || method.IsStatic) continue;
+            var inherited = type.Base?.FindMethods(method.Fold).FirstOrDefault(other => other.Parameters.Count == method.Parameters.Count);
+            method.IsOverride = inherited is not null;
+            if (inherited is { IsOverride: false }) inherited.IsVirtual = true;
+        }
+    }
+}

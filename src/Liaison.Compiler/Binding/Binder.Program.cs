@@ -1,0 +1,215 @@
+namespace Liaison.Compiler.Binding;
+
+/// <content>The program: its declarations, its processes, its entry.</content>
+internal sealed partial class Binder
+{
+    private void BindProgram()
+    {
+        foreach (var tree in _trees) _program.Mains.Add(new ProcedureSymbol("", tree, tree.Root.Main, null) { IsMain = true });
+        foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => DeclareTypes(main.Tree));
+        foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => DeclareMembers(main.Tree));
+        foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), CompleteTypes);
+        foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => PredeclareGlobals(main));
+        foreach (var main in _program.Mains) BindProcess(main, (ProcessBodySyntax)main.Syntax);
+        foreach (var procedure in _program.Procedures) BindProcess(procedure, ((ProcedureDeclarationSyntax)procedure.Syntax).Body);
+        foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
+        ReportLostAssignments();
+        ReportMissingResults();
+        _process = _program.Mains[0];
+        ChooseEntry();
+        foreach (var tree in _trees)
+        {
+            foreach (var diagnostic in _diagnostics[tree].Ordered()) _program.Diagnostics.Add((tree, diagnostic));
+        }
+    }
+
+    private void DeclareTypes(SyntaxTree tree)
+    {
+        foreach (var node in tree.Root.DescendantsAndSelf())
+        {
+            DeclaredTypeSymbol? type = node switch
+            {
+                StructureDeclarationSyntax { StructureKeyword: var word } structure when !word.Is(Keyword.Combination) => new StructureSymbol(structure.Name.Name, structure.Name.Identifier),
+                EnumerationDeclarationSyntax enumeration => new EnumerationSymbol(enumeration.Name.Name, enumeration.Name.Identifier),
+                ClassDeclarationSyntax @class => new ClassSymbol(@class.Name.Name, @class.Name.Identifier) { IsInterface = @class.IsInterface },
+                _ => null,
+            };
+            if (type is null) continue;
+            if (!_types.TryAdd(Fold.Of(type.Name), type)) Report(type.Place, 2005, TypeName("type", TypeSymbol.Of(_types[Fold.Of(type.Name)])), Word("name", type.Name), Number("line", LineOf(_types[Fold.Of(type.Name)].Place)));
+            _typesByPlace[type.Place] = type;
+            _program.Types.Add(type);
+        }
+    }
+
+    private void DeclareMembers(SyntaxTree tree)
+    {
+        foreach (var member in tree.Root.Members)
+        {
+            if (member is ProcedureDeclarationSyntax procedure) DeclareProcedure(tree, procedure);
+            else if (member is ClassDeclarationSyntax @class) DeclareMethods(tree, @class);
+        }
+    }
+
+    private void DeclareProcedure(SyntaxTree tree, ProcedureDeclarationSyntax declaration)
+    {
+        if (declaration.Header.ClassName is { } className)
+        {
+            if (_types.GetValueOrDefault(Fold.Of(className.Text)) is ClassSymbol owner) DeclareMethod(tree, owner, declaration, declaration.Header);
+            else Report(className, 2017, Word("name", className.Text));
+            return;
+        }
+
+        var symbol = NewProcedure(tree, declaration, declaration.Header, null, null);
+        if (_procedures.TryGetValue(symbol.Fold, out var first))
+            Report(declaration.Header.Name, 2025, Word("name", symbol.Name), Word("other", first.Name), Number("line", first.Tree.Source.PositionOf(HeaderOf(first)!.Name.Span.Start).Line));
+        else _procedures.Add(symbol.Fold, symbol);
+        _program.Procedures.Add(symbol);
+    }
+
+    private ProcedureSymbol NewProcedure(SyntaxTree tree, SyntaxNode syntax, ProcedureHeaderSyntax header, ProcedureSymbol? parent, ClassSymbol? @class)
+    {
+        bool Has(Keyword keyword) => header.Modifiers.Any(token => token.Is(keyword));
+        var symbol = new ProcedureSymbol(header.Name.Text, tree, syntax, parent)
+        {
+            Class = @class,
+            IsStatic = Has(Keyword.Global),
+            IsVirtual = Has(Keyword.Virtual) || Has(Keyword.Abstract),
+            IsAbstract = Has(Keyword.Abstract) || @class is { IsInterface: true },
+            IsConstructor = @class is not null && IsKeyword(header.Name.Text, Keyword.Constructor),
+            IsDestructor = @class is not null && IsKeyword(header.Name.Text, Keyword.Destructor),
+            IsRunInMainThread = HasAttribute(header.Attributes, Keyword.MainThread),
+            IsRunAlone = HasAttribute(header.Attributes, Keyword.CriticalAttribute),
+        };
+        if (header.ResultType is { } result)
+        {
+            symbol.Result = BindType(result).Type;
+            symbol.HasDeclaredResult = true;
+        }
+        else if (Inferred(syntax, -1) is { } inferred)
+        {
+            symbol.Result = inferred;
+        }
+
+        BindParameters(symbol, syntax, header.Parameters);
+        _program.AllProcesses.Add(symbol);
+        return symbol;
+    }
+
+    private void BindParameters(ProcedureSymbol symbol, SyntaxNode syntax, ParameterListSyntax? list)
+    {
+        if (list is null) return;
+        for (var i = 0; i < list.Parameters.Count; i++)
+        {
+            var parameter = list.Parameters[i];
+            if (parameter.IsVariadic)
+            {
+                symbol.IsVariadic = true;
+                continue;
+            }
+
+            var type = parameter.Type is null ? Inferred(syntax, i) ?? TypeSymbol.Variant : BindType(parameter.Type).Type;
+            var variable = new VariableSymbol(parameter.Name.Text, type, VariableKind.Parameter, symbol, parameter.Name)
+            {
+                IsByValue = parameter.LocalKeyword is not null,
+                IsOptional = parameter.Default is not null,
+                IsDeclared = true,
+                IsDynamic = true,
+            };
+            symbol.Parameters.Add(variable);
+            if (!symbol.Variables.TryAdd(variable.Fold, variable)) Report(parameter.Name, 2005, TypeName("type", symbol.Variables[variable.Fold].Type), Word("name", variable.Name), Number("line", LineOf(parameter.Name)));
+        }
+    }
+
+    private void BindProcess(ProcedureSymbol process, ProcessBodySyntax body) => Enter(process, new BlockScope(null, 0), () => BindBody(body));
+
+    private void BindBody(ProcessBodySyntax body)
+    {
+        var process = _process;
+        BindDefaults(process);
+        foreach (var internalProcedure in body.Statements.OfType<InternalProcedureSyntax>())
+        {
+            var symbol = NewProcedure(process.Tree, internalProcedure, internalProcedure.Header, process, process.Class);
+            if (!process.Internal.TryAdd(symbol.Fold, symbol))
+                Report(internalProcedure.Header.Name, 2025, Word("name", symbol.Name), Word("other", process.Internal[symbol.Fold].Name), Number("line", LineOf(HeaderOf(process.Internal[symbol.Fold])!.Name)));
+        }
+
+        var block = BindStatements(body, body.Statements);
+        BoundBlock? Section(Keyword? subject) =>
+            body.Sections.FirstOrDefault(section => section.Subject?.Keyword == subject) is { } found ? InBlock(found.Body, found.Body.Statements) : null;
+        process.Body = new BoundBody(block, Section(Keyword.Error), Section(Keyword.Exception), Section(null)) { SetsResult = _setsResult.Contains(process) };
+        foreach (var symbol in process.Internal.Values) BindProcess(symbol, ((InternalProcedureSyntax)symbol.Syntax).Body);
+        if (!process.HasDeclaredResult)
+        {
+            foreach (var type in process.Returned) _found.Note(process.Syntax, -1, type);
+        }
+    }
+
+    private void BindDefaults(ProcedureSymbol process)
+    {
+        if (HeaderOf(process)?.Parameters is not { } list) return;
+        foreach (var (parameter, variable) in list.Parameters.Where(parameter => !parameter.IsVariadic).Zip(process.Parameters))
+        {
+            if (parameter.Default is not { } value) continue;
+            var bound = BindValue(value, variable.Type);
+            if (parameter.Type is null) _found.Note(process.Syntax, process.Parameters.IndexOf(variable), NaturalType(bound));
+            variable.Initial = Convert(bound, variable.Type, value);
+        }
+    }
+
+    private static ProcedureHeaderSyntax? HeaderOf(ProcedureSymbol process) => process.Syntax switch
+    {
+        ProcedureDeclarationSyntax procedure => procedure.Header,
+        InternalProcedureSyntax procedure => procedure.Header,
+        MethodHeaderStatementSyntax method => method.Header,
+        _ => null,
+    };
+
+    private static bool IsKeyword(string word, Keyword keyword) => Keywords.Find(Fold.Of(word)).Any(entry => entry.Id == keyword);
+
+    private static bool HasAttribute(IEnumerable<AngleAttributeSyntax> attributes, Keyword keyword) => attributes.Any(attribute => IsKeyword(attribute.Name, keyword));
+
+    private void ChooseEntry()
+    {
+        var runnable = _program.Mains.Where(main => main.Body!.Block.Statements.Any(IsExecutable)).ToList();
+        if (_options.Entry is { } name)
+        {
+            _program.Entry = _procedures.GetValueOrDefault(Fold.Of(name));
+            if (_program.Entry is null || _program.Entry.Required > 0) Report(_trees[0].Root.EndOfFile, 2026, "unknown", Word("name", name));
+            return;
+        }
+
+        if (runnable.Count > 1)
+        {
+            _process = runnable[1];
+            Report(runnable[1].Body!.Block.Statements.First(IsExecutable).Syntax, 2026, "files", Word("file", runnable[0].Tree.Source.Path));
+            return;
+        }
+
+        if (runnable.Count == 1) return;
+        var callable = _program.Procedures.Where(procedure => procedure.Required == 0).ToList();
+        if (callable.Count == 1) _program.Entry = callable[0];
+        else ReportNoEntry(callable);
+    }
+
+    private void ReportNoEntry(List<ProcedureSymbol> callable)
+    {
+        var place = _trees[0].Root.EndOfFile;
+        if (callable.Count > 1)
+        {
+            var first = HeaderOf(callable[0])!.Name;
+            Report(callable[0], first, 2026, "", Word("names", string.Join(", ", callable.Select(procedure => procedure.Name))), Word("name", callable[0].Name));
+        }
+        else if (_program.Procedures is [var only, ..])
+        {
+            Report(only, HeaderOf(only)!.Name, 2026, "arguments", Word("name", only.Name), Number("count", only.Required));
+        }
+        else if (_program.Globals.Count == 0 && _program.Types.Count == 0)
+        {
+            Report(place, 2027);
+        }
+    }
+
+    private static bool IsExecutable(BoundStatement statement) => statement is BoundBlock block
+        ? block.Statements.Any(IsExecutable)
+        : statement is not (BoundDeclaration or BoundNothing or BoundInternalProcedure);
+}

@@ -1,0 +1,34 @@
+namespace Liaison.Compiler.Binding;
+
+/// <summary>A whole program whose names have been found.</summary>
+internal sealed class BoundProgram
+{
+    /// <summary>The main processes of the files, in their order.</summary>
+    public List<ProcedureSymbol> Mains { get; } = [];
+
+    /// <summary>The procedures that belong to no class, in their order.</summary>
+    public List<ProcedureSymbol> Procedures { get; } = [];
+
+    /// <summary>Internal procedures, methods and lambdas too.</summary>
+    public List<ProcedureSymbol> AllProcesses { get; } = [];
+
+    public List<VariableSymbol> Globals { get; } = [];
+
+    public List<DeclaredTypeSymbol> Types { get; } = [];
+
+    /// <summary>The procedure to start when the main processes have declared everything; null when a main process is the program.</summary>
+    public ProcedureSymbol? Entry { get; set; }
+
+    /// <summary>Variables that are given to a parameter as they are: assignments to it reach them.</summary>
+    public List<(VariableSymbol Variable, VariableSymbol Parameter)> References { get; } = [];
+
+    /// <summary>Procedures that threads of the program begin with.</summary>
+    public HashSet<ProcedureSymbol> ThreadRoots { get; } = [];
+
+    /// <summary>Whether the program names procedures by texts that it makes.</summary>
+    public bool FindsProceduresByName { get; set; }
+
+    public List<(SyntaxTree Tree, Diagnostic Diagnostic)> Diagnostics { get; } = [];
+
+    public bool HasErrors => Diagnostics.Any(entry => entry.Diagnostic.Severity == DiagnosticSeverity.Error);
+}

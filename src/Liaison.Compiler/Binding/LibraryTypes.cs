@@ -1,0 +1,62 @@
+namespace Liaison.Compiler.Binding;
+
+/// <summary>What the types of the vocabulary are to programs.</summary>
+internal static class LibraryTypes
+{
+    public static bool IsVariadic(Parameter parameter) => parameter.Types[0].Id == "variants";
+
+    public static bool IsOutput(Parameter parameter) => parameter.Types[0].Id == "elementOut";
+
+    public static bool IsGeneric(Parameter parameter) => parameter.Types[0].Id is "array" or "queue" or "stack" or "sharedList" or "associative";
+
+    public static bool TakesProcedure(Parameter parameter) => parameter.Types.Any(type => type.Id is "procedure" or "otherProcedure" or "procedureValue");
+
+    /// <summary>The type for programs; <paramref name="element"/> is that of the elements of the first argument.</summary>
+    public static TypeSymbol Of(TypeEntry type, TypeSymbol? element) => type.Id switch
+    {
+        "string" => TypeSymbol.String,
+        "integer" => TypeSymbol.Int32,
+        "longInteger" => TypeSymbol.Int64,
+        "boolean" => TypeSymbol.Boolean,
+        "timeLimit" or "delay" => TypeSymbol.Int64,
+        "buffer" or "byteBuffer" => TypeSymbol.Buffer,
+        "received" => TypeSymbol.Received,
+        "settingValue" => TypeSymbol.SettingValue,
+        "procedure" or "otherProcedure" or "procedureValue" => TypeSymbol.Procedure,
+        "real" => TypeSymbol.Double,
+        "decimal" => TypeSymbol.Decimal,
+        "date" => TypeSymbol.Date,
+        "time" => TypeSymbol.Time,
+        "moment" => TypeSymbol.Moment,
+        "duration" => TypeSymbol.Duration,
+        "array" => TypeSymbol.ArrayOf(element ?? TypeSymbol.Variant),
+        "stringArray" => TypeSymbol.ArrayOf(TypeSymbol.String),
+        "element" or "elementOut" => element ?? TypeSymbol.Variant,
+        "queue" => new TypeSymbol(TypeKind.Queue, element ?? TypeSymbol.Variant),
+        "stack" => new TypeSymbol(TypeKind.Stack, element ?? TypeSymbol.Variant),
+        "sharedList" => new TypeSymbol(TypeKind.List, element ?? TypeSymbol.Variant),
+        "associative" => new TypeSymbol(TypeKind.Associative, element ?? TypeSymbol.Variant),
+        "json" => TypeSymbol.Json,
+        "workerThread" => TypeSymbol.Thread,
+        _ => TypeSymbol.Variant,
+    };
+
+    /// <summary>How far a value is from what the parameter takes; null when there is no way.</summary>
+    public static int? Cost(Parameter parameter, BoundExpression value, TypeSymbol? element, Func<BoundExpression, TypeSymbol, int?> costOf) =>
+        parameter.Types.Select(type => CostOf(type, value, element, costOf)).Where(cost => cost is not null).Min();
+
+    /// <summary>The type that the parameter takes and the value is nearest to.</summary>
+    public static TypeSymbol Best(Parameter parameter, BoundExpression value, TypeSymbol? element, Func<BoundExpression, TypeSymbol, int?> costOf)
+    {
+        var best = parameter.Types.Select(type => (Type: type, Cost: CostOf(type, value, element, costOf))).Where(pair => pair.Cost is not null).OrderBy(pair => pair.Cost).First().Type;
+        return best.Id is "timeLimit" or "delay" && value.Type.Kind == TypeKind.Duration ? TypeSymbol.Duration : Of(best, element);
+    }
+
+    private static int? CostOf(TypeEntry type, BoundExpression value, TypeSymbol? element, Func<BoundExpression, TypeSymbol, int?> costOf)
+    {
+        // A time is a number in the unit of the parameter or a length of time.
+        if (type.Id is "timeLimit" or "delay") return value.Type.Kind == TypeKind.Duration ? 0 : costOf(value, TypeSymbol.Int64);
+        if (type.Id == "variants") return value is BoundProcedureName or { Type.Kind: not (TypeKind.Nothing or TypeKind.Tuple) } ? 1 : null;
+        return costOf(value, Of(type, element));
+    }
+}

@@ -1,0 +1,10 @@
+namespace Liaison.Compiler.Binding;
+
+/// <summary>What is asked about two strings.</summary>
+internal enum TextTest
+{
+    AreEqual,
+    StartsWith,
+    Contains,
+    EndsWith,
+}

@@ -1,0 +1,8 @@
+namespace Liaison.Compiler.Binding;
+
+internal enum UnaryOperator
+{
+    Negate,
+    Complement,
+    Not,
+}

@@ -1,0 +1,60 @@
+namespace Liaison.Compiler.Emit.CSharp;
+
+/// <content>Structures, enumerations, classes.</content>
+internal sealed partial class CSharpEmitter
+{
+    private void EmitType(DeclaredTypeSymbol type)
+    {
+        _localNames = new HashSet<string>(StringComparer.Ordinal);
+        _writer.Space();
+        switch (type)
+        {
+            case EnumerationSymbol enumeration:
+                _writer.Open($"public enum {CSharpNames.Escaped(type.Name)}");
+                var number = 1;
+                foreach (var value in enumeration.Values.Values) _writer.Line($"{CSharpNames.Escaped(value)} = {CSharpText.Literal(number++)},");
+                _writer.Close();
+                break;
+            case StructureSymbol structure: EmitStructure(structure); break;
+            case ClassSymbol { IsInterface: false } @class: EmitClass(@class); break;
+        }
+    }
+
+    private void EmitStructure(StructureSymbol structure)
+    {
+        var name = CSharpNames.Escaped(structure.Name);
+        _writer.Open($"public sealed class {name} : ICopyable<{name}>");
+        foreach (var member in structure.Members.Values) EmitField(member, "public");
+        _writer.Space();
+        var copies = structure.Members.Values.Select(member => $"{NameOf(member)} = {NameOf(member)}{(member.Type.IsCopied ? ".Copy()" : "")}");
+        _writer.Line($"public {name} Copy() => new() {{ {string.Join(", ", copies)} }};");
+        _writer.Close();
+    }
+
+    private void EmitField(VariableSymbol member, string modifiers) =>
+        _writer.Line($"{modifiers} {CSharpTypes.Of(member.Type)} {NameOf(member)} = {(member.IsDynamic ? "null" : Expression(member.Initial!).Text)};");
+
+    private void EmitClass(ClassSymbol type)
+    {
+        var name = CSharpNames.Escaped(type.Name);
+        var modifiers = type.AbstractMethods.Any() ? "public abstract class" : "public class";
+        _writer.Open($"{modifiers} {name}{(type.Base is { } ancestor ? $" : {CSharpNames.Escaped(ancestor.Name)}" : "")}");
+        foreach (var member in type.Members.Values)
+        {
+            if (member.Kind == VariableKind.Constant) _writer.Line($"public static readonly {CSharpTypes.Of(member.Type)} {NameOf(member)} = {Expression(member.Initial!)};");
+            else EmitField(member, member.Kind == VariableKind.StaticMember ? "public static" : "public");
+        }
+
+        foreach (var method in type.Methods.Values.SelectMany(methods => methods))
+        {
+            _localNames = new HashSet<string>(StringComparer.Ordinal);
+            _writer.Space();
+            EmitComments(method.Syntax);
+            if (method.IsConstructor) EmitMethod(method, "public ");
+            else if (method.Body is null) _writer.Line($"public abstract {CSharpTypes.Of(method.Result)} {NameOf(method)}({Parameters(method)});");
+            else EmitMethod(method, method.IsStatic ? "public static " : method.IsOverride ? "public override " : method.IsVirtual ? "public virtual " : "public ");
+        }
+
+        _writer.Close();
+    }
+}

@@ -1,0 +1,42 @@
+namespace Liaison.Compiler.Symbols;
+
+/// <summary>A class or an interface.</summary>
+internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredTypeSymbol(name, place)
+{
+    public override TypeKind Kind => TypeKind.Class;
+
+    public bool IsInterface { get; init; }
+
+    public ClassSymbol? Base { get; set; }
+
+    public List<ClassSymbol> Interfaces { get; } = [];
+
+    /// <summary>The members by fold, constants among them.</summary>
+    public OrderedDictionary<string, VariableSymbol> Members { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The methods by fold; a property has two of one name.</summary>
+    public OrderedDictionary<string, List<ProcedureSymbol>> Methods { get; } = new(StringComparer.Ordinal);
+
+    public ProcedureSymbol? Constructor { get; set; }
+
+    public ProcedureSymbol? Destructor { get; set; }
+
+    /// <summary>It and what it inherits from, nearest first.</summary>
+    public IEnumerable<ClassSymbol> Lineage
+    {
+        get
+        {
+            HashSet<ClassSymbol> seen = [];
+            for (var current = this; current is not null && seen.Add(current); current = current.Base) yield return current;
+        }
+    }
+
+    public VariableSymbol? FindMember(string fold) => Lineage.Select(type => type.Members.GetValueOrDefault(fold)).FirstOrDefault(member => member is not null);
+
+    public IReadOnlyList<ProcedureSymbol> FindMethods(string fold) =>
+        Lineage.Concat(Interfaces).Select(type => type.Methods.GetValueOrDefault(fold)).FirstOrDefault(methods => methods is not null) ?? [];
+
+    /// <summary>The methods that a class must define to be constructed, and this one does not.</summary>
+    public IEnumerable<string> AbstractMethods => Lineage.SelectMany(type => type.Methods.Values).SelectMany(methods => methods)
+        .Where(method => method.IsAbstract && !FindMethods(method.Fold).Any(found => !found.IsAbstract)).Select(method => method.Name);
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Liaison.Functions;
+
+/// <summary>Numbers as the language writes and reads them.</summary>
+internal static class NumberText
+{
+    private const int Digits = 15;
+
+    /// <summary>A blank: a character up to the space, or the space that does not break.</summary>
+    public static bool IsBlank(char character) => character is <= ' ' or '\u00A0';
+
+    public static string Of(double number)
+    {
+        if (!double.IsFinite(number))
+            return number.ToString(CultureInfo.InvariantCulture);
+
+        // d.dddddddddddddde±ddd: rounding may have moved the exponent, so it is read from the text.
+        string scientific = number.ToString("E14", CultureInfo.InvariantCulture);
+        int mark = scientific.IndexOf('E', StringComparison.Ordinal);
+        int exponent = int.Parse(scientific.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        bool isNegative = scientific[0] == '-';
+        string digits = scientific[(isNegative ? 1 : 0)..mark].Replace(".", "", StringComparison.Ordinal).TrimEnd('0');
+        if (digits.Length == 0)
+            return "0";
+        return (isNegative ? "-" : "") + (exponent is < -5 or >= Digits ? WithExponent(digits, exponent) : Plain(digits, exponent));
+    }
+
+    /// <summary>Reads the longest number that a text begins with, after blanks.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="whole">The number, when it is whole and has room in 8 bytes.</param>
+    /// <returns>The number otherwise; null when it is in <paramref name="whole"/>.</returns>
+    public static double? Read(string? text, out long whole)
+    {
+        var number = Prefix(text);
+        if (number.IsEmpty || long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole))
+        {
+            whole = number.IsEmpty ? 0 : long.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+            return null;
+        }
+
+        return double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
+    public static decimal ReadDecimal(string? text) =>
+        decimal.TryParse(Prefix(text), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : 0;
+
+    private static ReadOnlySpan<char> Prefix(string? text)
+    {
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty && IsBlank(rest[0]))
+            rest = rest[1..];
+        int sign = !rest.IsEmpty && rest[0] is '+' or '-' ? 1 : 0;
+        int whole = DigitsFrom(rest, sign);
+        int end = whole;
+        if (end < rest.Length && rest[end] == '.')
+        {
+            int decimals = DigitsFrom(rest, end + 1);
+            if (decimals > end + 1 || whole > sign)
+                end = decimals;
+        }
+
+        if (end == sign)
+            return default;
+        if (end < rest.Length && rest[end] is 'e' or 'E')
+        {
+            int start = end + 1 < rest.Length && rest[end + 1] is '+' or '-' ? end + 2 : end + 1;
+            int power = DigitsFrom(rest, start);
+            if (power > start)
+                end = power;
+        }
+
+        return rest[..end];
+    }
+
+    private static int DigitsFrom(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && char.IsAsciiDigit(text[start]))
+            start++;
+        return start;
+    }
+
+    private static string WithExponent(string digits, int exponent) => string.Create(
+        CultureInfo.InvariantCulture, $"{digits[0]}{(digits.Length > 1 ? "." : "")}{digits.AsSpan(1)}e{exponent}");
+
+    private static string Plain(string digits, int exponent)
+    {
+        if (exponent < 0)
+            return $"0.{new string('0', -exponent - 1)}{digits}";
+        int whole = exponent + 1;
+        return digits.Length <= whole ? digits.PadRight(whole, '0') : $"{digits.AsSpan(0, whole)}.{digits.AsSpan(whole)}";
+    }
+}

@@ -1,0 +1,8 @@
+namespace Liaison.Functions;
+
+/// <summary>A list between threads, in the order of adding.</summary>
+public sealed class SharedList<T> : SharedCollection<T>
+{
+    /// <summary>Adds an element at the end.</summary>
+    public void Add(T element) => AddLast(element);
+}

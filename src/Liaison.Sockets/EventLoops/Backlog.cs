@@ -1,0 +1,70 @@
+namespace Liaison.Sockets;
+
+/// <summary>What the system has not taken from a connection yet: whole messages, except for the first that may have begun to leave.</summary>
+internal sealed class Backlog
+{
+    private const int SmallestSize = 1024;
+    private readonly Queue<int> _messages = new();
+    private byte[] _bytes = [];
+    private int _start;
+    private int _end;
+
+    // At the start, what belongs to messages that have begun to leave: these are not dropped.
+    private int _begun;
+
+    public int Count => _end - _start;
+
+    public ReadOnlySpan<byte> Unsent => _bytes.AsSpan(_start, Count);
+
+    /// <summary>Adds the rest of what has begun to leave, in two pieces: only to an empty backlog.</summary>
+    public void AddBegun(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> more)
+    {
+        Write(rest);
+        Write(more);
+        _begun = rest.Length + more.Length;
+    }
+
+    /// <summary>Adds a message.</summary>
+    public void Add(ReadOnlySpan<byte> message)
+    {
+        Write(message);
+        _messages.Enqueue(message.Length);
+    }
+
+    /// <summary>Takes away what has been sent. Holds no memory when nothing is left.</summary>
+    public void Sent(int count)
+    {
+        _start += count;
+        _begun -= count;
+        while (_begun < 0)
+            _begun += _messages.Dequeue();
+        if (_start == _end)
+            (_bytes, _start, _end) = ([], 0, 0);
+    }
+
+    /// <summary>Drops the oldest message that has not begun to leave; false when there is none.</summary>
+    public bool TryDropOldest()
+    {
+        if (!_messages.TryDequeue(out int length))
+            return false;
+
+        // The rest of the message before it moves up.
+        _bytes.AsSpan(_start, _begun).CopyTo(_bytes.AsSpan(_start + length));
+        _start += length;
+        return true;
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _bytes.Length - _end)
+        {
+            int needed = Count + bytes.Length;
+            byte[] target = needed <= _bytes.Length / 2 ? _bytes : GC.AllocateUninitializedArray<byte>(Math.Max(needed * 2, SmallestSize));
+            Unsent.CopyTo(target);
+            (_bytes, _start, _end) = (target, 0, Count);
+        }
+
+        bytes.CopyTo(_bytes.AsSpan(_end));
+        _end += bytes.Length;
+    }
+}

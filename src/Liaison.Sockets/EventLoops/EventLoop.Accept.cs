@@ -1,0 +1,111 @@
+using System.Net.Sockets;
+
+namespace Liaison.Sockets;
+
+internal sealed partial class EventLoop
+{
+    private const int MostAccepted = 64;
+    private readonly LinkedList<LoopConnection> _halfOpen = [];
+    private int _listening = -1;
+    private bool _isPaused;
+
+    /// <summary>Takes the clients of a listening socket, for all loops: before the loop is started.</summary>
+    public void Listen(Socket listener) => _listening = _sockets.Listen(listener);
+
+    /// <summary>Closes the listening socket, if this loop has it.</summary>
+    public void StopListening()
+    {
+        if (_listening < 0)
+            return;
+        _listening = -1;
+        _isPaused = false;
+        _sockets.StopListening();
+    }
+
+    /// <summary>Takes a client over, in the loop's thread.</summary>
+    public void Adopt(Accepted accepted, string? address, bool isRefused)
+    {
+        int handle;
+        try
+        {
+            handle = _sockets.Adopt(accepted);
+        }
+        catch (SocketException)
+        {
+            _server.Released(address);
+            return;
+        }
+
+        if (handle >= _connections.Length)
+            Array.Resize(ref _connections, Math.Max(handle + 1, 2 * _connections.Length));
+        Volatile.Write(ref _count, _count + 1);
+        var connection = new LoopConnection(this, handle, accepted.Remote, address);
+        _connections[handle] = connection;
+        if (isRefused)
+            connection.TurnAway();
+        else
+            connection.Begin();
+    }
+
+    /// <summary>Gives a handshake a place among those under way: at need that of the oldest, which is dropped without a word.</summary>
+    public void EnterHalfOpen(LinkedListNode<LoopConnection> place)
+    {
+        int most = Options.Listener.HalfOpen;
+        int own = (most + _server.LoopCount - 1) / _server.LoopCount;
+        _halfOpen.AddLast(place);
+        if (most > 0 && _halfOpen.Count > own)
+            _halfOpen.First!.Value.Drop();
+    }
+
+    public void LeaveHalfOpen(LinkedListNode<LoopConnection> place)
+    {
+        if (place.List is not null)
+            _halfOpen.Remove(place);
+    }
+
+    private void Accept()
+    {
+        for (int i = 0; i < MostAccepted && _listening >= 0; i++)
+        {
+            var error = _sockets.Accept(out var accepted);
+            if (error == SocketError.WouldBlock)
+                return;
+            if (error == SocketError.ConnectionAborted)
+                continue;
+            if (error != SocketError.Success)
+            {
+                PauseAccepting(error);
+                return;
+            }
+
+            HandOver(accepted);
+        }
+    }
+
+    private void HandOver(Accepted accepted)
+    {
+        string? address = ConnectionCount.AddressOf(accepted.Remote);
+        bool isRefused = _server.Count.In(address, Options.Listener) is not null;
+        var loop = _server.LeastBusy();
+        if (loop == this)
+            Adopt(accepted, address, isRefused);
+        else
+            loop.Run(() => loop.Adopt(accepted, address, isRefused));
+    }
+
+    /// <summary>Out of descriptors: the request stays where it is; looking at once would only burn the processor.</summary>
+    private void PauseAccepting(SocketError error)
+    {
+        _isPaused = true;
+        _sockets.Watch(_listening, receive: false, send: false);
+        Options.Listener.Logger.AcceptPaused(_server.LocalEndpoint, error);
+    }
+
+    private void ResumeAccepting()
+    {
+        if (!_isPaused)
+            return;
+        _isPaused = false;
+        _sockets.Watch(_listening, receive: true, send: false);
+    }
+}

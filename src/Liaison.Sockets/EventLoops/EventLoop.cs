@@ -1,0 +1,174 @@
+using System.Net.Sockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>
+/// One thread and all that it does for its connections, turn by turn: it waits until sockets are ready, receives once from
+/// each, has the program called, and sends each connection in one piece what the turn has brought for it.
+/// </summary>
+internal sealed partial class EventLoop
+{
+    private const int MostReady = 512;
+    private const int ReceiveSize = 256 * 1024;
+
+    [ThreadStatic]
+    private static EventLoop? _current;
+
+    private readonly SocketServer _server;
+    private readonly LoopSockets _sockets;
+    private readonly LoopInbox _inbox;
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Ready[] _ready = new Ready[MostReady];
+    private readonly List<LoopConnection> _doomed = [];
+    private LoopConnection?[] _connections = new LoopConnection?[64];
+    private volatile bool _isDue;
+    private int _count;
+    private bool _isEnding;
+
+    /// <exception cref="SocketException">The system has no descriptors for it.</exception>
+    public EventLoop(SocketServer server, int index)
+    {
+        _server = server;
+        Index = index;
+        Options = server.Options;
+        Time = Options.Listener.Time;
+        _sockets = LoopSockets.Create(Options.Basis);
+        _inbox = new(_sockets);
+        Now = Time.GetTimestamp();
+        Wheel = new((long)(SocketServer.Round.TotalSeconds * Time.TimestampFrequency), Now);
+    }
+
+    /// <summary>The loop whose thread this is; null in all others.</summary>
+    public static EventLoop? Current => _current;
+
+    public int Index { get; }
+
+    public SocketServer Server => _server;
+
+    public SocketServerOptions Options { get; }
+
+    public TimeProvider Time { get; }
+
+    public LoopSockets Sockets => _sockets;
+
+    public TimerWheel Wheel { get; }
+
+    /// <summary>The moment at which this turn began.</summary>
+    public long Now { get; private set; }
+
+    /// <summary>Where everything is received; a connection that has half a message at the end of its turn keeps that elsewhere.</summary>
+    public byte[] Scratch { get; } = GC.AllocateUninitializedArray<byte>(ReceiveSize);
+
+    /// <summary>How many connections it has. For any thread.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Completes when the thread has ended.</summary>
+    public Task Over => _over.Task;
+
+    /// <summary>Whose call of the program goes on; null for nobody. For any thread.</summary>
+    public LoopConnection? Calling { get; set; }
+
+    /// <summary>How many calls of the program have begun: one that lasts shows in a number that stays.</summary>
+    public long Calls { get; set; }
+
+    public void Start() => new Thread(Run) { IsBackground = true, Name = $"Liaison loop {Index}" }.Start();
+
+    /// <summary>Does something in the loop's thread: at once if this is it, else soon. Not at all when the loop has ended.</summary>
+    public void Run(Action action)
+    {
+        if (_current == this)
+            action();
+        else
+            _inbox.Post(action);
+    }
+
+    /// <summary>Does something in the loop's next turn.</summary>
+    public void RunLater(Action action) => _inbox.Post(action);
+
+    /// <summary>Has a message sent from another thread; false when the loop has ended.</summary>
+    public bool PostSend(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind) => _inbox.Post(connection, message, kind);
+
+    public void PostBroadcast(GroupSection section, ReadOnlySpan<byte> message, MessageKind kind, ServerConnection? except)
+    {
+        if (_current == this)
+            Broadcast(section, message, kind, except as LoopConnection);
+        else
+            _inbox.Post(section, message, kind, except);
+    }
+
+    /// <summary>Time has passed: from any thread, in regular rounds.</summary>
+    public void Tick()
+    {
+        _isDue = true;
+        if (Count > 0 || _isPaused)
+            _sockets.Wake();
+    }
+
+    /// <summary>Ends the thread, whatever is open.</summary>
+    public void End() => Run(() => _isEnding = true);
+
+    /// <summary>All connections, to be done something with that may end them.</summary>
+    public LoopConnection[] Snapshot() => [.. _connections.OfType<LoopConnection>()];
+
+    /// <summary>Ends a connection at the end of the turn: now others are still being looked at.</summary>
+    public void EndLater(LoopConnection connection) => _doomed.Add(connection);
+
+    /// <summary>The connection has given its socket back.</summary>
+    public void Forget(int handle)
+    {
+        _connections[handle] = null;
+        Volatile.Write(ref _count, _count - 1);
+    }
+
+    private void Run()
+    {
+        _current = this;
+        while (!_isEnding)
+            Turn();
+
+        if (_listening >= 0)
+            _sockets.StopListening();
+        _inbox.Close();
+        foreach (var connection in Snapshot())
+            connection.Abort();
+        _sockets.Dispose();
+        _over.SetResult();
+    }
+
+    private void Turn()
+    {
+        int count = _sockets.Wait(_ready);
+        Now = Time.GetTimestamp();
+        if (_inbox.IsPending)
+            _inbox.Empty(this);
+        if (_isDue)
+        {
+            _isDue = false;
+            Wheel.Turn(Now);
+            ResumeAccepting();
+        }
+
+        foreach (ref readonly var ready in _ready.AsSpan(0, count))
+        {
+            if (ready.Handle == _listening)
+                Accept();
+            else if (ready.Handle < _connections.Length && _connections[ready.Handle] is { } connection)
+                connection.OnReady(ready);
+        }
+
+        EndTurn();
+    }
+
+    private void EndTurn()
+    {
+        // Ending a connection calls the program, which may send to others: until nothing is left to do.
+        do
+        {
+            Flush();
+            for (int i = 0; i < _doomed.Count; i++)
+                _doomed[i].EndNow();
+            _doomed.Clear();
+        }
+        while (_dirty.Count > 0);
+    }
+}

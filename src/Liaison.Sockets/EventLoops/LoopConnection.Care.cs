@@ -1,0 +1,122 @@
+using System.Buffers.Binary;
+using Liaison.Protocols.WebSockets;
+
+namespace Liaison.Sockets;
+
+internal sealed partial class LoopConnection
+{
+    private const int RequestTimeout = 408;
+    private const int BytesPerExtraSecond = 16 * 1024;
+    private long _lastHeard;
+    private long _lastPing;
+    private long _lastTaken;
+    private long _unansweredSince;
+    private long _messageBegan;
+    private long _pingNumber;
+
+    /// <summary>A time limit has passed, or may have.</summary>
+    public void OnDue(long now)
+    {
+        switch (_phase)
+        {
+            case Phase.Opening:
+                const string TooLate = "the request is not complete in time";
+                Refuse(FormattableString.Invariant($"{RequestTimeout} {TooLate}"), ServerHandshake.Refusal(RequestTimeout, TooLate));
+                break;
+            case Phase.Open:
+                Care();
+                break;
+            case Phase.Closing:
+                EndBy(ConnectionEnd.ClosedHere);
+                break;
+            case Phase.Ending:
+                Release();
+                break;
+        }
+    }
+
+    /// <summary>Pings, ends what has lasted too long, and sets the timer to the next moment to look. Over TCP the system does that.</summary>
+    private void Care()
+    {
+        if (_phase != Phase.Open || Listener is not WebSocketListenerOptions { WebSocket: var settings })
+            return;
+
+        // As long as the program leaves messages unread, nothing can be heard of the peer.
+        if (_isPaused && !HasBacklog)
+            (_lastHeard, _lastPing, _unansweredSince) = (Loop.Now, Loop.Now, 0);
+
+        long next = long.MaxValue;
+        if (FindOverdue(settings, ref next) is { } end)
+        {
+            EndBy(end);
+            return;
+        }
+
+        if (IsOver(settings.PingInterval, _lastPing, ref next))
+        {
+            Ping();
+            IsOver(settings.PingInterval, _lastPing, ref next);
+            IsOver(settings.PongTimeout, _unansweredSince, ref next);
+        }
+
+        Loop.Wheel.Set(_timer, next);
+    }
+
+    private ConnectionEnd? FindOverdue(WebSocketSettings settings, ref long next)
+    {
+        // Whoever takes, however slowly, what is sent before the ping, is there.
+        if (_unansweredSince != 0 && IsOver(settings.PongTimeout, Math.Max(_unansweredSince, _lastTaken), ref next))
+            return new(EndReason.Unanswered);
+        if (!_heardFrame && IsOver(settings.FirstMessageTimeout, _opened, ref next))
+            return Overdue(WebSocketViolationKind.FirstMessageMissing, CloseCodes.PolicyViolation, "no frame after the handshake");
+        if (IsOver(settings.IdleTimeout, _lastHeard, ref next))
+            return Overdue(WebSocketViolationKind.Idle, CloseCodes.GoingAway, "nothing received for too long");
+        return _messageBegan != 0 && IsOver(MessageLimit, _messageBegan, ref next)
+            ? Overdue(WebSocketViolationKind.MessageTooSlow, CloseCodes.PolicyViolation, "a message that does not come to its end")
+            : null;
+    }
+
+    private TimeSpan MessageLimit => Listener.MessageTimeout > TimeSpan.Zero
+        ? Listener.MessageTimeout + TimeSpan.FromSeconds((double)_decoder!.MessageReceived / BytesPerExtraSecond)
+        : TimeSpan.Zero;
+
+    private static ConnectionEnd Overdue(WebSocketViolationKind kind, int code, string detail) =>
+        new(EndReason.Violation) { WebSocketViolation = new(kind, code, detail) };
+
+    /// <summary>Whether a time limit has passed; if not, when it will.</summary>
+    private bool IsOver(TimeSpan limit, long since, ref long next)
+    {
+        if (limit <= TimeSpan.Zero)
+            return false;
+        long due = since + (long)(limit.TotalSeconds * Loop.Time.TimestampFrequency);
+        if (due <= Loop.Now)
+            return true;
+        next = Math.Min(next, due);
+        return false;
+    }
+
+    private void Ping()
+    {
+        _lastPing = Loop.Now;
+        if (_unansweredSince == 0)
+            _unansweredSince = Loop.Now;
+        Span<byte> payload = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(payload, ++_pingNumber);
+        SendControl(WebSocketOpcode.Ping, payload);
+    }
+
+    /// <summary>The end of a message that has begun is not waited for longer than is decent.</summary>
+    private void NoteHalfMessage(WebSocketDecoder decoder)
+    {
+        if (!decoder.MessageBegun || _phase != Phase.Open)
+        {
+            _messageBegan = 0;
+        }
+        else if (_messageBegan == 0)
+        {
+            _messageBegan = Loop.Now;
+            if (Listener.MessageTimeout > TimeSpan.Zero && After(Listener.MessageTimeout) is var due && due < _timer.Due)
+                Loop.Wheel.Set(_timer, due);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+using System.Buffers;
+using System.Net.Sockets;
+using Liaison.Protocols.Framing;
+using Liaison.Protocols.WebSockets;
+
+namespace Liaison.Sockets;
+
+internal sealed partial class LoopConnection
+{
+    private bool _isPaused;
+    private bool _heardFrame;
+    private bool _hasEndOfInput;
+
+    // Counted together: a counter that somebody watches costs more than a small message.
+    private int _messagesRead;
+
+    /// <summary>The program has taken what was too much for it, or the peer what waited: on with what has been received.</summary>
+    public void Resume()
+    {
+        if (!_isPaused || _phase == Phase.Over || (_isStopping && _phase == Phase.Open))
+            return;
+        _isPaused = false;
+        DigestInTurn();
+        UpdateWatch();
+    }
+
+    /// <summary>Receives once: whoever sends more than that has to wait for the next turn, like everybody.</summary>
+    private void Receive()
+    {
+        if (_phase == Phase.Opening)
+        {
+            ReceiveHandshake();
+            return;
+        }
+
+        if (_phase == Phase.Ending)
+        {
+            ThrowAway();
+            return;
+        }
+
+        var received = Loop.Sockets.Receive(_handle, _inbox.Reserve(Loop.Scratch).Span);
+        if (received.Count > 0)
+        {
+            _inbox.Commit(received.Count);
+            (_lastHeard, _unansweredSince) = (Loop.Now, 0);
+            SocketMetrics.Received(received.Count);
+            Digest();
+            _inbox.Settle();
+            FlushOwn();
+            return;
+        }
+
+        _inbox.Settle();
+        if (received.Error != SocketError.WouldBlock)
+            EndOfInput(received.Error);
+    }
+
+    private void DigestInTurn()
+    {
+        Digest();
+        _inbox.Settle();
+        FlushOwn();
+    }
+
+    /// <summary>Has the program called for each message that is complete.</summary>
+    private void Digest()
+    {
+        var calling = Loop.Calling;
+        Loop.Calling = this;
+        if (_decoder is { } decoder)
+            DigestFrames(decoder);
+        else
+            DigestMessages();
+        Loop.Calling = calling;
+        SocketMetrics.MessagesRead(_messagesRead);
+        _messagesRead = 0;
+    }
+
+    private void DigestFrames(WebSocketDecoder decoder)
+    {
+        while (!_isPaused && _phase is Phase.Open or Phase.Closing)
+        {
+            if (decoder.TryTakeWhole(out var message, out bool isText))
+            {
+                _heardFrame = true;
+                Deliver(message, isText ? MessageKind.Text : MessageKind.Binary);
+                continue;
+            }
+
+            var step = decoder.Next(lends: true);
+            if (step.Kind == WebSocketEventKind.NeedMore)
+                break;
+            _heardFrame = true;
+            Take(step);
+        }
+
+        NoteHalfMessage(decoder);
+    }
+
+    private void Take(in WebSocketEvent step)
+    {
+        switch (step.Kind)
+        {
+            case WebSocketEventKind.Message:
+                Deliver(step.Bytes.Span, step.IsText ? MessageKind.Text : MessageKind.Binary);
+                break;
+            case WebSocketEventKind.Ping:
+                SendControl(WebSocketOpcode.Pong, step.Bytes.Span);
+                break;
+            case WebSocketEventKind.Pong:
+                break;
+            case WebSocketEventKind.Close:
+                TakeClose(step.Close!);
+                break;
+            default:
+                EndBy(new(EndReason.Violation) { WebSocketViolation = step.Violation });
+                break;
+        }
+    }
+
+    private void DigestMessages()
+    {
+        while (!_isPaused && _phase == Phase.Open)
+        {
+            var step = _inbox.Take(Framing, Listener.MessageSize, Loop.Scratch.Length, out var message, lends: true);
+            if (step.Outcome == FramingOutcome.NeedMore)
+                break;
+            if (step.Outcome == FramingOutcome.Message)
+                Deliver(message.Span, MessageKind.Binary);
+            else
+                EndBy(new(EndReason.Violation, Violation: step.Violation));
+        }
+    }
+
+    private void Deliver(ReadOnlySpan<byte> message, MessageKind kind)
+    {
+        // After this side's close frame, messages that still come are nobody's.
+        if (_phase != Phase.Open)
+            return;
+        _messageBegan = 0;
+        _messagesRead++;
+        if (_calls is null)
+            CallMessage(message, kind);
+        else if (!_calls.AddMessage(message, kind))
+            Pause();
+        if (IsFull && Loop.Options.WhenFull == QueuePolicy.Wait)
+            Pause();
+    }
+
+    private void Pause()
+    {
+        _isPaused = true;
+        UpdateWatch();
+    }
+
+    private void EndOfInput(SocketError error)
+    {
+        if (error != SocketError.Success)
+        {
+            EndBy(new(EndReason.Reset, error));
+            return;
+        }
+
+        _hasEndOfInput = true;
+        if (_phase == Phase.Closing)
+            EndBy(ConnectionEnd.ClosedHere);
+        else
+            EndBy(IsWebSocket ? new(EndReason.NotClosed, Discarded: _inbox.Count) : new(EndReason.ClosedByPeer, Discarded: _inbox.Count));
+    }
+
+    private void ReceiveHandshake()
+    {
+        var received = Loop.Sockets.Receive(_handle, Loop.Scratch);
+        if (received.Count == 0)
+        {
+            if (received.Error != SocketError.WouldBlock)
+                Refuse(FailureCause.Cut.ToString(), []);
+            return;
+        }
+
+        var bytes = Loop.Scratch.AsSpan(0, received.Count);
+        switch (_handshake!.Read(bytes, out int consumed))
+        {
+            case HandshakeOutcome.NeedMore:
+                break;
+            case HandshakeOutcome.Accepted:
+                Accept(_handshake, bytes[consumed..]);
+                break;
+            default:
+                Refuse(FormattableString.Invariant($"{_handshake.Status} {_handshake.Detail}"), _handshake.Response);
+                break;
+        }
+    }
+
+    private void Accept(ServerHandshake handshake, ReadOnlySpan<byte> surplus)
+    {
+        LeaveHalfOpen();
+        (Path, SubProtocol, Headers) = (handshake.Path, handshake.SubProtocol, handshake.Request!.Headers);
+        if (handshake.Deflate is not null)
+            Envelope = Loop.CompressedFrames;
+        _decoder = new(WebSocketRole.Client, Server.Limits, handshake.Deflate);
+        _inbox = _decoder.Buffer;
+        _inbox.Pool = ArrayPool<byte>.Shared;
+        if (!surplus.IsEmpty)
+        {
+            surplus.CopyTo(_inbox.Reserve(new byte[surplus.Length + 1]).Span);
+            _inbox.Commit(surplus.Length);
+            _inbox.Settle();
+        }
+
+        SendBytes(handshake.Response);
+        Open();
+        if (_inbox.Count > 0 && !_isPaused)
+            DigestInTurn();
+    }
+}

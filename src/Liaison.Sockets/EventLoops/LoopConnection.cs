@@ -1,0 +1,206 @@
+using System.Net;
+using System.Text;
+using Liaison.Protocols.Framing;
+using Liaison.Protocols.WebSockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>
+/// A client in the care of an event loop, whose thread does all that is done with it. It owns memory only for half messages
+/// and for what the system does not take.
+/// </summary>
+internal sealed partial class LoopConnection : ServerConnection, ITimed
+{
+    private readonly int _handle;
+    private readonly IPEndPoint? _remote;
+    private readonly string? _countedAs;
+    private readonly WheelTimer _timer;
+    private readonly long _opened;
+    private Phase _phase;
+    private volatile FramingEnvelope? _framing;
+    private ServerHandshake? _handshake;
+    private LinkedListNode<LoopConnection>? _halfOpen;
+    private WebSocketDecoder? _decoder;
+    private PooledCalls? _calls;
+    private List<GroupSection.Membership>? _memberships;
+    private ReceiveBuffer _inbox = NoInbox;
+    private volatile ConnectionEnd? _end;
+
+    // Never written to: what connections have before they know what they speak.
+    private static readonly ReceiveBuffer NoInbox = new();
+
+    public LoopConnection(EventLoop loop, int handle, IPEndPoint? remote, string? countedAs)
+        : base(loop.Server.LocalEndpoint)
+    {
+        Loop = loop;
+        Envelope = loop.Frames;
+        _handle = handle;
+        _remote = remote;
+        _countedAs = countedAs;
+        _timer = new(this);
+        _opened = _lastHeard = _lastPing = loop.Now;
+    }
+
+    private enum Phase
+    {
+        /// <summary>The opening handshake goes on.</summary>
+        Opening,
+
+        /// <summary>Messages go to and fro.</summary>
+        Open,
+
+        /// <summary>This side has sent its close frame and waits for the peer's.</summary>
+        Closing,
+
+        /// <summary>The end is known; what was sent is on its way to the peer.</summary>
+        Ending,
+
+        /// <summary>The socket is given back.</summary>
+        Over,
+    }
+
+    public EventLoop Loop { get; }
+
+    /// <summary>What stands around the messages sent.</summary>
+    public Envelope Envelope { get; private set; }
+
+    /// <inheritdoc/>
+    public override Endpoint RemoteEndpoint => Endpoint.From(_remote);
+
+    /// <inheritdoc/>
+    public override bool IsWebSocket => Listener is WebSocketListenerOptions;
+
+    /// <inheritdoc/>
+    public override ConnectionEnd? End => _end;
+
+    /// <inheritdoc/>
+    public override Framing Framing
+    {
+        get => _framing?.Framing ?? Listener.Framing;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            var framing = new FramingEnvelope(value);
+            if (IsWebSocket)
+                return;
+            _framing = framing;
+            Loop.Run(() => Envelope = framing);
+        }
+    }
+
+    private protected override Encoding Encoding => IsWebSocket ? Encoding.UTF8 : Listener.TextEncoding;
+
+    private ListenerOptions Listener => Loop.Options.Listener;
+
+    private SocketServer Server => Loop.Server;
+
+    /// <summary>Begins the conversation.</summary>
+    public void Begin()
+    {
+        SocketMetrics.Opened();
+        if (Listener is WebSocketListenerOptions webSocket)
+        {
+            _handshake = new(Server.Policy);
+            _halfOpen = new(this);
+            Loop.EnterHalfOpen(_halfOpen);
+            if (webSocket.HandshakeTimeout > TimeSpan.Zero)
+                Loop.Wheel.Set(_timer, After(webSocket.HandshakeTimeout));
+            return;
+        }
+
+        _framing = Server.Framing;
+        Envelope = _framing;
+        _inbox = new() { Pool = System.Buffers.ArrayPool<byte>.Shared };
+        Open();
+    }
+
+    /// <summary>What the program of the server is called for, by the loop or by a thread of the pool.</summary>
+    public void CallOpen()
+    {
+        Server.Call(this, static (server, connection, _) => server.OnOpen?.Invoke(connection), 0);
+        Headers = [];
+    }
+
+    /// <inheritdoc cref="CallOpen"/>
+    public void CallClose(ConnectionEnd end) =>
+        Server.Call(this, static (server, connection, end) => server.OnClose?.Invoke(connection, end), end);
+
+    /// <inheritdoc cref="CallOpen"/>
+    public void CallMessage(ReadOnlySpan<byte> message, MessageKind kind)
+    {
+        Loop.Calls++;
+        try
+        {
+            Server.OnMessage?.Invoke(this, new(message, kind, Encoding));
+        }
+#pragma warning disable CA1031 // What a program throws concerns its connection, and must not end the loop of all others.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Server.Failed(this, error);
+        }
+    }
+
+    /// <summary>Makes it one of a group, in the loop's thread.</summary>
+    public void Join(GroupSection section)
+    {
+        if (_phase != Phase.Open || MembershipIn(section) is not null)
+            return;
+        (_memberships ??= new(1)).Add(section.Add(this));
+        section.Group.Entered();
+    }
+
+    /// <summary>Takes it out of a group, in the loop's thread.</summary>
+    public void Leave(GroupSection section)
+    {
+        if (MembershipIn(section) is not { } membership)
+            return;
+        _memberships!.Remove(membership);
+        section.Remove(membership);
+        section.Group.Left();
+    }
+
+    /// <summary>The system has something to tell.</summary>
+    public void OnReady(in Ready ready)
+    {
+        if (ready.CanSend)
+            SendUnsent();
+        if (!ready.CanReceive || _phase == Phase.Over)
+            return;
+        if (!_isPaused)
+            Receive();
+        else if (ready.IsBroken)
+            EndBy(new(EndReason.Reset));
+    }
+
+    private GroupSection.Membership? MembershipIn(GroupSection section) =>
+        _memberships?.Find(membership => membership.Section == section);
+
+    private void Open()
+    {
+        _phase = Phase.Open;
+        Listener.Logger.ConnectionOpened(LocalEndpoint, RemoteEndpoint);
+        Join(Server.Everyone.SectionOf(this));
+        if (Loop.Options.Threads == ServerThreads.Pool)
+            _calls = new(this);
+        if (_calls is not null)
+            _calls.AddOpen();
+        else
+            CallHere(CallOpen);
+        Care();
+    }
+
+    /// <summary>Has the program called in the loop's thread, and sends this connection what comes of it.</summary>
+    private void CallHere(Action call)
+    {
+        var calling = Loop.Calling;
+        Loop.Calling = this;
+        call();
+        FlushOwn();
+        Loop.Calling = calling;
+    }
+
+    private long After(TimeSpan duration) => Loop.Now + (long)(duration.TotalSeconds * Loop.Time.TimestampFrequency);
+
+    private TimeSpan Since(long moment) => Loop.Time.GetElapsedTime(moment, Loop.Now);
+}

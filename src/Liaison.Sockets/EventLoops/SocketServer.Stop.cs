@@ -1,0 +1,92 @@
+using Liaison.Protocols.WebSockets;
+
+namespace Liaison.Sockets;
+
+public sealed partial class SocketServer
+{
+    private readonly Lock _stopping = new();
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isStopping;
+    private ITimer? _clock;
+    private Watchdog? _watchdog;
+    private Task? _stopped;
+
+    /// <summary>
+    /// Stops: no new clients; each connected one is sent what waits for it and is closed, a WebSocket with 1001. Completes when
+    /// the last one has gone, or the limit has passed and the others were cut off.
+    /// </summary>
+    /// <param name="limit">Null means <see cref="WebSocketSettings.CloseTimeout"/>, 10 s over TCP; zero cuts all off at once.</param>
+    public Task StopAsync(TimeSpan? limit = null)
+    {
+        lock (_stopping)
+            return _stopped ??= StopLoopsAsync(limit ?? (Options.Listener as WebSocketListenerOptions)?.WebSocket.CloseTimeout ?? TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>Cuts all clients off, without waiting for anything.</summary>
+    public void Dispose() => _ = StopAsync(TimeSpan.Zero);
+
+    /// <summary>The same as <see cref="StopAsync"/>.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    private void StartClock()
+    {
+        _watchdog = new(this, _loops);
+        _clock = Options.Listener.Time.CreateTimer(
+            static server => ((SocketServer)server!).OnRound(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _clock.Change(Round, Timeout.InfiniteTimeSpan);
+    }
+
+    private void OnRound()
+    {
+        foreach (var loop in _loops)
+            loop.Tick();
+        _watchdog!.Look();
+        _clock!.Change(Round, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task StopLoopsAsync(TimeSpan limit)
+    {
+        if (_loops.Length == 0)
+            return;
+        _isStopping = true;
+        foreach (var loop in _loops)
+        {
+            loop.Run(() =>
+            {
+                loop.StopListening();
+                foreach (var connection in loop.Snapshot())
+                    connection.StopHere(CloseFrame.Of(CloseCodes.GoingAway));
+            });
+        }
+
+        await DrainAsync(limit).ConfigureAwait(false);
+        foreach (var loop in _loops)
+        {
+            loop.End();
+            await loop.Over.ConfigureAwait(false);
+        }
+
+        await _clock!.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task DrainAsync(TimeSpan limit)
+    {
+        if (limit == TimeSpan.Zero)
+            return;
+        TellDrained();
+        try
+        {
+            await _drained.Task.WaitAsync(limit, Options.Listener.Time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // Those who are left are cut off.
+        }
+    }
+
+    private void TellDrained()
+    {
+        if (_isStopping && Count.Open == 0)
+            _drained.TrySetResult();
+    }
+}

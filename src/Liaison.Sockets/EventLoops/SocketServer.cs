@@ -1,0 +1,164 @@
+using System.Net.Sockets;
+using Liaison.Protocols.WebSockets;
+
+namespace Liaison.Sockets;
+
+/// <summary>
+/// A server that calls its program when something happens: for any number of clients with a thread for each processor.
+/// Messages are handled where they were received, answers leave in one piece, and an idle client costs some hundred bytes.
+/// </summary>
+/// <remarks>
+/// Each client's calls come one at a time, in the order of the events; those of several clients come at once. What the
+/// program throws closes the connection with 1011 and is logged.
+/// </remarks>
+public sealed partial class SocketServer : IDisposable, IAsyncDisposable
+{
+    /// <summary>How often time limits are looked at.</summary>
+    internal static readonly TimeSpan Round = TimeSpan.FromMilliseconds(250);
+
+    private EventLoop[] _loops = [];
+    private ConnectionGroup? _everyone;
+    private Endpoint? _localEndpoint;
+
+    /// <summary>A server that does not listen yet.</summary>
+    /// <param name="options">Null means the defaults.</param>
+    /// <exception cref="ArgumentException">The options ask for TLS, which the loops do not speak: a listener does.</exception>
+    public SocketServer(SocketServerOptions? options = null)
+    {
+        Options = options ?? new();
+        if (Options.Listener.Tls is not null)
+            throw new ArgumentException("Event loops do not speak TLS: use SocketListener or WebSocketListener for it, or a proxy in front.", nameof(options));
+        Framing = new(Options.Listener.Framing);
+        if (Options.Listener is not WebSocketListenerOptions webSockets)
+            return;
+        Policy = webSockets.Policy;
+        Farewell = ServerHandshake.Refusal(503, "too many connections");
+        Limits = new()
+        {
+            MessageSize = webSockets.MessageSize,
+            Fragments = webSockets.WebSocket.Fragments,
+            InflateRatio = webSockets.WebSocket.InflateRatio,
+        };
+    }
+
+    /// <summary>Called when a client is connected, its opening handshake done.</summary>
+    public Action<ServerConnection>? OnOpen { get; init; }
+
+    /// <summary>Called for each message.</summary>
+    public ServerMessageArrived? OnMessage { get; init; }
+
+    /// <summary>Called exactly once for each client that <see cref="OnOpen"/> was called for, when its connection has ended.</summary>
+    public Action<ServerConnection, ConnectionEnd>? OnClose { get; init; }
+
+    /// <summary>How the server works.</summary>
+    public SocketServerOptions Options { get; }
+
+    /// <summary>Where it listens; the port is the system's choice when 0 was asked for.</summary>
+    /// <exception cref="InvalidOperationException">The server has not been started.</exception>
+    public Endpoint LocalEndpoint => _localEndpoint ?? throw NotStarted();
+
+    /// <summary>All clients that are connected.</summary>
+    /// <exception cref="InvalidOperationException">The server has not been started.</exception>
+    public ConnectionGroup Everyone => _everyone ?? throw NotStarted();
+
+    internal ServerHandshakePolicy Policy { get; } = new();
+
+    internal WebSocketLimits Limits { get; } = new();
+
+    internal FramingEnvelope Framing { get; }
+
+    /// <summary>What a client is sent that a limit turns away.</summary>
+    internal byte[] Farewell { get; } = [];
+
+    internal ConnectionCount Count { get; } = new();
+
+    internal int LoopCount => _loops.Length;
+
+    /// <summary>Begins to listen and to serve.</summary>
+    /// <param name="endpoint">As in <see cref="SocketListener.Listen"/>.</param>
+    /// <exception cref="EndpointException">It is not possible; the exception says why.</exception>
+    /// <exception cref="InvalidOperationException">The server has been started before.</exception>
+    public void Start(Endpoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        if (_loops.Length > 0)
+            throw new InvalidOperationException("A server is started once.");
+
+        var listener = ListeningSocket.Open(endpoint, Options.Listener);
+        try
+        {
+            // Accepted sockets inherit what is set on the one that listens.
+            TcpSettings.Apply(listener, Options.Listener, isFresh: true);
+            _localEndpoint = Endpoint.From(listener.LocalEndPoint);
+            MakeLoops(listener);
+        }
+        catch (SocketException error)
+        {
+            listener.Dispose();
+            throw EndpointException.Of(endpoint, error);
+        }
+
+        Options.Listener.Logger.Listening(LocalEndpoint);
+        foreach (var loop in _loops)
+            loop.Start();
+        StartClock();
+    }
+
+    /// <summary>A group of this server's connections, with nobody in it.</summary>
+    /// <exception cref="InvalidOperationException">The server has not been started.</exception>
+    public ConnectionGroup CreateGroup() => _everyone is null ? throw NotStarted() : new(_loops);
+
+    /// <summary>Calls the program for a connection; what it throws concerns that connection alone.</summary>
+    internal void Call<T>(LoopConnection connection, Action<SocketServer, LoopConnection, T> call, T argument)
+    {
+        connection.Loop.Calls++;
+        try
+        {
+            call(this, connection, argument);
+        }
+#pragma warning disable CA1031 // What a program throws concerns its connection, and must not end the loop of all others.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Failed(connection, error);
+        }
+    }
+
+    internal void Failed(LoopConnection connection, Exception error)
+    {
+        Options.Listener.Logger.ProgramFailed(LocalEndpoint, connection.RemoteEndpoint, error);
+        connection.Close(CloseCodes.InternalError);
+    }
+
+    /// <summary>The loop that the next client is given to.</summary>
+    internal EventLoop LeastBusy()
+    {
+        var least = _loops[0];
+        foreach (var loop in _loops)
+        {
+            if (loop.Count < least.Count)
+                least = loop;
+        }
+
+        return least;
+    }
+
+    internal void Released(string? countedAs)
+    {
+        Count.Out(countedAs);
+        TellDrained();
+    }
+
+    private void MakeLoops(Socket listener)
+    {
+        int count = Options.Loops > 0 ? Options.Loops : Environment.ProcessorCount;
+        var loops = new List<EventLoop>();
+        for (int i = 0; i < count; i++)
+            loops.Add(new(this, i));
+        loops[0].Listen(listener);
+        _loops = [.. loops];
+        _everyone = new(_loops);
+    }
+
+    private static InvalidOperationException NotStarted() => new("The server has not been started.");
+}

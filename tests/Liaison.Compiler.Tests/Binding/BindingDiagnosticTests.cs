@@ -1,0 +1,82 @@
+namespace Liaison.Compiler.Tests.Binding;
+
+/// <summary>Each mistake about names and types has its message, at its place.</summary>
+public sealed class BindingDiagnosticTests
+{
+    [Theory]
+    [InlineData("nTotal est un entier\nTrace(⟦2001|nTotl⟧)")]
+    [InlineData("Trace(⟦2001|n⟧)\nn est un entier")]
+    [InlineData("⟦2003|SocketEcri⟧(\"a\", \"b\")")]
+    [InlineData("⟦2003|Zorglub⟧(1)")]
+    [InlineData("⟦2004|HLitPremier⟧(\"Client\")")]
+    [InlineData("⟦2004|EmailEnvoieMessage⟧(1)")]
+    [InlineData("⟦2004|TableAffiche⟧(1)")]
+    [InlineData("n est un entier\n⟦2005|n⟧ est une chaîne")]
+    [InlineData("⟦2006|P(1)⟧\nPROCEDURE P(a, b)\nTrace(a, b)")]
+    [InlineData("⟦2007|P(1, 2)⟧\nPROCEDURE P(a)\nTrace(a)")]
+    [InlineData("⟦2006|SocketCrée(\"a\")⟧")]
+    [InlineData("CONSTANTE N = 5\n⟦2008|N⟧ = 6")]
+    [InlineData("⟦2009|Maintenant()⟧ = 6")]
+    [InlineData("⟦2009|Maintenant()[[1]]⟧ = \"6\"")]
+    [InlineData("TimerSys(⟦2010|5⟧, 10)")]
+    [InlineData("b est un Buffer = ⟦2011|5⟧")]
+    [InlineData("b est un Buffer\nb[[1]] = ⟦2011|5⟧")]
+    [InlineData("x est un entier = ⟦2012|P()⟧\nPROCEDURE P()\nTrace(1)")]
+    [InlineData("SocketConnecte(\"c\", \"ws://a\", ⟦2013|P⟧)\nPROCEDURE P(a, b, c)\nTrace(a, b, c)")]
+    [InlineData("s est une chaîne\nP(⟦2014|s⟧)\nPROCEDURE P(n est un entier)\nn = 1")]
+    [InlineData("x est un ⟦2017|entié5⟧")]
+    [InlineData("p est un STP\nTrace(p.⟦2018|nb⟧)\nSTP est une Structure\nn est un entier\nFIN")]
+    [InlineData("n est un entier\n⟦2019|n⟧")]
+    [InlineData("TimerSys(⟦2020|\"Rien\"⟧, 10)")]
+    [InlineData("SocketLit(\"a\", ⟦2024|1000⟧)")]
+    [InlineData("Trace(1)\nPROCEDURE Clé()\nPROCEDURE ⟦2025|CLE⟧()")]
+    [InlineData("PROCEDURE ⟦2026|P⟧(a, b)\nTrace(a, b)")]
+    [InlineData("PROCEDURE ⟦2026|P⟧()\nPROCEDURE Q()")]
+    [InlineData("// rien⟦2027|⟧")]
+    [InlineData("t est un tableau d'entiers\nx est une chaîne = ⟦2031|t⟧")]
+    [InlineData("c est un ⟦2021|CForme⟧\nCForme est une Classe\nFIN\nPROCÉDURE ABSTRAITE Aire()")]
+    public void A_mistake_has_its_message_at_its_place(string marked) => AssertDiagnostics(marked);
+
+    [Theory]
+    [InlineData("n est un entier = 1\nSI n = 1 ALORS\n    x est une chaîne = \"a\"\nFIN\nTrace(x)")]
+    [InlineData("POUR i = 1 A 3\nFIN\nTrace(i)")]
+    [InlineData("PROCEDURE P()\nTrace(x)\nPROCÉDURE INTERNE Q()\n    Trace(y)\nFIN\ny est un entier\nx est un entier\n")]
+    [InlineData("Multitâche\nSI ErreurDétectée ALORS Trace(ErreurInfo())")]
+    [InlineData("Taille est un entier = 3\nTrace(Taille(\"abc\"), WL.Taille(\"a\"))")]
+    public void What_the_language_allows_is_accepted(string program)
+    {
+        var expected = program.StartsWith("PROCEDURE P()\nTrace(x)", StringComparison.Ordinal) ? [2001] : Array.Empty<int>();
+        Assert.Equal(expected, Compilation.Create([SyntaxTree.Parse(program)]).Diagnostics.Select(located => located.Diagnostic.Code));
+    }
+
+    [Fact]
+    public void Every_placeholder_of_a_message_is_filled()
+    {
+        foreach (var data in typeof(BindingDiagnosticTests).GetMethod(nameof(A_mistake_has_its_message_at_its_place))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
+        {
+            var source = MarkedSource.Read((string)data.Data[0]!);
+            foreach (var (text, diagnostic) in Compilation.Create([SyntaxTree.Parse(source.Text)]).Diagnostics)
+            {
+                Assert.DoesNotContain('{', DiagnosticText.Render(diagnostic, text, Language.French));
+                Assert.DoesNotContain('{', DiagnosticText.Render(diagnostic, text, Language.English));
+            }
+        }
+    }
+
+    [Fact]
+    public void All_mistakes_of_a_program_are_reported()
+    {
+        const string program = "Trace(⟦2001|a⟧)\nTrace(⟦2001|b⟧)\n⟦2003|Zorglub⟧()\nPROCEDURE P()\nTrace(⟦2001|c⟧)";
+        AssertDiagnostics(program);
+    }
+
+    private static void AssertDiagnostics(string marked)
+    {
+        var source = MarkedSource.Read(marked);
+        var found = Compilation.Create([SyntaxTree.Parse(source.Text)]).Diagnostics.Select(located => located.Diagnostic);
+        Assert.Equal(
+            source.Marks.Select(mark => $"{mark.Code} at {mark.Span.Start}, {mark.Span.Length} long: {source.Text.Substring(mark.Span.Start, mark.Span.Length)}"),
+            found.Select(diagnostic => $"{diagnostic.Code} at {diagnostic.Span.Start}, {diagnostic.Span.Length} long: {source.Text.Substring(diagnostic.Span.Start, diagnostic.Span.Length)}"),
+            StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,149 @@
+using Liaison.Protocols.WebSockets;
+using Liaison.Testing;
+
+namespace Liaison.Sockets.Tests;
+
+/// <summary>What happens to a client that does not read.</summary>
+public sealed class SocketServerQueueTests
+{
+    private const int Size = 64 * 1024;
+    private static readonly byte[] Piece = new byte[8 * 1024];
+
+    public static MatrixTheoryData<LoopBasis, bool> Ways => new(Enum.GetValues<LoopBasis>(), [true, false]);
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_queue_that_closes_ends_the_connection_as_too_slow(LoopBasis basis, bool broadcasts)
+    {
+        using var serving = Serve(basis, QueuePolicy.Close);
+        using var peer = serving.Meet().Socket;
+        var channel = serving.Await(1)[0];
+        Eventually.True(
+            () =>
+            {
+                if (broadcasts)
+                    serving.Server.Everyone.Broadcast(Piece);
+                else
+                    channel.Send(Piece);
+                return channel.End is not null;
+            },
+            "the connection is closed");
+        Assert.Equal(WebSocketViolationKind.TooSlow, serving.TheEnd().WebSocketViolation!.Kind);
+        Assert.Equal(CloseCodes.PolicyViolation, channel.CloseCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_queue_that_drops_what_is_new_keeps_what_is_old(LoopBasis basis, bool broadcasts)
+    {
+        var received = Stuff(basis, QueuePolicy.DropNewest, broadcasts, 4000);
+        Assert.Equal(Enumerable.Range(0, 40), received.Take(40));
+        Assert.True(received.Count < 4000);
+        Assert.Equal(received, received.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_queue_that_drops_what_is_old_keeps_what_is_new(LoopBasis basis, bool broadcasts)
+    {
+        var received = Stuff(basis, QueuePolicy.DropOldest, broadcasts, 4000);
+        Assert.Equal(3999, received[^1]);
+        Assert.True(received.Count < 4000);
+        Assert.Equal(received, received.Order());
+    }
+
+    [Theory]
+    [InlineData(LoopBasis.Automatic)]
+    [InlineData(LoopBasis.Portable)]
+    public async Task A_thread_that_waits_for_room_goes_on_when_the_client_reads_and_when_it_leaves(LoopBasis basis)
+    {
+        const int Messages = 2000;
+        using var serving = Serve(basis, QueuePolicy.Wait);
+        var (socket, frames) = serving.Meet();
+        using var own = socket;
+        var channel = serving.Await(1)[0];
+        int sent = 0;
+        var sending = OwnThread.Run(() =>
+        {
+            while (channel.Send(Piece) == SendStatus.Queued)
+                Interlocked.Increment(ref sent);
+        });
+        Eventually.True(() => channel.QueuedBytes >= Size, "the queue is full");
+        int before = Volatile.Read(ref sent);
+        for (int i = 0; i < Messages; i++)
+            Assert.Equal(Piece.Length, frames.Next().Payload.Length);
+        Assert.True(Volatile.Read(ref sent) > before);
+        Eventually.True(() => channel.QueuedBytes >= Size, "the queue is full again");
+        socket.Reset();
+        await sending.InTime();
+        Assert.Equal(SendStatus.Closed, channel.Send("x"));
+    }
+
+    [Theory]
+    [InlineData(LoopBasis.Automatic, ServerThreads.Loops)]
+    [InlineData(LoopBasis.Automatic, ServerThreads.Pool)]
+    [InlineData(LoopBasis.Portable, ServerThreads.Loops)]
+    public void An_echo_stops_receiving_from_who_does_not_read_and_loses_nothing(LoopBasis basis, ServerThreads threads)
+    {
+        const int Messages = 3000;
+        using var serving = new Serving(new() { Basis = basis, Threads = threads, Loops = 1, QueueSize = Size });
+        var (socket, frames) = serving.Meet();
+        using var own = socket;
+        byte[] message = Frame.Bytes(WebSocketRole.Client, WebSocketOpcode.Binary, Piece);
+        var sending = OwnThread.Run(() =>
+        {
+            for (int i = 0; i < Messages; i++)
+                socket.Send(message);
+        });
+        var channel = serving.Await(1)[0];
+        Eventually.True(() => channel.QueuedBytes >= Size, "the queue is full");
+        Assert.False(sending.IsCompleted);
+        Assert.InRange(channel.QueuedBytes, Size, 16 * Size);
+        for (int i = 0; i < Messages; i++)
+            Assert.Equal(Piece.Length, frames.Next().Payload.Length);
+    }
+
+    [Fact]
+    public async Task One_who_does_not_read_keeps_no_broadcast_from_the_others()
+    {
+        using var serving = Serve(LoopBasis.Automatic, QueuePolicy.DropOldest);
+        using var stopped = serving.Meet().Socket;
+        await using var reader = await serving.ConnectAsync();
+        serving.Await(2);
+        for (int i = 0; i < 3000; i++)
+        {
+            serving.Server.Everyone.Broadcast(Piece);
+            Assert.Equal(Piece.Length, (await reader.ReadAsync().InTime()).Length);
+        }
+
+        Assert.InRange(serving.Opened.Max(channel => channel.QueuedBytes), Size, 2 * Size);
+    }
+
+    private static Serving Serve(LoopBasis basis, QueuePolicy policy) =>
+        new(new() { Basis = basis, Loops = 1, QueueSize = Size, WhenFull = policy }, static (_, _) => { });
+
+    /// <summary>Sends numbered messages to a peer that does not read, and then looks at what it gets.</summary>
+    private static List<int> Stuff(LoopBasis basis, QueuePolicy policy, bool broadcasts, int count)
+    {
+        using var serving = Serve(basis, policy);
+        var (socket, frames) = serving.Meet();
+        using var own = socket;
+        var channel = serving.Await(1)[0];
+        byte[] message = [.. Piece];
+        for (int i = 0; i < count; i++)
+        {
+            BitConverter.TryWriteBytes(message, i);
+            if (broadcasts)
+                serving.Server.Everyone.Broadcast(message);
+            else
+                channel.Send(message);
+        }
+
+        channel.Close();
+        var received = new List<int>();
+        for (var frame = frames.Next(); frame.Opcode == WebSocketOpcode.Binary; frame = frames.Next())
+            received.Add(BitConverter.ToInt32(frame.Payload));
+        frames.SendClose(1000);
+        return received;
+    }
+}

@@ -1,0 +1,5 @@
+Trace(" Abc" ~= "abc ", "É-t é" ~~ "ete", "abc" [= "ab")
+Trace("abc" [~ "AB", " abc" [~~ "Â-b", "abc" [=] "b", "abc" [~] "B", "abc" =] "bc", "abc" ~] "BC")
+Trace("abc" < "abd", "b" > "a", "a" = "A", "a" <> "b")
+Trace("" [= "", "x" ~= "", "  " ~= "")
+Trace("12" = 12, 12 = "12 pommes")

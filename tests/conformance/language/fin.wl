@@ -1,0 +1,3 @@
+Trace("avant")
+FinProgramme("au revoir")
+Trace("jamais")
