@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Liaison.Load;
@@ -8,10 +9,33 @@ namespace Liaison.Load;
 /// </summary>
 internal static partial class Processor
 {
+    private const string Variable = "LIAISON_CONFINED";
+
+    private static bool IsConfined => Environment.GetEnvironmentVariable(Variable) is not null;
+
+    private static bool CanPin => OperatingSystem.IsLinux() && (Environment.ProcessorCount > 1 || IsConfined);
+
+    /// <summary>
+    /// Runs the program again with all its threads on one processor: those that .NET begins do not stay on the one that
+    /// their beginner is kept on, but on those that the process began with.
+    /// </summary>
+    /// <returns>How it ended; null where that is not possible, or this is that run.</returns>
+    public static int? Confine(int index, string[] arguments)
+    {
+        if (!CanPin || IsConfined)
+            return null;
+        Pin(index);
+        var start = new ProcessStartInfo("dotnet", [typeof(Processor).Assembly.Location, .. arguments]);
+        start.Environment[Variable] = "1";
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
     /// <summary>Keeps the calling thread on one processor, where the system can and there are two.</summary>
     public static void Pin(int index)
     {
-        if (!OperatingSystem.IsLinux() || Environment.ProcessorCount < 2)
+        if (!CanPin)
             return;
         ulong mask = 1UL << index;
         _ = SetAffinity(0, sizeof(ulong), ref mask);

@@ -29,5 +29,7 @@ if (name is null || !benchmarks.TryGetValue(name, out var benchmark))
     return 2;
 }
 
+if (benchmark == WebSocketBenchmark.Run && Processor.Confine(LoadGenerator.Processor, args) is { } code)
+    return code;
 benchmark(options);
 return 0;

@@ -8,7 +8,6 @@ internal static class WebSocketBenchmark
 
     public static void Run(BenchOptions options)
     {
-        Processor.Pin(LoadGenerator.Processor);
         Servers(options, ServerKind.Kestrel);
         Servers(options, ServerKind.Node);
         Clients(options);
