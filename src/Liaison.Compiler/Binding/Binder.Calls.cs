@@ -37,6 +37,7 @@ internal sealed partial class Binder
             return new BoundError();
         }
 
+        if (IsKeyword(name.Name, Keyword.RunAncestor) && AncestorCall(name) is { } ancestor) return ancestor;
         foreach (var argument in syntax.Arguments.Arguments) BindExpression(argument);
         return UnknownFunction(name, name.Name);
     }

@@ -26,6 +26,7 @@ internal sealed partial class Binder
 
         if (PropertyOf(operand, fold) is { } property) return property;
         if (operand.Type.Kind == TypeKind.Json) return new BoundJsonMember(operand, name.Text);
+        if (operand.Type.Kind == TypeKind.Variant) return new BoundJsonMember(new BoundConversion(operand, TypeSymbol.Json), name.Text);
         if (PrefixFunction(operand.Type, name.Text) is { } function) return BindLibraryCall(syntax, function, SpellingIn(function, name.Text), [], operand);
         return UnknownMember(operand, name, Keywords.All.Where(entry => entry.Kind == KeywordKind.Member).SelectMany(entry => entry.Spellings));
     }
@@ -195,9 +196,11 @@ internal sealed partial class Binder
         return form == SliceForm.To ? new BoundSlice(operand, form, Position(parts.High), null, type) : new BoundSlice(operand, form, Position(parts.Low), Position(parts.High), type);
     }
 
-    private BoundExpression BindNew(NewExpressionSyntax syntax)
+    private BoundExpression BindNew(NewExpressionSyntax syntax, TypeSymbol? wanted)
     {
         var (type, shape, _) = BindType(syntax.Type);
+        // A variable that is an array of anything takes any array.
+        if (type.Kind == TypeKind.Array && wanted is { Kind: TypeKind.Array, Element.Kind: TypeKind.Variant }) type = wanted;
         return type.IsError ? new BoundError() : New(type, shape, syntax.Arguments?.Arguments ?? (IReadOnlyList<ExpressionSyntax>)[], syntax.Type);
     }
 

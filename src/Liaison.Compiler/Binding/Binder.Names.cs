@@ -83,11 +83,21 @@ internal sealed partial class Binder
                 case Keyword.No: return new BoundLiteral(0L, TypeSymbol.Int32);
                 case Keyword.MyParameters when _process.IsVariadic: return new BoundMyParameters();
                 case Keyword.This when _process.Class is not null: return This();
+                case Keyword.RunAncestor when AncestorCall(syntax) is { } ancestor: return ancestor;
                 case Keyword.MySelf or Keyword.MyWindow or Keyword.MyPage or Keyword.MySource: return NotProvided(syntax, syntax.Name);
             }
         }
 
         return null;
+    }
+
+    // The method of the ancestor that this one replaces, with what this one was given.
+    private BoundCall? AncestorCall(SyntaxElement place)
+    {
+        if (_process.Class?.Base?.FindMethods(_process.Fold) is not [_, ..] methods) return null;
+        var method = Fitting(methods, _process.Parameters.Count);
+        var given = _process.Parameters.Take(method.Parameters.Count).Select((parameter, i) => new BoundArgument(Convert(new BoundVariable(parameter), method.Parameters[i].Type, place), IsByValue: true));
+        return new BoundCall(method, null, [.. given], IsOfBase: true);
     }
 
     private BoundEnumerationValue? EnumerationValue(string fold) => _types.Values.OfType<EnumerationSymbol>().FirstOrDefault(type => type.Values.ContainsKey(fold)) is { } found

@@ -125,7 +125,8 @@ internal sealed partial class Binder
     private void BindBody(ProcessBodySyntax body)
     {
         var process = _process;
-        BindDefaults(process);
+        // A default is evaluated where the call stands: it does not see the parameters.
+        Enter(process.Parent ?? _program.Mains.First(main => main.Tree == process.Tree), new BlockScope(null, 0), () => BindDefaults(process));
         foreach (var internalProcedure in body.Statements.OfType<InternalProcedureSyntax>())
         {
             var symbol = NewProcedure(process.Tree, internalProcedure, internalProcedure.Header, process, process.Class);

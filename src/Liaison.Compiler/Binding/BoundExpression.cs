@@ -74,7 +74,11 @@ internal sealed record BoundThis(TypeSymbol Type) : BoundExpression(Type);
 /// <summary>A new value of a type: an object by its constructor, or the default.</summary>
 internal sealed record BoundNew(TypeSymbol Type, ProcedureSymbol? Constructor, IReadOnlyList<BoundArgument> Arguments, ArrayShape? Shape) : BoundExpression(Type);
 
-internal sealed record BoundArrayLiteral(IReadOnlyList<BoundExpression> Elements, TypeSymbol Type) : BoundExpression(Type);
+internal sealed record BoundArrayLiteral(IReadOnlyList<BoundExpression> Elements, TypeSymbol Type) : BoundExpression(Type)
+{
+    /// <summary>The shape of the declaration that it fills; cells that it leaves out keep their default.</summary>
+    public ArrayShape? Shape { get; init; }
+}
 
 internal sealed record BoundKeyedLiteral(IReadOnlyList<(BoundExpression Key, BoundExpression Value)> Elements, TypeSymbol Type) : BoundExpression(Type);
 

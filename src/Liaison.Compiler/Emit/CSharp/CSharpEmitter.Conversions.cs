@@ -62,6 +62,7 @@ internal sealed partial class CSharpEmitter
         TypeKind.String => Expression(value),
         TypeKind.Received or TypeKind.Buffer or TypeKind.SettingValue or TypeKind.Date or TypeKind.Time or TypeKind.Moment or TypeKind.Duration =>
             Code.Primary(value.Type is { Kind: TypeKind.Buffer } && value is BoundConversion ? $"((string){Expression(value).At(Precedence.Unary)})" : $"{Expression(value).At(Precedence.Primary)}.ToString()"),
+        TypeKind.Variant when value is BoundConversion { Operand.Type.Kind: TypeKind.Array or TypeKind.Variant } => Code.Primary($"{new Code(Cast(value), Precedence.Unary).At(Precedence.Primary)}.ToString()"),
         TypeKind.Variant or TypeKind.Json => new Code($"(string){Cast(value)}", Precedence.Unary),
         TypeKind.Null or TypeKind.Nothing => Code.Primary("\"\""),
         _ => Code.Primary($"ToText({Wide(value)})"),
