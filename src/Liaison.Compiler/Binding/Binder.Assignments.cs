@@ -24,7 +24,7 @@ internal sealed partial class Binder
         if (target is BoundProperty { Property: Keyword.Exists } exists) return new BoundAssignment(syntax, exists, Convert(value, TypeSymbol.Boolean, syntax.Value));
         // A string is parsed when a whole tree is assigned; inside a tree it is a value like others.
         if (target is BoundJsonMember or BoundElement { Type.Kind: TypeKind.Json }) return InTree(target, new BoundAssignment(syntax, target, Convert(value.Type.Kind == TypeKind.Json ? value : Convert(value, TypeSymbol.Variant, syntax.Value), TypeSymbol.Json, syntax.Value)));
-        return new BoundAssignment(syntax, target, Convert(IsReferenceAssignment(target) ? value : Copied(value, target.Type), target.Type, syntax.Value));
+        return new BoundAssignment(syntax, target, Convert(target.Type.Declaration is ClassSymbol type ? CopiedObject(target, value, type) : Copied(value, target.Type), target.Type, syntax.Value));
     }
 
     // A variable of any type becomes a tree when a member of it is assigned.
@@ -39,8 +39,14 @@ internal sealed partial class Binder
 
     private static bool HasDestructor(TypeSymbol type) => type.Declaration is ClassSymbol { HasDestructor: true };
 
-    // Dynamic objects are shared by assignment.
-    private static bool IsReferenceAssignment(BoundExpression target) => target.Type.Kind == TypeKind.Class;
+    // Dynamic objects are shared by assignment, others are copied.
+    private BoundExpression CopiedObject(BoundExpression target, BoundExpression value, ClassSymbol type)
+    {
+        var isDynamic = target is BoundVariable { Variable.IsDynamic: true } or BoundMember { Member.IsDynamic: true } or not (BoundVariable or BoundMember);
+        if (isDynamic || value.Type != target.Type || value is not (BoundVariable or BoundMember or BoundElement)) return value;
+        _program.CopiedClasses.Add(type);
+        return new BoundCopy(value);
+    }
 
     /// <summary>An expression that can be assigned to.</summary>
     private BoundExpression BindTarget(ExpressionSyntax syntax)

@@ -9,6 +9,7 @@ internal sealed partial class Binder
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => DeclareTypes(main.Tree));
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => DeclareMembers(main.Tree));
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), CompleteTypes);
+        InheritResults();
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => PredeclareGlobals(main));
         foreach (var main in _program.Mains) BindProcess(main, (ProcessBodySyntax)main.Syntax);
         foreach (var procedure in _program.Procedures) BindProcess(procedure, ((ProcedureDeclarationSyntax)procedure.Syntax).Body);

@@ -73,12 +73,13 @@ internal readonly record struct TranslatedWord(string Text, bool IsJoinedToNext 
 
     private static string Name(SyntaxToken token, Language language, HashSet<string> names)
     {
+        // The words of an attribute are never names of the program.
+        if (token.Parent is AngleAttributeSyntax attribute) return Attribute(token, attribute, language) ?? token.Text;
         if (names.Contains(Fold.Of(token.Text))) return token.Text;
         var translated = token.Parent switch
         {
             MemberAccessSyntax member when ReferenceEquals(member.Name, token) => Member(member, language),
             IdentifierNameSyntax or ArgumentListSyntax => Free(token.Text, language),
-            AngleAttributeSyntax attribute => Attribute(token, attribute, language),
             _ => null,
         };
         return translated is null || names.Contains(Fold.Of(translated)) ? token.Text : translated;

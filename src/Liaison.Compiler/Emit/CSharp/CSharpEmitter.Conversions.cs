@@ -26,6 +26,8 @@ internal sealed partial class CSharpEmitter
         if (from.Kind is TypeKind.Variant or TypeKind.Json or TypeKind.SettingValue or TypeKind.Nothing) return FromVariant(value, to);
         if (to.IsNumber) return ToNumber(value, to);
         if (from.Kind == TypeKind.Null) return Code.Primary("null");
+        // An object of another class is no object of this one: there is none.
+        if (from.Declaration is ClassSymbol given && to.Declaration is ClassSymbol wanted && !given.Lineage.Concat(given.Interfaces).Contains(wanted)) return new Code($"{Expression(value).At(Precedence.Relational)} as {CSharpTypes.Of(to)}", Precedence.Relational);
         return new Code($"({CSharpTypes.Of(to)}){Expression(value).At(Precedence.Unary)}", Precedence.Unary);
     }
 
