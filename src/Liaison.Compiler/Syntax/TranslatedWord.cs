@@ -88,7 +88,8 @@ internal readonly record struct TranslatedWord(string Text, bool IsJoinedToNext 
     private static string? Member(MemberAccessSyntax member, Language language)
     {
         var word = member.Name.Text;
-        return OfKind(word, KeywordKind.Member, language) ?? (member.Parent is CallExpressionSyntax ? Function(word, language) : null);
+        // Behind one point stands the name of any member, of a tree for example, which is no word of the language.
+        return (member.Operator.Kind == SyntaxKind.DotDotToken ? OfKind(word, KeywordKind.Member, language) : null) ?? (member.Parent is CallExpressionSyntax ? Function(word, language) : null);
     }
 
     private static string? Free(string word, Language language) =>
