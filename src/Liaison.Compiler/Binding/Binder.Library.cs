@@ -18,8 +18,7 @@ internal sealed partial class Binder
         if (function.Id == "Strings.Value" && values is [{ Type.Kind: TypeKind.Enumeration } value]) return new BoundConversion(value, TypeSymbol.Int32);
         if (!function.Available)
         {
-            Report(place is CallExpressionSyntax call ? call.Expression : place, 2004, Word("name", word), new DiagnosticArgument("family", function.Family.Title));
-            return new BoundError();
+            return Missing(place is CallExpressionSyntax call ? call.Expression : place, 2004, "", Word("name", word), new DiagnosticArgument("family", function.Family.Title));
         }
 
         if (values.Any(argument => argument is { Type.IsError: true })) return new BoundLibraryCall(function, function.Syntaxes[0], Language.French, [], TypeSymbol.Error, place);

@@ -138,7 +138,8 @@ internal sealed partial class Binder
     // A bare word may be meant as a function without arguments or as a constant.
     private void ReportUnknownWord(SyntaxElement place, string name)
     {
-        if (FunctionFamilies.FamilyOf(name) is { } family) Report(place, 2004, Word("name", name), new DiagnosticArgument("family", family));
+        if (OtherNames.IsConstant(name)) Report(place, 2016, Word("name", name));
+        else if ((OtherNames.FamilyOfFunction(name) ?? OtherNames.FamilyByPrefix(name)) is { } family) Report(place, 2004, Word("name", name), new DiagnosticArgument("family", family));
         else if (Near(name, Words.Functions.SelectMany(entry => entry.Spellings).Concat(Words.Constants.SelectMany(entry => entry.Spellings))) is { } near) Report(place, 2001, "word", Word("name", name), Word("suggestion", near));
         else Report(place, 2001, "none", Word("name", name));
     }

@@ -175,8 +175,11 @@ internal sealed partial class Binder
         var runnable = _program.Mains.Where(main => main.Body!.Block.Statements.Any(IsExecutable)).ToList();
         if (_options.Entry is { } name)
         {
-            _program.Entry = _procedures.GetValueOrDefault(Fold.Of(name));
+            var point = name.IndexOf('.', StringComparison.Ordinal);
+            _program.Entry = _procedures.GetValueOrDefault(Fold.Of(point > 0 && IsElement(name[..point]) ? name[(point + 1)..] : name));
             if (_program.Entry is null || _program.Entry.Required > 0) Report(_trees[0].Root.EndOfFile, 2026, "unknown", Word("name", name));
+            // The procedure is the program: of the main processes only the declarations are executed.
+            foreach (var main in runnable) main.Body = main.Body! with { Block = main.Body.Block with { Statements = [.. main.Body.Block.Statements.Where(statement => !IsExecutable(statement))] } };
             return;
         }
 
@@ -187,7 +190,14 @@ internal sealed partial class Binder
             return;
         }
 
-        if (runnable.Count == 1) return;
+        if (runnable.Count == 1)
+        {
+            // What the others declare is there when it begins.
+            _program.Mains.Remove(runnable[0]);
+            _program.Mains.Add(runnable[0]);
+            return;
+        }
+
         var callable = _program.Procedures.Where(procedure => procedure.Required == 0).ToList();
         if (callable.Count == 1) _program.Entry = callable[0];
         else ReportNoEntry(callable);

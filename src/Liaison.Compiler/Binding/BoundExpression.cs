@@ -6,6 +6,9 @@ internal abstract record BoundExpression(TypeSymbol Type);
 /// <summary>What has been reported.</summary>
 internal sealed record BoundError() : BoundExpression(TypeSymbol.Error);
 
+/// <summary>A call of a function that is not provided, in a program that is run all the same.</summary>
+internal sealed record BoundMissing(string Name) : BoundExpression(TypeSymbol.Variant);
+
 /// <summary>A value of the text: <see cref="long"/>, <see cref="double"/>, <see cref="string"/>, <see cref="bool"/>, null; of a duration its milliseconds.</summary>
 internal sealed record BoundLiteral(object? Value, TypeSymbol Type) : BoundExpression(Type);
 

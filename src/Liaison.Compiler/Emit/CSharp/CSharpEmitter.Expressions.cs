@@ -36,6 +36,7 @@ internal sealed partial class CSharpEmitter
         BoundKeyedLiteral literal => new Code($"new {CSharpTypes.Of(literal.Type)} {{ {string.Join(", ", literal.Elements.Select(pair => $"[{Expression(pair.Key)}] = {Expression(pair.Value)}"))} }}", Precedence.Unary),
         BoundStructureLiteral literal => new Code($"new {CSharpTypes.Of(literal.Type)} {{ {string.Join(", ", literal.Members.Select(pair => $"{NameOf(pair.Member)} = {Expression(pair.Value)}"))} }}", Precedence.Unary),
         BoundTuple tuple => Code.Primary($"({Arguments(tuple.Values)})"),
+        BoundMissing missing => Code.Primary($"NotProvided({CSharpText.Literal(missing.Name)})"),
         BoundMyParameters => Code.Primary("arguments"),
         _ => Code.Primary("default"),
     };
