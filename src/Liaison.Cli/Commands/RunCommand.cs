@@ -91,6 +91,7 @@ public sealed class RunCommand : ProgramCommand
         var output = parsed.InvocationConfiguration;
         var host = new ConsoleHost(output.Output, output.Error, parsed.GetValue(_arguments) ?? [])
         {
+            Language = Language,
             IsDebugging = parsed.GetValue(_debug),
             IsJson = parsed.GetValue(_ui) == "json",
         };

@@ -11,7 +11,8 @@ internal sealed partial class Binder
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), CompleteTypes);
         InheritResults();
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => PredeclareGlobals(main));
-        foreach (var main in _program.Mains) BindProcess(main, (ProcessBodySyntax)main.Syntax);
+        // What files declare that do nothing else is there for all others.
+        foreach (var main in _program.Mains.OrderBy(DoesMore)) BindProcess(main, (ProcessBodySyntax)main.Syntax);
         foreach (var procedure in _program.Procedures) BindProcess(procedure, ((ProcedureDeclarationSyntax)procedure.Syntax).Body);
         foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
         ReportLostAssignments();
@@ -220,6 +221,9 @@ internal sealed partial class Binder
             Report(place, 2027);
         }
     }
+
+    private static bool DoesMore(ProcedureSymbol main) => ((ProcessBodySyntax)main.Syntax).Statements
+        .Any(statement => statement is not (VariableDeclarationSyntax or ConstantDeclarationSyntax or LetStatementSyntax or StructureDeclarationSyntax or EnumerationDeclarationSyntax or ScopeStatementSyntax or EmptyStatementSyntax or InternalProcedureSyntax));
 
     private static bool IsExecutable(BoundStatement statement) => statement is BoundBlock block
         ? block.Statements.Any(IsExecutable)

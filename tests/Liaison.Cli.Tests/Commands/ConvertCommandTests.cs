@@ -13,8 +13,8 @@ public sealed class ConvertCommandTests : IDisposable
         Erreur("à la fin")
         FinProgramme(3)
 
-        PROCEDURE Salue(s est une chaîne, fin = "!")
-        RENVOYER "bonjour " + s + fin
+        PROCEDURE Salue(s est une chaîne, signe = "!")
+        RENVOYER "bonjour " + s + signe
         """;
 
     private readonly ProgramFolder _folder = new();
@@ -27,7 +27,7 @@ public sealed class ConvertCommandTests : IDisposable
         var session = Session.Run("convert", _folder.Write("salut.wl", Program));
         Assert.Equal(0, session.ExitCode);
         Assert.Contains("// Dit bonjour.", session.Output, StringComparison.Ordinal);
-        Assert.Contains("public static string Salue(string s, string fin = \"!\")", session.Output, StringComparison.Ordinal);
+        Assert.Contains("public static string Salue(string s, string signe = \"!\")", session.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public void Output_as_json_is_an_object_for_each_call()
     {
-        var session = Run("Info(\"a\", 1)", "--ui", "json");
+        var session = Run("Info(\"a\", 1)", "--ui", "json", "--lang", "fr");
         Assert.Equal("""{"function":"Info","arguments":["a","1"]}""", session.Output.Trim());
     }
 

@@ -130,7 +130,7 @@ public sealed class ProjectTests : IDisposable
         _folder.Write("COL_Reseau.wdg", Set.Replace("RENVOYER n * 2", "RENVOYER n * deu", StringComparison.Ordinal));
         var session = Session.Run("check", _project, "--lang", "en");
         Assert.Equal(1, session.ExitCode);
-        Assert.Contains("COL_Reseau.wdg:21:27", session.Output, StringComparison.Ordinal);
+        Assert.Contains("COL_Reseau.wdg:20:20", session.Output, StringComparison.Ordinal);
     }
 
     [Fact]
