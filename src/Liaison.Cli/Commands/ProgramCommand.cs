@@ -24,7 +24,7 @@ public abstract class ProgramCommand : Command
         Language = language;
         _files = new Argument<string[]>(Say("FICHIER", "FILE")) { Description = Say("Les fichiers du programme.", "The files of the program."), Arity = ArgumentArity.OneOrMore };
         _entry = new Option<string>("--entry") { Description = Say("La procédure à lancer.", "The procedure to start."), HelpName = Say("NOM", "NAME") };
-        _placeholders = Repeated("--placeholder", Say("Remplace <N> par V dans les chaînes.", "Replaces <N> by V in strings."), "N=V");
+        _placeholders = Repeated("--placeholder", Say("Met V à la place de <N> dans les chaînes.", "Replaces <N> by V in strings."), "N=V");
         _strings = new Option<string>("--strings") { Description = Say("Ce que chaîne veut dire ; ansi par défaut.", "What string means; ansi by default."), HelpName = "ansi|unicode", DefaultValueFactory = _ => "ansi" };
         _strings.AcceptOnlyFromAmong("ansi", "unicode");
         _lenient = new Option<bool>("--lenient") { Description = Say("Accepte les noms non déclarés.", "Accepts names that are not declared.") };

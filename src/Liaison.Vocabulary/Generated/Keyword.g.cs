@@ -194,7 +194,7 @@ public enum Keyword
     MySource,
     /// <summary>Ancêtre, Ancestor.</summary>
     Ancestor,
-    /// <summary>ExécuteAncêtre, Ancestor.</summary>
+    /// <summary>ExécuteAncêtre, ExecuteAncestor.</summary>
     RunAncestor,
     /// <summary>Constructeur, Constructor.</summary>
     Constructor,
