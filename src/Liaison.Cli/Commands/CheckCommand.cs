@@ -22,7 +22,7 @@ public sealed class CheckCommand : ProgramCommand
     private int Check(ParseResult parsed)
     {
         if (ReadFiles(parsed) is not { } files) return ExitCodes.Usage;
-        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed));
+        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed), Language);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_format) == "json") output.WriteLine(DiagnosticReport.ForTools(compilation.Diagnostics, Language));
         else output.Write(DiagnosticReport.ForPeople(compilation.Diagnostics, Language));

@@ -25,7 +25,7 @@ public sealed class ConvertCommand : ProgramCommand
     private int Convert(ParseResult parsed)
     {
         if (ReadFiles(parsed) is not { } files) return ExitCodes.Usage;
-        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed));
+        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed), Language);
         if (!Accept(parsed, compilation)) return ExitCodes.Failure;
         var text = compilation.EmitCSharp(files.ClassName, withLines: false);
         if (parsed.GetValue(_folder) is not { } folder)

@@ -194,6 +194,8 @@ public enum Keyword
     MySource,
     /// <summary>Ancêtre, Ancestor.</summary>
     Ancestor,
+    /// <summary>ExécuteAncêtre, ExecuteAncestor.</summary>
+    RunAncestor,
     /// <summary>Constructeur, Constructor.</summary>
     Constructor,
     /// <summary>Destructeur, Destructor.</summary>
