@@ -53,6 +53,10 @@ internal sealed class MainThread
             using var use = _runtime.Use();
             callback.Run();
         }
+        catch (FlowException)
+        {
+            // The program ends, or this thread: whoever asked for that has told those who see to it.
+        }
 #pragma warning disable CA1031 // What a callback throws is the program's: it is reported, and ends nothing.
         catch (Exception error)
 #pragma warning restore CA1031

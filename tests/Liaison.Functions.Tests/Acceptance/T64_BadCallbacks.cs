@@ -43,6 +43,27 @@ public sealed class T64_BadCallbacks
     }
 
     [Fact]
+    public void A_callback_that_ends_the_program_has_not_failed()
+    {
+        using var stage = new Stage();
+        var failures = new Seen<CallbackFailure>();
+        stage.Runtime.CallbackFailed += failures.Add;
+        var events = new Events((what, message) =>
+        {
+            if (message.ToString() == "end")
+                EndProgram();
+            if (message.ToString() == "fail")
+                throw new InvalidOperationException("mine");
+        });
+        var (_, peer) = stage.OpenCallbackClient(events);
+        using var __ = peer;
+        peer.Send("end");
+        peer.Send("fail");
+
+        Assert.Equal("mine", failures.Next().Exception.Message);
+    }
+
+    [Fact]
     public void A_handler_of_failures_that_throws_harms_nobody()
     {
         using var stage = new Stage();
