@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Sockets;
 
 namespace Liaison.Sockets;
@@ -58,6 +59,9 @@ internal sealed partial class EventLoop
 
     /// <summary>Where everything is received; a connection that has half a message at the end of its turn keeps that elsewhere.</summary>
     public byte[] Scratch { get; } = GC.AllocateUninitializedArray<byte>(ReceiveSize);
+
+    /// <summary>What is encrypted for the connection that is sent to now; empty in between.</summary>
+    public ArrayBufferWriter<byte> Cipher { get; } = new();
 
     /// <summary>How many connections it has. For any thread.</summary>
     public int Count => Volatile.Read(ref _count);

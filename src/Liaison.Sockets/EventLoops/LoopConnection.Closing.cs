@@ -29,7 +29,7 @@ internal sealed partial class LoopConnection
     public void TurnAway()
     {
         SocketMetrics.Opened();
-        Refuse("limit", IsWebSocket ? Server.Farewell : []);
+        Refuse("limit", IsWebSocket && Server.Tls is null ? Server.Farewell : []);
     }
 
     /// <summary>The server stops: what has been received is still handled, and what comes of it is sent.</summary>
@@ -162,6 +162,14 @@ internal sealed partial class LoopConnection
     /// <summary>All is sent. Whoever may still send is waited for, since closing while bytes arrive would reset what is on its way.</summary>
     private void EndSending()
     {
+        _tls?.EndSending();
+        if (HasBacklog)
+        {
+            Loop.Wheel.Set(_timer, After(SendPatience));
+            UpdateWatch();
+            return;
+        }
+
         if (_hasEndOfInput)
         {
             Release();
@@ -185,19 +193,24 @@ internal sealed partial class LoopConnection
             UpdateWatch();
     }
 
-    private void Refuse(string reason, ReadOnlySpan<byte> answer)
+    /// <summary>Does not let the client in.</summary>
+    /// <param name="reason">Why, for the log; the first word for the metrics too.</param>
+    /// <param name="answer">What the client is told.</param>
+    /// <param name="isTold">Whether it has been told already.</param>
+    private void Refuse(string reason, ReadOnlySpan<byte> answer, bool isTold = false)
     {
         LeaveHalfOpen();
         SocketMetrics.Refused(reason.Split(' ')[0]);
         Listener.Logger.ConnectionRefused(LocalEndpoint, RemoteEndpoint, reason);
-        if (answer.IsEmpty)
+        if (answer.IsEmpty && !isTold)
         {
             Release();
             return;
         }
 
         _phase = Phase.Ending;
-        SendBytes(answer);
+        if (!isTold)
+            SendBytes(answer);
         if (_phase != Phase.Over)
             EndSending();
     }
@@ -221,6 +234,7 @@ internal sealed partial class LoopConnection
         Loop.Wheel.Remove(_timer);
         Loop.Forget(_handle);
         Loop.Sockets.Close(_handle);
+        _tls?.Release();
         SocketMetrics.Released();
         Server.Released(_countedAs);
     }

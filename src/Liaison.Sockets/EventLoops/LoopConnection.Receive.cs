@@ -21,11 +21,25 @@ internal sealed partial class LoopConnection
             return;
         _isPaused = false;
         DigestInTurn();
+        if (MayReceiveMore)
+            Receive();
         UpdateWatch();
     }
 
-    /// <summary>Receives once: whoever sends more than that has to wait for the next turn, like everybody.</summary>
+    /// <summary>Whether TLS has taken more from the system than the connection has taken from TLS: nobody would tell of it again.</summary>
+    private bool MayReceiveMore => _tls is { HasReceived: true } && !_isPaused && _phase is Phase.Opening or Phase.Open or Phase.Closing;
+
     private void Receive()
+    {
+        do
+            ReceiveOnce();
+        while (MayReceiveMore);
+        if (_tls is not null)
+            UpdateWatch();
+    }
+
+    /// <summary>Receives once: whoever sends more than that has to wait for the next turn, like everybody.</summary>
+    private void ReceiveOnce()
     {
         if (_phase == Phase.Opening)
         {
@@ -39,7 +53,7 @@ internal sealed partial class LoopConnection
             return;
         }
 
-        var received = Loop.Sockets.Receive(_handle, _inbox.Reserve(Loop.Scratch).Span);
+        var received = ReceiveBytes(_inbox.Reserve(Loop.Scratch).Span);
         if (received.Count > 0)
         {
             _inbox.Commit(received.Count);
@@ -95,7 +109,7 @@ internal sealed partial class LoopConnection
             Take(step);
         }
 
-        NoteHalfMessage(decoder);
+        NoteHalfMessage(decoder.MessageBegun);
     }
 
     private void Take(in WebSocketEvent step)
@@ -125,7 +139,12 @@ internal sealed partial class LoopConnection
         {
             var step = _inbox.Take(Framing, Listener.MessageSize, Loop.Scratch.Length, out var message, lends: true);
             if (step.Outcome == FramingOutcome.NeedMore)
+            {
+                _announced = step.Expected - step.Start;
+                NoteHalfMessage(step.Expected > 0);
                 break;
+            }
+
             if (step.Outcome == FramingOutcome.Message)
                 Deliver(message.Span, MessageKind.Binary);
             else
@@ -158,7 +177,7 @@ internal sealed partial class LoopConnection
     {
         if (error != SocketError.Success)
         {
-            EndBy(new(EndReason.Reset, error));
+            EndBy(_tls is { Fault.Length: > 0 } tls ? new(EndReason.Reset) { Detail = tls.Fault } : new(EndReason.Reset, error));
             return;
         }
 
@@ -171,7 +190,13 @@ internal sealed partial class LoopConnection
 
     private void ReceiveHandshake()
     {
-        var received = Loop.Sockets.Receive(_handle, Loop.Scratch);
+        if (_tls is { IsOpen: false })
+        {
+            _tls.Arrive();
+            return;
+        }
+
+        var received = ReceiveBytes(Loop.Scratch);
         if (received.Count == 0)
         {
             if (received.Error != SocketError.WouldBlock)

@@ -98,20 +98,10 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     public void Begin()
     {
         SocketMetrics.Opened();
-        if (Listener is WebSocketListenerOptions webSocket)
-        {
-            _handshake = new(Server.Policy);
-            _halfOpen = new(this);
-            Loop.EnterHalfOpen(_halfOpen);
-            if (webSocket.HandshakeTimeout > TimeSpan.Zero)
-                Loop.Wheel.Set(_timer, After(webSocket.HandshakeTimeout));
-            return;
-        }
-
-        _framing = Server.Framing;
-        Envelope = _framing;
-        _inbox = new() { Pool = System.Buffers.ArrayPool<byte>.Shared };
-        Open();
+        if (Server.Tls is { } opening)
+            BeginTls(opening);
+        else
+            Converse();
     }
 
     /// <summary>What the program of the server is called for, by the loop or by a thread of the pool.</summary>
@@ -175,6 +165,32 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
 
     private GroupSection.Membership? MembershipIn(GroupSection section) =>
         _memberships?.Find(membership => membership.Section == section);
+
+    /// <summary>Begins to speak, over TCP or behind the handshake of TLS.</summary>
+    private void Converse()
+    {
+        if (Listener is WebSocketListenerOptions webSocket)
+        {
+            _handshake = new(Server.Policy);
+            BeginOpening(webSocket.HandshakeTimeout);
+            return;
+        }
+
+        LeaveHalfOpen();
+        Loop.Wheel.Remove(_timer);
+        _framing = Server.Framing;
+        Envelope = _framing;
+        _inbox = new() { Pool = System.Buffers.ArrayPool<byte>.Shared };
+        Open();
+    }
+
+    /// <summary>Begins a handshake, the first one or the one behind it.</summary>
+    private void BeginOpening(TimeSpan limit)
+    {
+        if (_halfOpen is null)
+            Loop.EnterHalfOpen(_halfOpen = new(this));
+        Loop.Wheel.Set(_timer, limit > TimeSpan.Zero ? After(limit) : long.MaxValue);
+    }
 
     private void Open()
     {

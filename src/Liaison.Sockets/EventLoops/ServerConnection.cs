@@ -21,6 +21,9 @@ public abstract class ServerConnection
     /// <summary>The client's end. Stays readable after the end of the connection.</summary>
     public abstract Endpoint RemoteEndpoint { get; }
 
+    /// <summary>What the handshake of TLS has settled; null where TLS is not spoken.</summary>
+    public abstract TlsFacts? Tls { get; }
+
     /// <summary>Whether WebSocket is spoken.</summary>
     public abstract bool IsWebSocket { get; }
 

@@ -22,12 +22,9 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
 
     /// <summary>A server that does not listen yet.</summary>
     /// <param name="options">Null means the defaults.</param>
-    /// <exception cref="ArgumentException">The options ask for TLS, which the loops do not speak: a listener does.</exception>
     public SocketServer(SocketServerOptions? options = null)
     {
         Options = options ?? new();
-        if (Options.Listener.Tls is not null)
-            throw new ArgumentException("Event loops do not speak TLS: use SocketListener or WebSocketListener for it, or a proxy in front.", nameof(options));
         Framing = new(Options.Listener.Framing);
         if (Options.Listener is not WebSocketListenerOptions webSockets)
             return;
@@ -67,6 +64,9 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
 
     internal FramingEnvelope Framing { get; }
 
+    /// <summary>The handshakes of TLS; null where it is not spoken.</summary>
+    internal TlsServerOpening? Tls { get; private set; }
+
     /// <summary>What a client is sent that a limit turns away.</summary>
     internal byte[] Farewell { get; } = [];
 
@@ -78,12 +78,15 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
     /// <param name="endpoint">As in <see cref="SocketListener.Listen"/>.</param>
     /// <exception cref="EndpointException">It is not possible; the exception says why.</exception>
     /// <exception cref="InvalidOperationException">The server has been started before.</exception>
+    /// <exception cref="ArgumentException">The certificate has no private key.</exception>
     public void Start(Endpoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         if (_loops.Length > 0)
             throw new InvalidOperationException("A server is started once.");
 
+        if (Options.Listener.Tls is { } tls)
+            Tls = new(tls, Options.Listener, endpoint);
         var listener = ListeningSocket.Open(endpoint, Options.Listener);
         try
         {

@@ -57,6 +57,12 @@ public sealed partial class TlsTransport : Transport
     /// <inheritdoc/>
     public override bool CanSend => _inner.CanSend;
 
+    /// <summary>
+    /// Whether <see cref="ReceiveAvailable"/> has something to give that was taken from the transport beneath already: for
+    /// those who are told only when that one has more.
+    /// </summary>
+    internal bool HasReceived => _restEnd > 0 || _end is not null || _cipher.SizeOfNext > 0;
+
     /// <inheritdoc/>
     public override void Configure(ConnectionOptions options) => _inner.Configure(options);
 
