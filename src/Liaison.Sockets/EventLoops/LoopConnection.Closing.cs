@@ -46,6 +46,13 @@ internal sealed partial class LoopConnection
         _calls.AddLast(() => Loop.RunLater(() => CloseHere(frame)));
     }
 
+    /// <summary>For one that came when all others had been told already.</summary>
+    public void StopIfServerDoes()
+    {
+        if (Server.IsStopping)
+            StopHere(CloseFrame.Of(CloseCodes.GoingAway));
+    }
+
     /// <summary>Begins to end the connection in the thread of its loop.</summary>
     public void CloseHere(CloseFrame frame)
     {
@@ -177,13 +184,13 @@ internal sealed partial class LoopConnection
         }
 
         _hasEndedSending = true;
-        Loop.Sockets.EndSending(_handle);
+        _streams.EndSending(_handle);
         Loop.Wheel.Set(_timer, After(EndPatience));
     }
 
     private void ThrowAway()
     {
-        var received = Loop.Sockets.Receive(_handle, Loop.Scratch);
+        var received = _streams.Receive(_handle, Loop.Scratch);
         if (received.Count > 0 || received.Error == SocketError.WouldBlock)
             return;
         _hasEndOfInput = true;
@@ -232,8 +239,8 @@ internal sealed partial class LoopConnection
         CountUnsent();
         TellRoom();
         Loop.Wheel.Remove(_timer);
-        Loop.Forget(_handle);
-        Loop.Sockets.Close(_handle);
+        Loop.Forget(this, _handle);
+        _streams.Close(_handle);
         _tls?.Release();
         SocketMetrics.Released();
         Server.Released(_countedAs);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.Sockets;
 using Liaison.Protocols.Framing;
+using Liaison.Protocols.Http;
 using Liaison.Protocols.WebSockets;
 
 namespace Liaison.Sockets;
@@ -221,20 +222,34 @@ internal sealed partial class LoopConnection
     private void Accept(ServerHandshake handshake, ReadOnlySpan<byte> surplus)
     {
         LeaveHalfOpen();
-        (Path, SubProtocol, Headers) = (handshake.Path, handshake.SubProtocol, handshake.Request!.Headers);
-        if (handshake.Deflate is not null)
+        BeginFrames(handshake.Path, handshake.SubProtocol, handshake.Request!.Headers, handshake.Deflate);
+        Add(surplus);
+        SendBytes(handshake.Response);
+        OpenFrames();
+    }
+
+    private void BeginFrames(string path, string subProtocol, IReadOnlyList<HttpHeader> headers, DeflateAgreement? deflate)
+    {
+        (Path, SubProtocol, Headers) = (path, subProtocol, headers);
+        if (deflate is not null)
             Envelope = Loop.CompressedFrames;
-        _decoder = new(WebSocketRole.Client, Server.Limits, handshake.Deflate);
+        _decoder = new(WebSocketRole.Client, Server.Limits, deflate);
         _inbox = _decoder.Buffer;
         _inbox.Pool = ArrayPool<byte>.Shared;
-        if (!surplus.IsEmpty)
-        {
-            surplus.CopyTo(_inbox.Reserve(new byte[surplus.Length + 1]).Span);
-            _inbox.Commit(surplus.Length);
-            _inbox.Settle();
-        }
+    }
 
-        SendBytes(handshake.Response);
+    /// <summary>Adds what has been received behind the handshake.</summary>
+    private void Add(ReadOnlySpan<byte> surplus)
+    {
+        if (surplus.IsEmpty)
+            return;
+        surplus.CopyTo(_inbox.Reserve(new byte[surplus.Length + 1]).Span);
+        _inbox.Commit(surplus.Length);
+        _inbox.Settle();
+    }
+
+    private void OpenFrames()
+    {
         Open();
         if (_inbox.Count > 0 && !_isPaused)
             DigestInTurn();

@@ -90,7 +90,7 @@ internal sealed partial class LoopConnection
         if (HasOutput || HasBacklog || _inbox.Count > 0 || _tls is not null)
             return false;
         _messagesSent++;
-        var sent = Loop.Sockets.Send(_handle, header, message);
+        var sent = _streams.Send(_handle, header, message);
         if (!sent.Succeeded)
         {
             EndLater(new(EndReason.Reset, sent.Error));
@@ -315,6 +315,6 @@ internal sealed partial class LoopConnection
         if (_phase == Phase.Over || (receives == _receives && HasBacklog == _sends))
             return;
         (_receives, _sends) = (receives, HasBacklog);
-        Loop.Sockets.Watch(_handle, _receives, _sends);
+        _streams.Watch(_handle, _receives, _sends);
     }
 }

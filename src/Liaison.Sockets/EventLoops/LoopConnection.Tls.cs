@@ -29,7 +29,7 @@ internal sealed partial class LoopConnection
     private Transferred ReceiveBytes(Span<byte> buffer)
     {
         if (_tls is null)
-            return Loop.Sockets.Receive(_handle, buffer);
+            return _streams.Receive(_handle, buffer);
         var received = _tls.Receive(buffer);
 
         // What others have sent to this connection goes before what is to come.
@@ -39,5 +39,5 @@ internal sealed partial class LoopConnection
     }
 
     private Transferred SendNow(ReadOnlySpan<byte> bytes) =>
-        _tls is null ? Loop.Sockets.Send(_handle, bytes) : _tls.Send(bytes);
+        _tls is null ? _streams.Send(_handle, bytes) : _tls.Send(bytes);
 }

@@ -50,13 +50,20 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
     /// <summary>How the server works.</summary>
     public SocketServerOptions Options { get; }
 
-    /// <summary>Where it listens; the port is the system's choice when 0 was asked for.</summary>
+    /// <summary>Where it listens; the port is the system's choice when 0 was asked for. <see cref="Endpoint.Unknown"/> when it does not listen itself.</summary>
     /// <exception cref="InvalidOperationException">The server has not been started.</exception>
     public Endpoint LocalEndpoint => _localEndpoint ?? throw NotStarted();
 
     /// <summary>All clients that are connected.</summary>
     /// <exception cref="InvalidOperationException">The server has not been started.</exception>
     public ConnectionGroup Everyone => _everyone ?? throw NotStarted();
+
+    /// <summary>How it is at this moment.</summary>
+    public ServerHealth Health => new(
+        IsRunning: _loops.Length > 0 && !_isStopping,
+        Count.Open,
+        IsAcceptPaused: _loops.Any(loop => loop.IsAcceptPaused),
+        _watchdog?.Blocked ?? 0);
 
     internal ServerHandshakePolicy Policy { get; } = new();
 
@@ -82,9 +89,7 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
     public void Start(Endpoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        if (_loops.Length > 0)
-            throw new InvalidOperationException("A server is started once.");
-
+        CheckFresh();
         if (Options.Listener.Tls is { } tls)
             Tls = new(tls, Options.Listener, endpoint);
         var listener = ListeningSocket.Open(endpoint, Options.Listener);
@@ -93,7 +98,7 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
             // Accepted sockets inherit what is set on the one that listens.
             TcpSettings.Apply(listener, Options.Listener, isFresh: true);
             _localEndpoint = Endpoint.From(listener.LocalEndPoint);
-            MakeLoops(listener);
+            StartLoops(listener);
         }
         catch (SocketException error)
         {
@@ -102,9 +107,23 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
         }
 
         Options.Listener.Logger.Listening(LocalEndpoint);
-        foreach (var loop in _loops)
-            loop.Start();
-        StartClock();
+    }
+
+    /// <summary>Begins to serve without listening: for clients whom another server accepts (<see cref="ServeAsync"/>).</summary>
+    /// <exception cref="EndpointException">The system has no descriptors for the loops.</exception>
+    /// <exception cref="InvalidOperationException">The server has been started before.</exception>
+    public void Start()
+    {
+        CheckFresh();
+        _localEndpoint = Endpoint.Unknown;
+        try
+        {
+            StartLoops(listener: null);
+        }
+        catch (SocketException error)
+        {
+            throw EndpointException.Of(_localEndpoint, error);
+        }
     }
 
     /// <summary>A group of this server's connections, with nobody in it.</summary>
@@ -129,7 +148,7 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
 
     internal void Failed(LoopConnection connection, Exception error)
     {
-        Options.Listener.Logger.ProgramFailed(LocalEndpoint, connection.RemoteEndpoint, error);
+        Options.Listener.Logger.ProgramFailed(connection.LocalEndpoint, connection.RemoteEndpoint, error);
         connection.Close(CloseCodes.InternalError);
     }
 
@@ -152,15 +171,25 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
         TellDrained();
     }
 
-    private void MakeLoops(Socket listener)
+    private void CheckFresh()
+    {
+        if (_loops.Length > 0)
+            throw new InvalidOperationException("A server is started once.");
+    }
+
+    private void StartLoops(Socket? listener)
     {
         int count = Options.Loops > 0 ? Options.Loops : Environment.ProcessorCount;
         var loops = new List<EventLoop>();
         for (int i = 0; i < count; i++)
             loops.Add(new(this, i));
-        loops[0].Listen(listener);
+        if (listener is not null)
+            loops[0].Listen(listener);
         _loops = [.. loops];
         _everyone = new(_loops);
+        foreach (var loop in _loops)
+            loop.Start();
+        StartClock();
     }
 
     private static InvalidOperationException NotStarted() => new("The server has not been started.");
