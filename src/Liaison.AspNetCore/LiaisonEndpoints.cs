@@ -30,7 +30,8 @@ public static class LiaisonEndpoints
         ArgumentNullException.ThrowIfNull(server);
         if (server.Options.Listener is not WebSocketListenerOptions options)
             throw new ArgumentException("The server does not speak WebSocket: give it WebSocketListenerOptions.", nameof(server));
-        return endpoints.Map(pattern, context => new WebSocketRequest(context, server, options.Policy).ServeAsync())
+        var policy = options.CreatePolicy();
+        return endpoints.Map(pattern, context => new WebSocketRequest(context, server, policy).ServeAsync())
             .WithDisplayName($"Liaison {pattern}");
     }
 }

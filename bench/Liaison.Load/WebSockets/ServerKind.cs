@@ -17,5 +17,8 @@ internal static class ServerKind
     /// <summary>The event-driven server over what .NET offers everywhere.</summary>
     public const string Portable = "portable";
 
+    /// <summary>The event-driven server, which tells what it has opened, closed and takes when it is asked.</summary>
+    public const string Soaked = "soaked";
+
     public const string Node = "Node ws";
 }

@@ -28,7 +28,7 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
         Framing = new(Options.Listener.Framing);
         if (Options.Listener is not WebSocketListenerOptions webSockets)
             return;
-        Policy = webSockets.Policy;
+        Policy = webSockets.CreatePolicy();
         Farewell = ServerHandshake.Refusal(503, "too many connections");
         Limits = new()
         {

@@ -127,6 +127,37 @@ public sealed class SocketServerTlsTests
         Assert.Single(serving.Await(1));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reset_or_half_a_close_in_any_state_ends_the_connection_once(bool resets)
+    {
+        using var serving = Serve(new WebSocketListenerOptions());
+        byte[][] beginnings = [[], [22, 3, 1], [22, 3, 1, 0, 100, .. new byte[100]], [22, 3, 1, 0xFF, 0xFF], [23, 3, 3, 0, 1, 0]];
+        foreach (byte[] bytes in beginnings)
+        {
+            using var client = HttpPeer.ConnectTo(serving.Server.LocalEndpoint).Send(bytes);
+            if (resets)
+                client.Reset();
+            else
+                client.EndSending().ReadToEnd();
+            Eventually.True(() => serving.Server.Health.Connections == 0, "its place is free");
+        }
+
+        using var open = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        open.Connect(IPAddress.Loopback, serving.Server.LocalEndpoint.Port);
+        using var secure = await TlsTransport.ConnectAsync(new TcpTransport(open, new()), TlsPair.Host, new() { Tls = TlsPair.Client }).InTime();
+        using var socket = await WebSocketClient.OpenAsync(secure, serving.Address).InTime();
+        serving.Await(1);
+        if (resets)
+            open.Close(0);
+        else
+            open.Shutdown(SocketShutdown.Send);
+        Assert.Equal(EndReason.Reset, serving.TheEnd().Reason);
+        Eventually.True(() => serving.Server.Health.Connections == 0, "its place is free");
+        Assert.Single(serving.Opened);
+    }
+
     [Fact]
     public void A_handshake_that_takes_too_long_and_one_too_many_are_dropped()
     {
