@@ -73,6 +73,9 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     public Envelope Envelope { get; private set; }
 
     /// <inheritdoc/>
+    public override SocketServer Server => Loop.Server;
+
+    /// <inheritdoc/>
     public override Endpoint RemoteEndpoint => Endpoint.From(_remote);
 
     /// <inheritdoc/>
@@ -100,7 +103,6 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
 
     private ListenerOptions Listener => Loop.Options.Listener;
 
-    private SocketServer Server => Loop.Server;
 
     /// <summary>Begins the conversation.</summary>
     public void Begin()

@@ -15,6 +15,9 @@ public abstract class ServerConnection
     /// <summary>A number that no other connection of the process has.</summary>
     public long Id { get; } = Interlocked.Increment(ref _lastId);
 
+    /// <summary>Whose client it is.</summary>
+    public abstract SocketServer Server { get; }
+
     /// <summary>The server's end.</summary>
     public Endpoint LocalEndpoint { get; }
 
