@@ -43,7 +43,7 @@ public sealed class SnippetFolder : IDisposable
         foreach (string library in Libraries)
             File.Copy(known.Single(assembly => Path.GetFileNameWithoutExtension(assembly) == library), Path.Combine(_folder.FullName, library + ".dll"));
 
-        var frameworks = known.ToLookup(assembly => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(assembly))));
+        var frameworks = known.ToLookup(static assembly => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(assembly))) ?? "", StringComparer.Ordinal);
         _platform = [.. frameworks[Platform].Concat(Directory.EnumerateFiles(_folder.FullName)).Select(assembly => MetadataReference.CreateFromFile(assembly))];
         _web =
         [

@@ -37,7 +37,7 @@ internal static class Soak
     /// <returns>Whether all was well.</returns>
     public static async Task<bool> RunAsync(TimeSpan duration)
     {
-        using var server = new ServerProcess(ServerKind.Soaked);
+        using var server = new ServerProcess(ServerKind.Defaults);
         await using var watcher = await WebSocketClient.ConnectAsync(AddressOf(server.Port));
         var samples = new List<(double Seconds, double Bytes)>();
         var under = new List<Task>();

@@ -31,9 +31,9 @@ internal static class EchoServer
             return;
         }
 
-        if (kind == ServerKind.Soaked)
+        if (kind == ServerKind.Defaults)
         {
-            await RunSoakedAsync();
+            await RunDefaultsAsync();
             return;
         }
 
@@ -87,7 +87,7 @@ internal static class EchoServer
     }
 
     /// <summary>Echoes; a message <c>count</c> is answered by how many have been opened and closed, and the bytes that the process holds.</summary>
-    private static async Task RunSoakedAsync()
+    private static async Task RunDefaultsAsync()
     {
         int opened = 0;
         int closed = 0;

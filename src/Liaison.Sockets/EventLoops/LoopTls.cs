@@ -67,10 +67,11 @@ internal sealed class LoopTls(LoopTransport transport)
         {
             var step = bytes[taken..Math.Min(bytes.Length, taken + LongestStep)];
             var sent = _open!.Send(step);
-            if (sent.Succeeded)
-                sent = transport.Flush();
-            if (!sent.Succeeded)
-                return new(0, sent.Error);
+
+            // In any case: the store is the next connection's too.
+            var flushed = transport.Flush();
+            if (!sent.Succeeded || !flushed.Succeeded)
+                return new(0, sent.Succeeded ? flushed.Error : sent.Error);
             taken += step.Length;
         }
 
