@@ -13,6 +13,14 @@ if (args is ["serve", var kind])
     return 0;
 }
 
+if (args is ["soak", var length])
+{
+    if (Soak.TryParse(length, out var duration))
+        return await Soak.RunAsync(duration) ? 0 : 1;
+    Console.Error.WriteLine("Usage: soak DURATION, for example 5m or 90s");
+    return 2;
+}
+
 var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ordinal)
 {
     ["server"] = ServerBenchmark.Run,

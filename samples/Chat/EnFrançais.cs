@@ -8,6 +8,7 @@ namespace Liaison.Samples.Chat;
 /// <summary>
 /// Une discussion à plusieurs : serveur [PORT], client PORT [MACHINE]. Un thread attend les clients, un thread sert chacun
 /// d'eux ; la liste des membres est partagée sous un verrou. Le dialogue se fait par lignes, donc telnet et socat conviennent.
+/// Avec page [PORT], la même discussion dans un navigateur, sans thread par client.
 /// </summary>
 internal static class EnFrançais
 {
@@ -27,8 +28,12 @@ internal static class EnFrançais
                 return Client(Port(port), "127.0.0.1");
             case ["client", var port, var machine]:
                 return Client(Port(port), machine);
+            case ["page"]:
+                return PageEnFrançais.Programme(0);
+            case ["page", var port]:
+                return PageEnFrançais.Programme(Port(port));
             default:
-                Console.Error.WriteLine("Arguments : [serveur [PORT]] | client PORT [MACHINE]");
+                Console.Error.WriteLine("Arguments : [serveur [PORT]] | client PORT [MACHINE] | page [PORT]");
                 return 2;
         }
     }

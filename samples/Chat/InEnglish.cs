@@ -8,6 +8,7 @@ namespace Liaison.Samples.Chat;
 /// <summary>
 /// A talk among many: server [PORT], client PORT [HOST]. One thread waits for clients, one thread serves each of them;
 /// the list of members is shared under a lock. The dialogue goes by lines, so telnet and socat may join.
+/// With page [PORT], the same talk in a browser, without a thread for each client.
 /// </summary>
 internal static class InEnglish
 {
@@ -27,8 +28,12 @@ internal static class InEnglish
                 return Client(Port(port), "127.0.0.1");
             case ["client", var port, var host]:
                 return Client(Port(port), host);
+            case ["page"]:
+                return PageInEnglish.Program(0);
+            case ["page", var port]:
+                return PageInEnglish.Program(Port(port));
             default:
-                Console.Error.WriteLine("Arguments: [server [PORT]] | client PORT [HOST]");
+                Console.Error.WriteLine("Arguments: [server [PORT]] | client PORT [HOST] | page [PORT]");
                 return 2;
         }
     }

@@ -34,18 +34,18 @@ public sealed class RoomTests
     [Fact]
     public void A_compiled_room_uses_nothing_but_what_it_may_know()
     {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         Finding.AssertNone(
             from room in Room.All
             from project in room.Projects
             where project.Path.StartsWith("src/", StringComparison.Ordinal)
             from used in AssembliesUsedBy(project.Assembly)
-            where !room.MayKnow.Any(known => IsOf(known, used)) && !File.Exists(Path.Combine(framework, used + ".dll"))
+            where !room.MayKnow.Any(known => IsOf(known, used)) && !FrameworksOf(room).Any(folder => File.Exists(Path.Combine(folder, used + ".dll")))
             select room.Says($"the assembly of {room.Name} uses {used}, which it may not know: move the code or change the table."));
     }
 
     // A package brings the assemblies that its name begins with: Microsoft.CodeAnalysis.CSharp has its trees from Microsoft.CodeAnalysis.
-    private static bool IsOf(string known, string used) => known == used || (known.StartsWith(used + ".", StringComparison.Ordinal) && !used.StartsWith("Liaison", StringComparison.Ordinal));
+    private static bool IsOf(string known, string used) =>
+        known == used || (known.StartsWith(used + ".", StringComparison.Ordinal) && !used.StartsWith("Liaison", StringComparison.Ordinal));
 
     [Fact]
     public void No_room_depends_on_itself_through_others()
@@ -79,6 +79,18 @@ public sealed class RoomTests
             .Distinct(StringComparer.Ordinal)
             .Where(folder => folder.Split('/', '.').Any(part => NamesThatSayNothing.Contains(part, StringComparer.OrdinalIgnoreCase)))
             .Select(folder => new Finding(folder, 0, "is a folder name that says nothing: name what is inside, in the words of the field.")));
+
+    /// <summary>Where the base library is, and each framework that the room may know: beside each other, a folder for each version.</summary>
+    private static IEnumerable<string> FrameworksOf(Room room)
+    {
+        string platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string shared = Path.GetDirectoryName(Path.GetDirectoryName(platform)!)!;
+        return room.MayKnow
+            .Select(name => Path.Combine(shared, name))
+            .Where(Directory.Exists)
+            .SelectMany(Directory.EnumerateDirectories)
+            .Prepend(platform);
+    }
 
     private static IEnumerable<string> AssembliesUsedBy(string path)
     {

@@ -18,8 +18,13 @@ public sealed class SnippetFolder : IDisposable
         global using System.Threading.Tasks;
         """;
 
+    private const string Platform = "Microsoft.NETCore.App";
+    private const string Web = "Microsoft.AspNetCore.App";
+
+    // Beside the program: ours, and what ours need of packages.
     private static readonly string[] Libraries =
     [
+        "Liaison.AspNetCore",
         "Liaison.Functions",
         "Liaison.Protocols",
         "Liaison.Sockets",
@@ -29,20 +34,22 @@ public sealed class SnippetFolder : IDisposable
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("liaison-snippets-");
-    private readonly MetadataReference[] _references;
+    private readonly MetadataReference[] _platform;
+    private readonly MetadataReference[] _web;
 
     public SnippetFolder()
     {
+        string[] known = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         foreach (string library in Libraries)
-            File.Copy(Path.Combine(AppContext.BaseDirectory, library + ".dll"), Path.Combine(_folder.FullName, library + ".dll"));
+            File.Copy(known.Single(assembly => Path.GetFileNameWithoutExtension(assembly) == library), Path.Combine(_folder.FullName, library + ".dll"));
 
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        _references =
+        var frameworks = known.ToLookup(static assembly => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(assembly))) ?? "", StringComparer.Ordinal);
+        _platform = [.. frameworks[Platform].Concat(Directory.EnumerateFiles(_folder.FullName)).Select(assembly => MetadataReference.CreateFromFile(assembly))];
+        _web =
         [
-            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-                .Split(Path.PathSeparator)
-                .Where(assembly => Path.GetDirectoryName(assembly) == framework)
-                .Concat(Libraries.Select(library => Path.Combine(_folder.FullName, library + ".dll")))
+            .. _platform,
+            .. frameworks[Web]
+                .Where(assembly => !Libraries.Contains(Path.GetFileNameWithoutExtension(assembly), StringComparer.Ordinal))
                 .Select(assembly => MetadataReference.CreateFromFile(assembly)),
         ];
     }
@@ -53,8 +60,9 @@ public sealed class SnippetFolder : IDisposable
         string name = $"{Path.GetFileNameWithoutExtension(snippet.Page.Path)}-{snippet.Line}";
         string assembly = Path.Combine(_folder.FullName, name + ".dll");
         var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
+        bool isOnHost = snippet.Code.Contains("using Liaison.AspNetCore;", StringComparison.Ordinal);
         var compilation = CSharpCompilation.Create(
-            name, [Parse(ImplicitUsings), Parse(snippet.Code)], _references, options);
+            name, [Parse(ImplicitUsings), Parse(snippet.Code)], isOnHost ? _web : _platform, options);
 
         var result = compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
         string[] complaints =
@@ -70,7 +78,7 @@ public sealed class SnippetFolder : IDisposable
             $$$"""
             {
               "runtimeOptions": {
-                "framework": { "name": "Microsoft.NETCore.App", "version": "{{{Environment.Version}}}" }
+                "framework": { "name": "{{{(isOnHost ? Web : Platform)}}}", "version": "{{{Environment.Version}}}" }
               }
             }
             """,

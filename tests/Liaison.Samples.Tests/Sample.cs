@@ -16,6 +16,12 @@ internal static class Sample
     /// <summary>Starts a sample as on a system whose language is French.</summary>
     public static ChildProcess StartOnFrenchSystem(string name) => ChildProcess.Dotnet(AssemblyOf(name), [], FrenchSystem);
 
+    /// <summary>Why scripts cannot be run that need packages of Node; null when they can.</summary>
+    public static string? WhyNodeMissing => ExternalTool.WhyMissing("node")
+        ?? ExternalTool.WhyMissing("node-packages", () => Directory.Exists(NodeScript("node_modules")));
+
+    public static string NodeScript(string name) => Path.Combine(BuiltAssembly.Root, "tests", "peers", "node", name);
+
     public static string PeerScript(string name) => Path.Combine(BuiltAssembly.Root, "tests", "peers", "python", name);
 
     private static string AssemblyOf(string name) => BuiltAssembly.Of(Path.Combine("samples", name), name);

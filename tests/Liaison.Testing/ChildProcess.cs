@@ -39,6 +39,9 @@ public sealed class ChildProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What the program reads.</summary>
     public StreamWriter Input => _process.StandardInput;
 

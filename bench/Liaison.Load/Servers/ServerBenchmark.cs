@@ -9,6 +9,8 @@ namespace Liaison.Load.Servers;
 internal static class ServerBenchmark
 {
     private const string Raw = "raw";
+    private const string Rate = "rate/s";
+    private const string Cpu = "srv_us/msg";
     private const string RawBroadcast = "raw broadcast";
 
     private static readonly Row[] Rows =
@@ -25,7 +27,7 @@ internal static class ServerBenchmark
         new("16 in flight, 64 KiB × 10", "--mode pipelined --size 65536 --conns 10", 0.95, 2),
         new("broadcast 16 B to 1,000", "--path /broadcast --mode broadcast --depth 1 --conns 1000", 0.90, 0) { IsBroadcast = true },
         new("broadcast 16 B to 1,000, 16 in flight", "--path /broadcast --mode broadcast --depth 16 --conns 1000", 0.97, 0) { IsBroadcast = true },
-        new("life of a connection", "--mode connrate --conns 50", 0, 1.8),
+        new("life of a connection", "--mode connrate --conns 50", 0, 1.8) { CpuOfKestrel = 0.55 },
     ];
 
     private static readonly string[] WarmUps =
@@ -33,13 +35,15 @@ internal static class ServerBenchmark
 
     public static void Run(BenchOptions options)
     {
+        if (IdleClients.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))
+            IdleClients.Measure(options);
         if (Generator.Build(out string why) is not { } generator)
         {
             Console.WriteLine($"The load generator is not there: {why}. Without it, see ./dev bench websocket.");
             return;
         }
 
-        string[] kinds = [ServerKind.Loops, ServerKind.Pool, ServerKind.Portable, ServerKind.Kestrel, ServerKind.Node];
+        string[] kinds = [ServerKind.Loops, ServerKind.Pool, ServerKind.Portable, ServerKind.Kestrel, ServerKind.Node, ServerKind.Bun];
         var servers = new Dictionary<string, ServerProcess>(StringComparer.Ordinal);
         try
         {
@@ -52,9 +56,11 @@ internal static class ServerBenchmark
                     generator.Run(servers[kind].Port, servers[kind].Id, isTcp: false, load, TimeSpan.FromSeconds(2));
             }
 
-            Console.WriteLine($"{"",-40} {"server",-14} {"per second",12} {"of raw",8} {"of Kestrel",10} {"p50 µs",8} {"p99 µs",9} {"µs of CPU",10}");
+            Console.WriteLine($"{"",-40} {"server",-14} {"per second",12} {"of raw",8} {"of Kestrel",10} {"p50 µs",8} {"p99 µs",9} {"µs of CPU",10} {"of Kestrel",10}");
             foreach (var row in Rows.Where(row => row.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
                 Print(row, Measure(row, generator, servers, options));
+            if (SlowHandshakes.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))
+                SlowHandshakes.Measure(generator, servers[ServerKind.Loops], Math.Min(options.Rounds, 5));
         }
         finally
         {
@@ -86,7 +92,7 @@ internal static class ServerBenchmark
     {
         Raw => !row.IsBroadcast,
         RawBroadcast => row.IsBroadcast,
-        ServerKind.Kestrel or ServerKind.Node => !row.IsBroadcast,
+        ServerKind.Kestrel or ServerKind.Node or ServerKind.Bun => !row.IsBroadcast,
         _ => true,
     };
 
@@ -94,19 +100,20 @@ internal static class ServerBenchmark
     {
         foreach (var (kind, rounds) in results)
         {
-            double ofRaw = Ratio(rounds, results, Raw);
-            double ofKestrel = Ratio(rounds, results, ServerKind.Kestrel);
-            bool isShort = kind == ServerKind.Loops && (ofRaw < row.OfRaw || ofKestrel < row.OfKestrel);
+            double ofRaw = Ratio(rounds, results, Raw, Rate);
+            double ofKestrel = Ratio(rounds, results, ServerKind.Kestrel, Rate);
+            double cpu = Ratio(rounds, results, ServerKind.Kestrel, Cpu);
+            bool isShort = kind == ServerKind.Loops && (ofRaw < row.OfRaw || ofKestrel < row.OfKestrel || cpu > row.CpuOfKestrel);
             Console.WriteLine(
-                $"{row.Name,-40} {kind,-14} {Median(rounds, "rate/s"),12:N0} {ofRaw,8:0.00} {ofKestrel,10:0.00} {Median(rounds, "p50us"),8:N0} "
-                + $"{Median(rounds, "p99us"),9:N0} {Median(rounds, "srv_us/msg"),10:0.000} {(isShort ? "short" : "")}");
+                $"{row.Name,-40} {kind,-14} {Median(rounds, Rate),12:N0} {ofRaw,8:0.00} {ofKestrel,10:0.00} {Median(rounds, "p50us"),8:N0} "
+                + $"{Median(rounds, "p99us"),9:N0} {Median(rounds, Cpu),10:0.000} {cpu,10:0.00} {(isShort ? "short" : "")}");
         }
     }
 
     private static double Ratio(
-        List<Dictionary<string, double>> rounds, Dictionary<string, List<Dictionary<string, double>>> results, string reference) =>
+        List<Dictionary<string, double>> rounds, Dictionary<string, List<Dictionary<string, double>>> results, string reference, string name) =>
         results.TryGetValue(reference, out var others)
-            ? Duel.Median(rounds.Zip(others, (one, other) => Value(one, "rate/s") / Value(other, "rate/s")))
+            ? Duel.Median(rounds.Zip(others, (one, other) => Value(one, name) / Value(other, name)))
             : double.NaN;
 
     private static double Median(List<Dictionary<string, double>> rounds, string name) => Duel.Median(rounds.Select(round => Value(round, name)));
@@ -121,5 +128,8 @@ internal static class ServerBenchmark
     private sealed record Row(string Name, string Arguments, double OfRaw, double OfKestrel)
     {
         public bool IsBroadcast { get; init; }
+
+        /// <summary>The goal: how much of the processor time that Kestrel takes for as much.</summary>
+        public double CpuOfKestrel { get; init; } = double.MaxValue;
     }
 }

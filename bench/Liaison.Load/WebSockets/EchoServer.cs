@@ -31,6 +31,12 @@ internal static class EchoServer
             return;
         }
 
+        if (kind == ServerKind.Defaults)
+        {
+            await RunDefaultsAsync();
+            return;
+        }
+
         using var listener = Liaison.Sockets.WebSocketListener.Listen(new Endpoint("127.0.0.1", 0), new()
         {
             Backlog = 4096,
@@ -76,6 +82,32 @@ internal static class EchoServer
         };
         server.Start(new("127.0.0.1", 0));
         listeners = server.CreateGroup();
+        Console.WriteLine(server.LocalEndpoint.Port);
+        await Task.Delay(Timeout.Infinite);
+    }
+
+    /// <summary>Echoes; a message <c>count</c> is answered by how many have been opened and closed, and the bytes that the process holds.</summary>
+    private static async Task RunDefaultsAsync()
+    {
+        int opened = 0;
+        int closed = 0;
+        await using var server = new SocketServer
+        {
+            OnOpen = _ => Interlocked.Increment(ref opened),
+            OnClose = (_, _) => Interlocked.Increment(ref closed),
+            OnMessage = (connection, message) =>
+            {
+                if (message.ToString() != "count")
+                {
+                    connection.Send(message.Bytes, message.Kind);
+                    return;
+                }
+
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                connection.Send($"{Volatile.Read(ref opened)} {Volatile.Read(ref closed)} {Environment.WorkingSet}");
+            },
+        };
+        server.Start(new("127.0.0.1", 0));
         Console.WriteLine(server.LocalEndpoint.Port);
         await Task.Delay(Timeout.Infinite);
     }

@@ -17,5 +17,10 @@ internal static class ServerKind
     /// <summary>The event-driven server over what .NET offers everywhere.</summary>
     public const string Portable = "portable";
 
+    /// <summary>The event-driven server with its defaults, which tells what it has opened, closed and holds when it is asked.</summary>
+    public const string Defaults = "defaults";
+
+    public const string Bun = "Bun";
+
     public const string Node = "Node ws";
 }

@@ -13,9 +13,12 @@ internal sealed class ServerProcess : IDisposable
     {
         // Node cannot choose its processor itself: it inherits this thread's.
         Processor.Pin(OwnProcessor);
-        _process = kind == ServerKind.Node
-            ? Start("node", ["-e", NodeServer, Path.Combine(NodeFolder, "ws")])
-            : Start("dotnet", [typeof(ServerProcess).Assembly.Location, "serve", kind]);
+        _process = kind switch
+        {
+            ServerKind.Node => Start("node", ["-e", NodeServer, Path.Combine(NodeFolder, "ws")]),
+            ServerKind.Bun => Start(BunProgram, ["-e", BunServer]),
+            _ => Start("dotnet", [typeof(ServerProcess).Assembly.Location, "serve", kind]),
+        };
         Processor.Pin(LoadGenerator.Processor);
         Port = ReadPort(kind);
     }
@@ -51,6 +54,18 @@ internal sealed class ServerProcess : IDisposable
 
     private static string NodeFolder => Path.Combine(AppContext.BaseDirectory, "../../../../../tests/peers/node/node_modules");
 
+    private static string BunProgram => Path.Combine(AppContext.BaseDirectory, "../../../../node/node_modules/@oven/bun-linux-x64/bin/bun");
+
+    private static string BunServer => """
+        const server = Bun.serve({
+          hostname: "127.0.0.1",
+          port: 0,
+          fetch: (request, server) => server.upgrade(request) ? undefined : new Response("", { status: 400 }),
+          websocket: { idleTimeout: 960, backpressureLimit: 64 << 20, perMessageDeflate: false, message: (socket, data) => { socket.send(data); } },
+        });
+        console.log(server.port);
+        """;
+
     private static string NodeServer => """
         const { WebSocketServer } = require(process.argv[1]);
         const server = new WebSocketServer({ host: '127.0.0.1', port: 0, backlog: 4096, perMessageDeflate: false }, () => console.log(server.address().port));
@@ -59,9 +74,12 @@ internal sealed class ServerProcess : IDisposable
 
     public static bool CanRun(string kind, out string? why)
     {
-        why = kind == ServerKind.Node && !Directory.Exists(Path.Combine(NodeFolder, "ws"))
-            ? "its package is not installed (./dev test installs it)"
-            : null;
+        why = kind switch
+        {
+            ServerKind.Node when !Directory.Exists(Path.Combine(NodeFolder, "ws")) => "its package is not installed (./dev test installs it)",
+            ServerKind.Bun when !File.Exists(BunProgram) => "its package is not installed (npm ci in bench/node)",
+            _ => null,
+        };
         return why is null;
     }
 

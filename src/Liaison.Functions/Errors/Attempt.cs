@@ -131,7 +131,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
 
     private static BilingualText DetailOf(ConnectionEnd end) => end.Detail switch
     {
-        "" => Messages.Detail(end.Reason.ToString()),
+        "" => Messages.Detail(end.Violation?.Kind.ToString() ?? end.Reason.ToString()),
         Truncated => Messages.Detail("Truncated"),
         _ => ShownText.FromOutside(end.Detail),
     };

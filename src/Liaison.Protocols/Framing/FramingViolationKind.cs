@@ -8,4 +8,7 @@ public enum FramingViolationKind
 
     /// <summary>A message larger than the limit: announced by its header, or without its marker.</summary>
     MessageTooLarge,
+
+    /// <summary>A message whose rest, announced by its header, has not come in time. Told by who receives: framing has no clock.</summary>
+    MessageTooSlow,
 }

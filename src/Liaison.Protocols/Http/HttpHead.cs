@@ -1,11 +1,18 @@
 namespace Liaison.Protocols.Http;
 
-/// <summary>The head of one HTTP message: its first line and its header lines. Only a <see cref="HttpHeadReader"/> makes one.</summary>
+/// <summary>
+/// The head of one HTTP message: its first line and its header lines. A <see cref="HttpHeadReader"/> makes one of bytes;
+/// <see cref="OfRequest"/> takes over what another HTTP server has read.
+/// </summary>
 public sealed class HttpHead
 {
     internal HttpHead()
     {
     }
+
+    /// <summary>The head of a request that another HTTP server has read, and found to be valid.</summary>
+    public static HttpHead OfRequest(string method, string target, IReadOnlyList<HttpHeader> headers) =>
+        new() { Method = method, Target = target, Version = "HTTP/1.1", Headers = headers };
 
     /// <summary>The method of a request, spelled as on the wire; empty in a response.</summary>
     public string Method { get; internal init; } = "";

@@ -20,6 +20,9 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
     /// <summary>The bytes to send once the outcome is known: the acceptance, or a refusal behind which the connection ends.</summary>
     public byte[] Response { get; private set; } = [];
 
+    /// <summary>The headers of the acceptance, in their order; none otherwise.</summary>
+    public IReadOnlyList<HttpHeader> Agreed { get; private set; } = [];
+
     /// <summary>The head of the request, once it is complete; otherwise null.</summary>
     public HttpHead? Request { get; private set; }
 
@@ -70,17 +73,26 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
         if (read == HttpReadOutcome.NeedMore)
             return HandshakeOutcome.NeedMore;
 
-        if (read == HttpReadOutcome.Violation)
-        {
-            (Status, Detail) = (_reader.Violation!.Status, _reader.Violation.Detail);
-        }
-        else
-        {
-            Request = _reader.Head;
-            (Status, Detail) = Judge(Request);
-        }
+        if (read != HttpReadOutcome.Violation)
+            return Read(_reader.Head!);
+        (Status, Detail) = (_reader.Violation!.Status, _reader.Violation.Detail);
+        return Answer();
+    }
 
-        Response = Status == SwitchingProtocols ? Acceptance(Request!) : Refusal(Status, Detail);
+    /// <summary>Reads a request that another HTTP server has received. Once.</summary>
+    /// <returns>Accepted, or refused.</returns>
+    public HandshakeOutcome Read(HttpHead request)
+    {
+        Request = request;
+        (Status, Detail) = Judge(request);
+        return Answer();
+    }
+
+    private HandshakeOutcome Answer()
+    {
+        if (Status == SwitchingProtocols)
+            Agreed = Acceptance(Request!);
+        Response = Status == SwitchingProtocols ? Write(Agreed) : Refusal(Status, Detail);
         return _outcome = Status == SwitchingProtocols ? HandshakeOutcome.Accepted : HandshakeOutcome.Refused;
     }
 
@@ -162,14 +174,26 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
             || policy.Paths.Any(served => WebSocketAddress.TryEncodeTarget(served, out string target) && target == asked);
     }
 
-    private byte[] Acceptance(HttpHead request)
+    private List<HttpHeader> Acceptance(HttpHead request)
     {
-        var text = new StringBuilder("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n");
-        text.Append(CultureInfo.InvariantCulture, $"Sec-WebSocket-Accept: {HandshakeKey.Accept(request.Find("Sec-WebSocket-Key")!)}\r\n");
+        List<HttpHeader> headers =
+        [
+            new("Upgrade", "websocket"),
+            new("Connection", "Upgrade"),
+            new("Sec-WebSocket-Accept", HandshakeKey.Accept(request.Find("Sec-WebSocket-Key")!)),
+        ];
         if (SubProtocol.Length > 0)
-            text.Append(CultureInfo.InvariantCulture, $"Sec-WebSocket-Protocol: {SubProtocol}\r\n");
+            headers.Add(new("Sec-WebSocket-Protocol", SubProtocol));
         if (_extensions.Length > 0)
-            text.Append(CultureInfo.InvariantCulture, $"Sec-WebSocket-Extensions: {_extensions}\r\n");
+            headers.Add(new("Sec-WebSocket-Extensions", _extensions));
+        return headers;
+    }
+
+    private static byte[] Write(IEnumerable<HttpHeader> headers)
+    {
+        var text = new StringBuilder("HTTP/1.1 101 Switching Protocols\r\n");
+        foreach (var header in headers)
+            text.Append(CultureInfo.InvariantCulture, $"{header.Name}: {header.Value}\r\n");
         return Encoding.ASCII.GetBytes(text.Append("\r\n").ToString());
     }
 

@@ -7,7 +7,10 @@ internal sealed partial class EventLoop
     private const int MostAccepted = 64;
     private readonly LinkedList<LoopConnection> _halfOpen = [];
     private int _listening = -1;
-    private bool _isPaused;
+    private volatile bool _isPaused;
+
+    /// <summary>Whether the system gives no client, for want of descriptors. For any thread.</summary>
+    public bool IsAcceptPaused => _isPaused;
 
     /// <summary>Takes the clients of a listening socket, for all loops: before the loop is started.</summary>
     public void Listen(Socket listener) => _listening = _sockets.Listen(listener);
@@ -39,12 +42,24 @@ internal sealed partial class EventLoop
         if (handle >= _connections.Length)
             Array.Resize(ref _connections, Math.Max(handle + 1, 2 * _connections.Length));
         Volatile.Write(ref _count, _count + 1);
-        var connection = new LoopConnection(this, handle, accepted.Remote, address);
+        var connection = new LoopConnection(this, _sockets, handle, _server.LocalEndpoint, accepted.Remote, address);
         _connections[handle] = connection;
         if (isRefused)
             connection.TurnAway();
         else
             connection.Begin();
+        connection.StopIfServerDoes();
+    }
+
+    /// <summary>Takes over a client whom another server has accepted.</summary>
+    public void Adopt(StreamSocket socket, AcceptedClient client, string? address)
+    {
+        Volatile.Write(ref _count, _count + 1);
+        var connection = new LoopConnection(this, socket, 0, Endpoint.From(client.Local), client.Remote, address);
+        _guests.Add(connection);
+        socket.Begin(connection);
+        connection.Begin(client.Opening, client.State);
+        connection.StopIfServerDoes();
     }
 
     /// <summary>Gives a handshake a place among those under way: at need that of the oldest, which is dropped without a word.</summary>

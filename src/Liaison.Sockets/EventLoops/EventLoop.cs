@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Sockets;
 
 namespace Liaison.Sockets;
@@ -21,6 +22,9 @@ internal sealed partial class EventLoop
     private readonly Ready[] _ready = new Ready[MostReady];
     private readonly List<LoopConnection> _doomed = [];
     private LoopConnection?[] _connections = new LoopConnection?[64];
+
+    // Clients whom another server has accepted: the system does not tell of them by a handle.
+    private readonly HashSet<LoopConnection> _guests = [];
     private volatile bool _isDue;
     private int _count;
     private bool _isEnding;
@@ -59,6 +63,9 @@ internal sealed partial class EventLoop
     /// <summary>Where everything is received; a connection that has half a message at the end of its turn keeps that elsewhere.</summary>
     public byte[] Scratch { get; } = GC.AllocateUninitializedArray<byte>(ReceiveSize);
 
+    /// <summary>What is encrypted for the connection that is sent to now; empty in between.</summary>
+    public ArrayBufferWriter<byte> Cipher { get; } = new();
+
     /// <summary>How many connections it has. For any thread.</summary>
     public int Count => Volatile.Read(ref _count);
 
@@ -74,12 +81,13 @@ internal sealed partial class EventLoop
     public void Start() => new Thread(Run) { IsBackground = true, Name = $"Liaison loop {Index}" }.Start();
 
     /// <summary>Does something in the loop's thread: at once if this is it, else soon. Not at all when the loop has ended.</summary>
-    public void Run(Action action)
+    /// <returns>False when the loop has ended.</returns>
+    public bool Run(Action action)
     {
-        if (_current == this)
-            action();
-        else
-            _inbox.Post(action);
+        if (_current != this)
+            return _inbox.Post(action);
+        action();
+        return true;
     }
 
     /// <summary>Does something in the loop's next turn.</summary>
@@ -108,15 +116,16 @@ internal sealed partial class EventLoop
     public void End() => Run(() => _isEnding = true);
 
     /// <summary>All connections, to be done something with that may end them.</summary>
-    public LoopConnection[] Snapshot() => [.. _connections.OfType<LoopConnection>()];
+    public LoopConnection[] Snapshot() => [.. _connections.OfType<LoopConnection>(), .. _guests];
 
     /// <summary>Ends a connection at the end of the turn: now others are still being looked at.</summary>
     public void EndLater(LoopConnection connection) => _doomed.Add(connection);
 
     /// <summary>The connection has given its socket back.</summary>
-    public void Forget(int handle)
+    public void Forget(LoopConnection connection, int handle)
     {
-        _connections[handle] = null;
+        if (!_guests.Remove(connection))
+            _connections[handle] = null;
         Volatile.Write(ref _count, _count - 1);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Liaison.Protocols.Framing;
 using Liaison.Protocols.WebSockets;
 
 namespace Liaison.Sockets;
@@ -12,6 +13,7 @@ internal sealed partial class LoopConnection
     private long _lastTaken;
     private long _unansweredSince;
     private long _messageBegan;
+    private long _announced;
     private long _pingNumber;
 
     /// <summary>A time limit has passed, or may have.</summary>
@@ -19,6 +21,9 @@ internal sealed partial class LoopConnection
     {
         switch (_phase)
         {
+            case Phase.Opening when _handshake is null:
+                Refuse(FailureCause.TimedOut.ToString(), []);
+                break;
             case Phase.Opening:
                 const string TooLate = "the request is not complete in time";
                 Refuse(FormattableString.Invariant($"{RequestTimeout} {TooLate}"), ServerHandshake.Refusal(RequestTimeout, TooLate));
@@ -35,17 +40,25 @@ internal sealed partial class LoopConnection
         }
     }
 
-    /// <summary>Pings, ends what has lasted too long, and sets the timer to the next moment to look. Over TCP the system does that.</summary>
+    /// <summary>Pings, ends what has lasted too long, and sets the timer to the next moment to look.</summary>
     private void Care()
     {
-        if (_phase != Phase.Open || Listener is not WebSocketListenerOptions { WebSocket: var settings })
+        if (_phase != Phase.Open)
             return;
+        long next = long.MaxValue;
+        if (Listener is WebSocketListenerOptions { WebSocket: var settings })
+            CareForWebSocket(settings, ref next);
+        else if (IsMessageOverdue(ref next))
+            EndBy(new(EndReason.Violation, Violation: new(FramingViolationKind.MessageTooSlow, "", _announced, Limit: 0), Discarded: _inbox.Count));
+        if (_phase == Phase.Open)
+            Loop.Wheel.Set(_timer, next);
+    }
 
+    private void CareForWebSocket(WebSocketSettings settings, ref long next)
+    {
         // As long as the program leaves messages unread, nothing can be heard of the peer.
         if (_isPaused && !HasBacklog)
             (_lastHeard, _lastPing, _unansweredSince) = (Loop.Now, Loop.Now, 0);
-
-        long next = long.MaxValue;
         if (FindOverdue(settings, ref next) is { } end)
         {
             EndBy(end);
@@ -58,8 +71,6 @@ internal sealed partial class LoopConnection
             IsOver(settings.PingInterval, _lastPing, ref next);
             IsOver(settings.PongTimeout, _unansweredSince, ref next);
         }
-
-        Loop.Wheel.Set(_timer, next);
     }
 
     private ConnectionEnd? FindOverdue(WebSocketSettings settings, ref long next)
@@ -71,13 +82,15 @@ internal sealed partial class LoopConnection
             return Overdue(WebSocketViolationKind.FirstMessageMissing, CloseCodes.PolicyViolation, "no frame after the handshake");
         if (IsOver(settings.IdleTimeout, _lastHeard, ref next))
             return Overdue(WebSocketViolationKind.Idle, CloseCodes.GoingAway, "nothing received for too long");
-        return _messageBegan != 0 && IsOver(MessageLimit, _messageBegan, ref next)
+        return IsMessageOverdue(ref next)
             ? Overdue(WebSocketViolationKind.MessageTooSlow, CloseCodes.PolicyViolation, "a message that does not come to its end")
             : null;
     }
 
+    private bool IsMessageOverdue(ref long next) => _messageBegan != 0 && IsOver(MessageLimit, _messageBegan, ref next);
+
     private TimeSpan MessageLimit => Listener.MessageTimeout > TimeSpan.Zero
-        ? Listener.MessageTimeout + TimeSpan.FromSeconds((double)_decoder!.MessageReceived / BytesPerExtraSecond)
+        ? Listener.MessageTimeout + TimeSpan.FromSeconds((double)(_decoder?.MessageReceived ?? _inbox.Count) / BytesPerExtraSecond)
         : TimeSpan.Zero;
 
     private static ConnectionEnd Overdue(WebSocketViolationKind kind, int code, string detail) =>
@@ -106,9 +119,9 @@ internal sealed partial class LoopConnection
     }
 
     /// <summary>The end of a message that has begun is not waited for longer than is decent.</summary>
-    private void NoteHalfMessage(WebSocketDecoder decoder)
+    private void NoteHalfMessage(bool hasBegun)
     {
-        if (!decoder.MessageBegun || _phase != Phase.Open)
+        if (!hasBegun || _phase != Phase.Open)
         {
             _messageBegan = 0;
         }

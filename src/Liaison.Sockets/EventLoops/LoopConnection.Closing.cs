@@ -29,7 +29,7 @@ internal sealed partial class LoopConnection
     public void TurnAway()
     {
         SocketMetrics.Opened();
-        Refuse("limit", IsWebSocket ? Server.Farewell : []);
+        Refuse("limit", IsWebSocket && Server.Tls is null ? Server.Farewell : []);
     }
 
     /// <summary>The server stops: what has been received is still handled, and what comes of it is sent.</summary>
@@ -44,6 +44,13 @@ internal sealed partial class LoopConnection
         _isStopping = true;
         Pause();
         _calls.AddLast(() => Loop.RunLater(() => CloseHere(frame)));
+    }
+
+    /// <summary>For one that came when all others had been told already.</summary>
+    public void StopIfServerDoes()
+    {
+        if (Server.IsStopping)
+            StopHere(CloseFrame.Of(CloseCodes.GoingAway));
     }
 
     /// <summary>Begins to end the connection in the thread of its loop.</summary>
@@ -162,6 +169,14 @@ internal sealed partial class LoopConnection
     /// <summary>All is sent. Whoever may still send is waited for, since closing while bytes arrive would reset what is on its way.</summary>
     private void EndSending()
     {
+        _tls?.EndSending();
+        if (HasBacklog)
+        {
+            Loop.Wheel.Set(_timer, After(SendPatience));
+            UpdateWatch();
+            return;
+        }
+
         if (_hasEndOfInput)
         {
             Release();
@@ -169,13 +184,13 @@ internal sealed partial class LoopConnection
         }
 
         _hasEndedSending = true;
-        Loop.Sockets.EndSending(_handle);
+        _streams.EndSending(_handle);
         Loop.Wheel.Set(_timer, After(EndPatience));
     }
 
     private void ThrowAway()
     {
-        var received = Loop.Sockets.Receive(_handle, Loop.Scratch);
+        var received = _streams.Receive(_handle, Loop.Scratch);
         if (received.Count > 0 || received.Error == SocketError.WouldBlock)
             return;
         _hasEndOfInput = true;
@@ -185,19 +200,24 @@ internal sealed partial class LoopConnection
             UpdateWatch();
     }
 
-    private void Refuse(string reason, ReadOnlySpan<byte> answer)
+    /// <summary>Does not let the client in.</summary>
+    /// <param name="reason">Why, for the log; the first word for the metrics too.</param>
+    /// <param name="answer">What the client is told.</param>
+    /// <param name="isTold">Whether it has been told already.</param>
+    private void Refuse(string reason, ReadOnlySpan<byte> answer, bool isTold = false)
     {
         LeaveHalfOpen();
         SocketMetrics.Refused(reason.Split(' ')[0]);
         Listener.Logger.ConnectionRefused(LocalEndpoint, RemoteEndpoint, reason);
-        if (answer.IsEmpty)
+        if (answer.IsEmpty && !isTold)
         {
             Release();
             return;
         }
 
         _phase = Phase.Ending;
-        SendBytes(answer);
+        if (!isTold)
+            SendBytes(answer);
         if (_phase != Phase.Over)
             EndSending();
     }
@@ -219,8 +239,9 @@ internal sealed partial class LoopConnection
         CountUnsent();
         TellRoom();
         Loop.Wheel.Remove(_timer);
-        Loop.Forget(_handle);
-        Loop.Sockets.Close(_handle);
+        Loop.Forget(this, _handle);
+        _streams.Close(_handle);
+        _tls?.Release();
         SocketMetrics.Released();
         Server.Released(_countedAs);
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.Sockets;
 using Liaison.Protocols.Framing;
+using Liaison.Protocols.Http;
 using Liaison.Protocols.WebSockets;
 
 namespace Liaison.Sockets;
@@ -21,11 +22,25 @@ internal sealed partial class LoopConnection
             return;
         _isPaused = false;
         DigestInTurn();
+        if (MayReceiveMore)
+            Receive();
         UpdateWatch();
     }
 
-    /// <summary>Receives once: whoever sends more than that has to wait for the next turn, like everybody.</summary>
+    /// <summary>Whether TLS has taken more from the system than the connection has taken from TLS: nobody would tell of it again.</summary>
+    private bool MayReceiveMore => _tls is { HasReceived: true } && !_isPaused && _phase is Phase.Opening or Phase.Open or Phase.Closing;
+
     private void Receive()
+    {
+        do
+            ReceiveOnce();
+        while (MayReceiveMore);
+        if (_tls is not null)
+            UpdateWatch();
+    }
+
+    /// <summary>Receives once: whoever sends more than that has to wait for the next turn, like everybody.</summary>
+    private void ReceiveOnce()
     {
         if (_phase == Phase.Opening)
         {
@@ -39,7 +54,7 @@ internal sealed partial class LoopConnection
             return;
         }
 
-        var received = Loop.Sockets.Receive(_handle, _inbox.Reserve(Loop.Scratch).Span);
+        var received = ReceiveBytes(_inbox.Reserve(Loop.Scratch).Span);
         if (received.Count > 0)
         {
             _inbox.Commit(received.Count);
@@ -95,7 +110,7 @@ internal sealed partial class LoopConnection
             Take(step);
         }
 
-        NoteHalfMessage(decoder);
+        NoteHalfMessage(decoder.MessageBegun);
     }
 
     private void Take(in WebSocketEvent step)
@@ -125,7 +140,12 @@ internal sealed partial class LoopConnection
         {
             var step = _inbox.Take(Framing, Listener.MessageSize, Loop.Scratch.Length, out var message, lends: true);
             if (step.Outcome == FramingOutcome.NeedMore)
+            {
+                _announced = step.Expected - step.Start;
+                NoteHalfMessage(step.Expected > 0);
                 break;
+            }
+
             if (step.Outcome == FramingOutcome.Message)
                 Deliver(message.Span, MessageKind.Binary);
             else
@@ -158,7 +178,7 @@ internal sealed partial class LoopConnection
     {
         if (error != SocketError.Success)
         {
-            EndBy(new(EndReason.Reset, error));
+            EndBy(_tls is { Fault.Length: > 0 } tls ? new(EndReason.Reset) { Detail = tls.Fault } : new(EndReason.Reset, error));
             return;
         }
 
@@ -171,7 +191,13 @@ internal sealed partial class LoopConnection
 
     private void ReceiveHandshake()
     {
-        var received = Loop.Sockets.Receive(_handle, Loop.Scratch);
+        if (_tls is { IsOpen: false })
+        {
+            _tls.Arrive();
+            return;
+        }
+
+        var received = ReceiveBytes(Loop.Scratch);
         if (received.Count == 0)
         {
             if (received.Error != SocketError.WouldBlock)
@@ -196,20 +222,34 @@ internal sealed partial class LoopConnection
     private void Accept(ServerHandshake handshake, ReadOnlySpan<byte> surplus)
     {
         LeaveHalfOpen();
-        (Path, SubProtocol, Headers) = (handshake.Path, handshake.SubProtocol, handshake.Request!.Headers);
-        if (handshake.Deflate is not null)
+        BeginFrames(handshake.Path, handshake.SubProtocol, handshake.Request!.Headers, handshake.Deflate);
+        Add(surplus);
+        SendBytes(handshake.Response);
+        OpenFrames();
+    }
+
+    private void BeginFrames(string path, string subProtocol, IReadOnlyList<HttpHeader> headers, DeflateAgreement? deflate)
+    {
+        (Path, SubProtocol, Headers) = (path, subProtocol, headers);
+        if (deflate is not null)
             Envelope = Loop.CompressedFrames;
-        _decoder = new(WebSocketRole.Client, Server.Limits, handshake.Deflate);
+        _decoder = new(WebSocketRole.Client, Server.Limits, deflate);
         _inbox = _decoder.Buffer;
         _inbox.Pool = ArrayPool<byte>.Shared;
-        if (!surplus.IsEmpty)
-        {
-            surplus.CopyTo(_inbox.Reserve(new byte[surplus.Length + 1]).Span);
-            _inbox.Commit(surplus.Length);
-            _inbox.Settle();
-        }
+    }
 
-        SendBytes(handshake.Response);
+    /// <summary>Adds what has been received behind the handshake.</summary>
+    private void Add(ReadOnlySpan<byte> surplus)
+    {
+        if (surplus.IsEmpty)
+            return;
+        surplus.CopyTo(_inbox.Reserve(new byte[surplus.Length + 1]).Span);
+        _inbox.Commit(surplus.Length);
+        _inbox.Settle();
+    }
+
+    private void OpenFrames()
+    {
         Open();
         if (_inbox.Count > 0 && !_isPaused)
             DigestInTurn();

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Liaison.Protocols.WebSockets;
 
 namespace Liaison.Sockets;
@@ -29,7 +30,7 @@ internal sealed partial class LoopConnection
     /// <summary>Whether the output of the turn has something for the connection.</summary>
     public bool HasOutput => _chain.Length > 0;
 
-    private bool HasBacklog => _backlog is { Count: > 0 };
+    private bool HasBacklog => _backlog is { Count: > 0 } || _tls is { HasUnsent: true };
 
     private bool IsFull => _backlog is { } backlog && Loop.Options.QueueSize is > 0 and var size && backlog.Count >= size;
 
@@ -86,10 +87,10 @@ internal sealed partial class LoopConnection
     /// <returns>False when there are others.</returns>
     public bool TrySendInPlace(ReadOnlySpan<byte> header, ReadOnlySpan<byte> message)
     {
-        if (HasOutput || HasBacklog || _inbox.Count > 0)
+        if (HasOutput || HasBacklog || _inbox.Count > 0 || _tls is not null)
             return false;
         _messagesSent++;
-        var sent = Loop.Sockets.Send(_handle, header, message);
+        var sent = _streams.Send(_handle, header, message);
         if (!sent.Succeeded)
         {
             EndLater(new(EndReason.Reset, sent.Error));
@@ -244,7 +245,7 @@ internal sealed partial class LoopConnection
 
     private void SendBytes(ReadOnlySpan<byte> bytes)
     {
-        var sent = Loop.Sockets.Send(_handle, bytes);
+        var sent = SendNow(bytes);
         if (!sent.Succeeded)
         {
             EndLater(new(EndReason.Reset, sent.Error));
@@ -253,16 +254,17 @@ internal sealed partial class LoopConnection
 
         SocketMetrics.Sent(sent.Count, _messagesSent);
         _messagesSent = 0;
-        if (sent.Count == bytes.Length)
+        if (sent.Count < bytes.Length)
+            (_backlog ??= new()).AddBegun(bytes[sent.Count..], []);
+        if (!HasBacklog)
             return;
-        (_backlog ??= new()).AddBegun(bytes[sent.Count..], []);
         CountUnsent();
         UpdateWatch();
     }
 
     private void AddToBacklog(ReadOnlySpan<byte> frame)
     {
-        _backlog!.Add(frame);
+        (_backlog ??= new()).Add(frame);
         CountUnsent();
     }
 
@@ -271,20 +273,16 @@ internal sealed partial class LoopConnection
     {
         if (!HasBacklog || _phase == Phase.Over)
             return;
-        var sent = Loop.Sockets.Send(_handle, _backlog!.Unsent);
+        var sent = _tls is { HasUnsent: true } ? _tls.SendUnsent() : new(0, SocketError.Success);
+        _lastTaken = sent.Count > 0 ? Loop.Now : _lastTaken;
+        if (sent.Succeeded && _backlog is { } backlog)
+            sent = SendBacklog(backlog);
         if (!sent.Succeeded)
         {
             EndBy(new(EndReason.Reset, sent.Error));
             return;
         }
 
-        SocketMetrics.Sent(sent.Count, _messagesSent);
-        _messagesSent = 0;
-        _backlog.Sent(sent.Count);
-        if (sent.Count > 0)
-            _lastTaken = Loop.Now;
-        if (_backlog.Count == 0)
-            _backlog = null;
         CountUnsent();
         UpdateWatch();
         TellRoom();
@@ -292,6 +290,21 @@ internal sealed partial class LoopConnection
             EndSending();
         else if (!IsFull && _calls?.IsFull != true)
             Resume();
+    }
+
+    private Transferred SendBacklog(Backlog backlog)
+    {
+        var sent = SendNow(backlog.Unsent);
+        if (!sent.Succeeded)
+            return sent;
+        SocketMetrics.Sent(sent.Count, _messagesSent);
+        _messagesSent = 0;
+        backlog.Sent(sent.Count);
+        if (sent.Count > 0)
+            _lastTaken = Loop.Now;
+        if (backlog.Count == 0)
+            _backlog = null;
+        return sent;
     }
 
     private void CountUnsent() => Volatile.Write(ref _unsent, _backlog?.Count ?? 0);
@@ -302,6 +315,6 @@ internal sealed partial class LoopConnection
         if (_phase == Phase.Over || (receives == _receives && HasBacklog == _sends))
             return;
         (_receives, _sends) = (receives, HasBacklog);
-        Loop.Sockets.Watch(_handle, _receives, _sends);
+        _streams.Watch(_handle, _receives, _sends);
     }
 }

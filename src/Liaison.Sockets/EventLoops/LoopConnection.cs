@@ -11,6 +11,7 @@ namespace Liaison.Sockets;
 /// </summary>
 internal sealed partial class LoopConnection : ServerConnection, ITimed
 {
+    private readonly LoopStreams _streams;
     private readonly int _handle;
     private readonly IPEndPoint? _remote;
     private readonly string? _countedAs;
@@ -29,11 +30,18 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     // Never written to: what connections have before they know what they speak.
     private static readonly ReceiveBuffer NoInbox = new();
 
-    public LoopConnection(EventLoop loop, int handle, IPEndPoint? remote, string? countedAs)
-        : base(loop.Server.LocalEndpoint)
+    /// <param name="loop">Who looks after it.</param>
+    /// <param name="streams">Where its bytes are.</param>
+    /// <param name="handle">Which of them are its own.</param>
+    /// <param name="local">This end.</param>
+    /// <param name="remote">The client's address; null when it is not known.</param>
+    /// <param name="countedAs">The address under which limits count it.</param>
+    public LoopConnection(EventLoop loop, LoopStreams streams, int handle, Endpoint local, IPEndPoint? remote, string? countedAs)
+        : base(local)
     {
         Loop = loop;
         Envelope = loop.Frames;
+        _streams = streams;
         _handle = handle;
         _remote = remote;
         _countedAs = countedAs;
@@ -65,6 +73,9 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     public Envelope Envelope { get; private set; }
 
     /// <inheritdoc/>
+    public override SocketServer Server => Loop.Server;
+
+    /// <inheritdoc/>
     public override Endpoint RemoteEndpoint => Endpoint.From(_remote);
 
     /// <inheritdoc/>
@@ -92,26 +103,15 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
 
     private ListenerOptions Listener => Loop.Options.Listener;
 
-    private SocketServer Server => Loop.Server;
 
     /// <summary>Begins the conversation.</summary>
     public void Begin()
     {
         SocketMetrics.Opened();
-        if (Listener is WebSocketListenerOptions webSocket)
-        {
-            _handshake = new(Server.Policy);
-            _halfOpen = new(this);
-            Loop.EnterHalfOpen(_halfOpen);
-            if (webSocket.HandshakeTimeout > TimeSpan.Zero)
-                Loop.Wheel.Set(_timer, After(webSocket.HandshakeTimeout));
-            return;
-        }
-
-        _framing = Server.Framing;
-        Envelope = _framing;
-        _inbox = new() { Pool = System.Buffers.ArrayPool<byte>.Shared };
-        Open();
+        if (Server.Tls is { } opening)
+            BeginTls(opening);
+        else
+            Converse();
     }
 
     /// <summary>What the program of the server is called for, by the loop or by a thread of the pool.</summary>
@@ -175,6 +175,42 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
 
     private GroupSection.Membership? MembershipIn(GroupSection section) =>
         _memberships?.Find(membership => membership.Section == section);
+
+    /// <summary>Begins with a client whose opening handshake another server has done.</summary>
+    public void Begin(WebSocketOpening opening, object? state)
+    {
+        SocketMetrics.Opened();
+        State = state;
+        BeginFrames(opening.Path, opening.SubProtocol, opening.Headers, opening.Deflate);
+        Add(opening.Surplus.Span);
+        OpenFrames();
+    }
+
+    /// <summary>Begins to speak, over TCP or behind the handshake of TLS.</summary>
+    private void Converse()
+    {
+        if (Listener is WebSocketListenerOptions webSocket)
+        {
+            _handshake = new(Server.Policy);
+            BeginOpening(webSocket.HandshakeTimeout);
+            return;
+        }
+
+        LeaveHalfOpen();
+        Loop.Wheel.Remove(_timer);
+        _framing = Server.Framing;
+        Envelope = _framing;
+        _inbox = new() { Pool = System.Buffers.ArrayPool<byte>.Shared };
+        Open();
+    }
+
+    /// <summary>Begins a handshake, the first one or the one behind it.</summary>
+    private void BeginOpening(TimeSpan limit)
+    {
+        if (_halfOpen is null)
+            Loop.EnterHalfOpen(_halfOpen = new(this));
+        Loop.Wheel.Set(_timer, limit > TimeSpan.Zero ? After(limit) : long.MaxValue);
+    }
 
     private void Open()
     {

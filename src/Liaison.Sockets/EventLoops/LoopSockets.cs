@@ -6,7 +6,7 @@ namespace Liaison.Sockets;
 /// The sockets of one event loop, as its system offers them: which of them are ready, and calls that never block. Used by
 /// the thread of the loop, except for <see cref="Wake"/>.
 /// </summary>
-internal abstract class LoopSockets : IDisposable
+internal abstract class LoopSockets : LoopStreams, IDisposable
 {
     /// <summary>The best that the system has.</summary>
     /// <param name="basis">What the program wants.</param>
@@ -27,26 +27,9 @@ internal abstract class LoopSockets : IDisposable
     public abstract SocketError Accept(out Accepted accepted);
 
     /// <summary>Takes a client over, and watches it for what it sends.</summary>
-    /// <returns>Its handle; a small number, used again after <see cref="Close"/>.</returns>
+    /// <returns>Its handle; a small number, used again after <see cref="LoopStreams.Close"/>.</returns>
     /// <exception cref="SocketException">The system does not watch it; the socket is closed.</exception>
     public abstract int Adopt(in Accepted accepted);
-
-    /// <summary>Changes what a socket is watched for.</summary>
-    public abstract void Watch(int handle, bool receive, bool send);
-
-    /// <summary>Receives what is there.</summary>
-    public abstract Transferred Receive(int handle, Span<byte> buffer);
-
-    /// <summary>Sends what the system takes now: with success, less than all means that it is full.</summary>
-    public abstract Transferred Send(int handle, ReadOnlySpan<byte> bytes);
-
-    /// <summary>The same for two pieces that belong together, without joining them where the system can.</summary>
-    public abstract Transferred Send(int handle, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second);
-
-    /// <summary>Tells the peer that nothing more will be sent.</summary>
-    public abstract void EndSending(int handle);
-
-    public abstract void Close(int handle);
 
     /// <summary>Waits until sockets are ready, or until woken.</summary>
     /// <returns>How many of <paramref name="ready"/> have been filled.</returns>

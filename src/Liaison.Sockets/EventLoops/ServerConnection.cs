@@ -15,11 +15,17 @@ public abstract class ServerConnection
     /// <summary>A number that no other connection of the process has.</summary>
     public long Id { get; } = Interlocked.Increment(ref _lastId);
 
+    /// <summary>Whose client it is.</summary>
+    public abstract SocketServer Server { get; }
+
     /// <summary>The server's end.</summary>
     public Endpoint LocalEndpoint { get; }
 
     /// <summary>The client's end. Stays readable after the end of the connection.</summary>
     public abstract Endpoint RemoteEndpoint { get; }
+
+    /// <summary>What the handshake of TLS has settled; null where TLS is not spoken.</summary>
+    public abstract TlsFacts? Tls { get; }
 
     /// <summary>Whether WebSocket is spoken.</summary>
     public abstract bool IsWebSocket { get; }

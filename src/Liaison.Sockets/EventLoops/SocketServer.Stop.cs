@@ -22,11 +22,18 @@ public sealed partial class SocketServer
             return _stopped ??= StopLoopsAsync(limit ?? (Options.Listener as WebSocketListenerOptions)?.WebSocket.CloseTimeout ?? TimeSpan.FromSeconds(10));
     }
 
-    /// <summary>Cuts all clients off, without waiting for anything.</summary>
-    public void Dispose() => _ = StopAsync(TimeSpan.Zero);
+    /// <summary>Cuts all clients off, without waiting for anything; also while <see cref="StopAsync"/> waits.</summary>
+    public void Dispose()
+    {
+        _drained.TrySetResult();
+        _ = StopAsync(TimeSpan.Zero);
+    }
 
     /// <summary>The same as <see cref="StopAsync"/>.</summary>
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    /// <summary>Whether it stops, or has stopped.</summary>
+    internal bool IsStopping => _isStopping;
 
     private void StartClock()
     {

@@ -22,16 +22,13 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
 
     /// <summary>A server that does not listen yet.</summary>
     /// <param name="options">Null means the defaults.</param>
-    /// <exception cref="ArgumentException">The options ask for TLS, which the loops do not speak: a listener does.</exception>
     public SocketServer(SocketServerOptions? options = null)
     {
         Options = options ?? new();
-        if (Options.Listener.Tls is not null)
-            throw new ArgumentException("Event loops do not speak TLS: use SocketListener or WebSocketListener for it, or a proxy in front.", nameof(options));
         Framing = new(Options.Listener.Framing);
         if (Options.Listener is not WebSocketListenerOptions webSockets)
             return;
-        Policy = webSockets.Policy;
+        Policy = webSockets.CreatePolicy();
         Farewell = ServerHandshake.Refusal(503, "too many connections");
         Limits = new()
         {
@@ -53,7 +50,7 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
     /// <summary>How the server works.</summary>
     public SocketServerOptions Options { get; }
 
-    /// <summary>Where it listens; the port is the system's choice when 0 was asked for.</summary>
+    /// <summary>Where it listens; the port is the system's choice when 0 was asked for. <see cref="Endpoint.Unknown"/> when it does not listen itself.</summary>
     /// <exception cref="InvalidOperationException">The server has not been started.</exception>
     public Endpoint LocalEndpoint => _localEndpoint ?? throw NotStarted();
 
@@ -61,11 +58,21 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
     /// <exception cref="InvalidOperationException">The server has not been started.</exception>
     public ConnectionGroup Everyone => _everyone ?? throw NotStarted();
 
+    /// <summary>How it is at this moment.</summary>
+    public ServerHealth Health => new(
+        IsRunning: _loops.Length > 0 && !_isStopping,
+        Count.Open,
+        IsAcceptPaused: _loops.Any(loop => loop.IsAcceptPaused),
+        _watchdog?.Blocked ?? 0);
+
     internal ServerHandshakePolicy Policy { get; } = new();
 
     internal WebSocketLimits Limits { get; } = new();
 
     internal FramingEnvelope Framing { get; }
+
+    /// <summary>The handshakes of TLS; null where it is not spoken.</summary>
+    internal TlsServerOpening? Tls { get; private set; }
 
     /// <summary>What a client is sent that a limit turns away.</summary>
     internal byte[] Farewell { get; } = [];
@@ -78,19 +85,20 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
     /// <param name="endpoint">As in <see cref="SocketListener.Listen"/>.</param>
     /// <exception cref="EndpointException">It is not possible; the exception says why.</exception>
     /// <exception cref="InvalidOperationException">The server has been started before.</exception>
+    /// <exception cref="ArgumentException">The certificate has no private key.</exception>
     public void Start(Endpoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        if (_loops.Length > 0)
-            throw new InvalidOperationException("A server is started once.");
-
+        CheckFresh();
+        if (Options.Listener.Tls is { } tls)
+            Tls = new(tls, Options.Listener, endpoint);
         var listener = ListeningSocket.Open(endpoint, Options.Listener);
         try
         {
             // Accepted sockets inherit what is set on the one that listens.
             TcpSettings.Apply(listener, Options.Listener, isFresh: true);
             _localEndpoint = Endpoint.From(listener.LocalEndPoint);
-            MakeLoops(listener);
+            StartLoops(listener);
         }
         catch (SocketException error)
         {
@@ -99,9 +107,23 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
         }
 
         Options.Listener.Logger.Listening(LocalEndpoint);
-        foreach (var loop in _loops)
-            loop.Start();
-        StartClock();
+    }
+
+    /// <summary>Begins to serve without listening: for clients whom another server accepts (<see cref="ServeAsync"/>).</summary>
+    /// <exception cref="EndpointException">The system has no descriptors for the loops.</exception>
+    /// <exception cref="InvalidOperationException">The server has been started before.</exception>
+    public void Start()
+    {
+        CheckFresh();
+        _localEndpoint = Endpoint.Unknown;
+        try
+        {
+            StartLoops(listener: null);
+        }
+        catch (SocketException error)
+        {
+            throw EndpointException.Of(_localEndpoint, error);
+        }
     }
 
     /// <summary>A group of this server's connections, with nobody in it.</summary>
@@ -126,7 +148,7 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
 
     internal void Failed(LoopConnection connection, Exception error)
     {
-        Options.Listener.Logger.ProgramFailed(LocalEndpoint, connection.RemoteEndpoint, error);
+        Options.Listener.Logger.ProgramFailed(connection.LocalEndpoint, connection.RemoteEndpoint, error);
         connection.Close(CloseCodes.InternalError);
     }
 
@@ -149,15 +171,25 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
         TellDrained();
     }
 
-    private void MakeLoops(Socket listener)
+    private void CheckFresh()
+    {
+        if (_loops.Length > 0)
+            throw new InvalidOperationException("A server is started once.");
+    }
+
+    private void StartLoops(Socket? listener)
     {
         int count = Options.Loops > 0 ? Options.Loops : Environment.ProcessorCount;
         var loops = new List<EventLoop>();
         for (int i = 0; i < count; i++)
             loops.Add(new(this, i));
-        loops[0].Listen(listener);
+        if (listener is not null)
+            loops[0].Listen(listener);
         _loops = [.. loops];
         _everyone = new(_loops);
+        foreach (var loop in _loops)
+            loop.Start();
+        StartClock();
     }
 
     private static InvalidOperationException NotStarted() => new("The server has not been started.");

@@ -5,6 +5,9 @@ internal sealed class Watchdog(SocketServer server, IReadOnlyList<EventLoop> loo
 {
     private readonly Sight[] _sights = new Sight[loops.Count];
 
+    /// <summary>How many loops wait for a call of the program that has lasted too long.</summary>
+    public int Blocked => _sights.Count(sight => sight.IsTold);
+
     /// <summary>Called a few times a second.</summary>
     public void Look()
     {

@@ -21,8 +21,8 @@ public record ConnectionOptions
     public long MessageSize { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// For reads with a time limit: how long the rest of a message is awaited once its length header is complete, plus
-    /// one second for every 16 KiB received. 0 means no limit.
+    /// For reads with a time limit, and for servers: how long the rest of a message is awaited once its length header is
+    /// complete, plus one second for every 16 KiB received. 0 means no limit.
     /// </summary>
     /// <value>30 s.</value>
     public TimeSpan MessageTimeout { get; init; } = TimeSpan.FromSeconds(30);

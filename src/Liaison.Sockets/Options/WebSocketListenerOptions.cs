@@ -41,7 +41,7 @@ public sealed record WebSocketListenerOptions : ListenerOptions
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Whom to let in, as the handshake wants to know it.</summary>
-    internal ServerHandshakePolicy Policy => new()
+    public ServerHandshakePolicy CreatePolicy() => new()
     {
         Limits = Http,
         SubProtocols = SubProtocols,

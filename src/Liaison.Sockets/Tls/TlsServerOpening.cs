@@ -44,13 +44,27 @@ internal sealed class TlsServerOpening
         var deadline = _tls.HandshakeTimeout > TimeSpan.Zero ? Deadline.After(_tls.HandshakeTimeout, _options.Time) : Deadline.Infinite;
         using var limit = new StepLimit(deadline, 1, _options.Time, drop);
         var cipher = new CipherStream(transport) { SendsBlocking = true };
+        try
+        {
+            return await AuthenticateAsync(transport, cipher, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception error) when (TlsText.IsFailure(error))
+        {
+            _ = transport.CloseAsync();
+            throw Failure(transport, cipher, error, limit.Token, drop);
+        }
+    }
+
+    /// <summary>Does one handshake and nothing else: its time, its count and its transport are the caller's. Fails as <see cref="TlsText.IsFailure"/> says.</summary>
+    public async Task<TlsTransport> AuthenticateAsync(Transport transport, CipherStream cipher, CancellationToken limit)
+    {
         var ssl = new SslStream(cipher, leaveInnerStreamOpen: true);
         try
         {
             // A client that does not take what it is sent is dropped at the deadline all the same.
-            using (limit.Token.UnsafeRegister(static transport => ((Transport)transport!).Dispose(), transport))
-                await ssl.AuthenticateAsServerAsync(_settings, limit.Token).ConfigureAwait(false);
-            limit.Token.ThrowIfCancellationRequested();
+            using (limit.UnsafeRegister(static transport => ((Transport)transport!).Dispose(), transport))
+                await ssl.AuthenticateAsServerAsync(_settings, limit).ConfigureAwait(false);
+            limit.ThrowIfCancellationRequested();
             return new(transport, cipher, ssl);
         }
         catch (Exception error) when (TlsText.IsFailure(error))
@@ -58,8 +72,7 @@ internal sealed class TlsServerOpening
             await ssl.DisposeAsync().ConfigureAwait(false);
             if (cipher.Stranger is not null)
                 transport.Send(UnexpectedMessage);
-            _ = transport.CloseAsync();
-            throw Failure(transport, cipher, error, limit.Token, drop);
+            throw;
         }
     }
 

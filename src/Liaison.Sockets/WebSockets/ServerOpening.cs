@@ -20,7 +20,7 @@ internal sealed class ServerOpening
         _transport = transport;
         _options = options;
         _onRelease = onRelease;
-        _handshake = new(options.Policy);
+        _handshake = new(options.CreatePolicy());
         _deadline = options.HandshakeTimeout > TimeSpan.Zero ? Deadline.After(options.HandshakeTimeout, options.Time) : Deadline.Infinite;
     }
 

@@ -7,6 +7,7 @@ namespace Liaison.Sockets.Tests;
 /// <summary>A server that runs, and what its program was told.</summary>
 internal sealed class Serving : IDisposable
 {
+    private static readonly TlsClientOptions Trusting = TlsPair.Client with { HostName = TlsPair.Host.Host };
     private static readonly Endpoint AnyPort = new("127.0.0.1", 0);
 
     /// <param name="options">Null means the defaults, with two loops.</param>
@@ -33,10 +34,14 @@ internal sealed class Serving : IDisposable
 
     public ConcurrentQueue<(ServerConnection Connection, ConnectionEnd End)> Closed { get; } = [];
 
-    public WebSocketAddress Address => new("127.0.0.1", Server.LocalEndpoint.Port, IsSecure: false, "/");
+    public WebSocketAddress Address => new("127.0.0.1", Server.LocalEndpoint.Port, IsSecure: Server.Options.Listener.Tls is not null, "/");
 
     public Task<WebSocketConnection> ConnectAsync(string target = "/", WebSocketClientOptions? options = null) =>
-        WebSocketClient.ConnectAsync(Address with { Target = target }, options ?? new()).InTime();
+        WebSocketClient.ConnectAsync(Address with { Target = target }, (options ?? new()) with { Tls = Trusting }).InTime();
+
+    /// <summary>A client over TCP, or over TLS where the server speaks it.</summary>
+    public Task<Connection> DialAsync(ClientOptions? options = null) =>
+        SocketClient.ConnectAsync(Server.LocalEndpoint, (options ?? new()) with { Tls = Server.Options.Listener.Tls is null ? null : Trusting }).InTime();
 
     /// <summary>A client played frame by frame, its handshake done.</summary>
     public (HttpPeer Socket, FramePeer Frames) Meet()

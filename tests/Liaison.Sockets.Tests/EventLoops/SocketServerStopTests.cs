@@ -50,6 +50,19 @@ public sealed class SocketServerStopTests
     }
 
     [Fact]
+    public async Task Who_does_not_answer_the_close_is_cut_off_by_a_dispose_meanwhile()
+    {
+        using var serving = new Serving();
+        using var peer = serving.Meet().Socket;
+        serving.Await(1);
+        var stopping = serving.Server.StopAsync(TimeSpan.FromHours(1));
+        Assert.False(stopping.IsCompleted);
+        serving.Server.Dispose();
+        await stopping.InTime();
+        Assert.Equal(EndReason.ClosedHere, serving.TheEnd().Reason);
+    }
+
+    [Fact]
     public async Task A_server_that_was_never_started_stops_at_once()
     {
         await using var server = new SocketServer();

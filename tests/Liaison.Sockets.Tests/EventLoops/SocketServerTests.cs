@@ -64,6 +64,28 @@ public sealed class SocketServerTests
         }
     }
 
+    [Theory]
+    [InlineData(LoopBasis.Automatic)]
+    [InlineData(LoopBasis.Portable)]
+    public void The_announced_rest_of_a_message_over_TCP_is_not_waited_for_for_ever(LoopBasis basis)
+    {
+        var time = new HandMadeTime();
+        using var serving = new Serving(new() { Basis = basis, Loops = 1, Listener = new() { Time = time } });
+        using var whole = HttpPeer.ConnectTo(serving.Server.LocalEndpoint).Send("5\r\nhello");
+        serving.Await(1);
+        using var half = HttpPeer.ConnectTo(serving.Server.LocalEndpoint).Send("50000000\r\nhel");
+        serving.Await(2);
+        Eventually.True(
+            () =>
+            {
+                time.Advance(TimeSpan.FromSeconds(1));
+                return !serving.Closed.IsEmpty;
+            },
+            "the half message is given up");
+        Assert.Equal((FramingViolationKind.MessageTooSlow, 50_000_000), (serving.TheEnd().Violation!.Kind, serving.TheEnd().Violation!.Size));
+        Assert.Equal(half.LocalPort, serving.Closed.Single().Connection.RemoteEndpoint.Port);
+    }
+
     [Fact]
     public async Task A_framing_may_change_between_two_messages()
     {
@@ -267,8 +289,4 @@ public sealed class SocketServerTests
         Assert.Equal(FailureCause.AddressInUse, error.Cause);
         Assert.Throws<InvalidOperationException>(() => other.LocalEndpoint);
     }
-
-    [Fact]
-    public void Options_that_ask_for_TLS_are_refused_instead_of_passed_over() =>
-        Assert.Throws<ArgumentException>(() => new SocketServer(new() { Listener = new WebSocketListenerOptions { Tls = new() { Certificate = null! } } }));
 }

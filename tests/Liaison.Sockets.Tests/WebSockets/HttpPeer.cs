@@ -25,6 +25,8 @@ internal sealed class HttpPeer : IDisposable
         return new(socket);
     }
 
+    public int LocalPort => ((IPEndPoint)_socket.LocalEndPoint!).Port;
+
     public static HttpPeer AcceptFrom(Socket listener) => new(listener.Accept());
 
     /// <summary>A listener whose clients <see cref="AcceptFrom"/> takes.</summary>
