@@ -27,6 +27,9 @@ public sealed class ProgramFiles
     /// <summary>The program that the files make together.</summary>
     public Compilation Compile(ParseOptions parsing, CompilationOptions options) => Compilation.Create(Parse(parsing), options);
 
+    /// <summary>A name for the JavaScript module of the program, made from that of its first file.</summary>
+    public string ModuleName => Path.ChangeExtension(Path.GetFileName(Files[0].Path), "mjs");
+
     /// <summary>A name for the class of the program, made from that of its first file.</summary>
     public string ClassName
     {
