@@ -20,11 +20,11 @@ internal sealed record ProjectFile(string Path, XDocument Document)
 
     public string RootNamespace => Property("RootNamespace") ?? Name;
 
-    /// <summary>What the project refers to, projects and packages alike, by name.</summary>
+    /// <summary>What the project refers to, projects, packages and frameworks alike, by name.</summary>
     public IReadOnlyList<string> References =>
     [
         .. Document.Descendants("ProjectReference").Select(reference => System.IO.Path.GetFileNameWithoutExtension(Included(reference)))
-            .Concat(Document.Descendants("PackageReference").Select(Included)),
+            .Concat(Document.Descendants("PackageReference").Concat(Document.Descendants("FrameworkReference")).Select(Included)),
     ];
 
     /// <summary>The assembly of the project in the configuration of these tests.</summary>

@@ -27,6 +27,7 @@ internal sealed class DocumentPage
         ("docs/guide/limites.md", "docs/guide/limits.md"),
         ("docs/guide/les-websockets.md", "docs/guide/websockets.md"),
         ("docs/guide/le-tls.md", "docs/guide/tls.md"),
+        ("docs/guide/le-navigateur.md", "docs/guide/browser.md"),
         .. ReferencePagesWithSamples,
     ];
 

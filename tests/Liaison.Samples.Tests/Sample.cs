@@ -11,32 +11,12 @@ internal static class Sample
         ["LANG"] = "fr_FR.UTF-8",
     };
 
-    private static readonly string Root = FindRoot();
-
     public static ChildProcess Start(string name, params string[] arguments) => ChildProcess.Dotnet(AssemblyOf(name), arguments);
 
     /// <summary>Starts a sample as on a system whose language is French.</summary>
     public static ChildProcess StartOnFrenchSystem(string name) => ChildProcess.Dotnet(AssemblyOf(name), [], FrenchSystem);
 
-    public static string PeerScript(string name) => Path.Combine(Root, "tests", "peers", "python", name);
+    public static string PeerScript(string name) => Path.Combine(BuiltAssembly.Root, "tests", "peers", "python", name);
 
-    private static string AssemblyOf(string name)
-    {
-        // …/tests/Liaison.Samples.Tests/bin/Release/net10.0/: the samples are built in the same configuration.
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        string assembly = Path.Combine(Root, "samples", name, "bin", output.Parent!.Name, output.Name, name + ".dll");
-        Assert.True(File.Exists(assembly), $"{assembly} is not built: build the solution in the configuration of these tests.");
-        return assembly;
-    }
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Liaison.slnx")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Liaison.slnx.");
-    }
+    private static string AssemblyOf(string name) => BuiltAssembly.Of(Path.Combine("samples", name), name);
 }

@@ -25,7 +25,7 @@ public static class Generation
     [
         .. new[]
         {
-            TypeTable.Files(source), KeywordTable.Files(source), DiagnosticTable.Files(source), ConstantTable.Files(source), MessageTable.Files(source), FunctionTable.Files(source),
+            TypeTable.Files(source), KeywordTable.Files(source), DiagnosticTable.Files(source), ConstantTable.Files(source), MessageTable.Files(source), OtherNamesTable.Files(source), FunctionTable.Files(source),
             Facade.Files(source), JavaScriptModules.Files(source), ReferencePages.Files(source),
         }.SelectMany(files => files).OrderBy(file => file.Path, StringComparer.Ordinal),
     ];

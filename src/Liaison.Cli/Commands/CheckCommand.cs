@@ -28,7 +28,7 @@ public sealed class CheckCommand : ProgramCommand
     {
         if (ReadFiles(parsed) is not { } files) return ExitCodes.Usage;
         var target = parsed.GetValue(_target) == "javascript" ? CompilationTarget.JavaScript : CompilationTarget.CSharp;
-        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed) with { Target = target });
+        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed) with { Target = target }, Language);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_format) == "json") output.WriteLine(DiagnosticReport.ForTools(compilation.Diagnostics, Language));
         else output.Write(DiagnosticReport.ForPeople(compilation.Diagnostics, Language));

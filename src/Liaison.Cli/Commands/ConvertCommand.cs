@@ -28,7 +28,7 @@ public sealed class ConvertCommand : ProgramCommand
         if (ReadFiles(parsed) is not { } files) return ExitCodes.Usage;
         var isScript = parsed.GetValue(_to) == "javascript";
         var target = isScript ? CompilationTarget.JavaScript : CompilationTarget.CSharp;
-        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed) with { Target = target });
+        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed) with { Target = target }, Language);
         if (!Accept(parsed, compilation)) return ExitCodes.Failure;
         var folder = parsed.GetValue(_folder);
         if (isScript)

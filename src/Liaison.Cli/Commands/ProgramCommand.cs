@@ -51,7 +51,11 @@ public abstract class ProgramCommand : Command
     {
         try
         {
-            return ProgramFiles.Read(paths);
+            var files = ProgramFiles.Read(paths);
+            Tell(parsed.InvocationConfiguration.Error, files);
+            if (files.Files.Count > 0) return files;
+            parsed.InvocationConfiguration.Error.WriteLine(Say("liaison : aucun de ces fichiers ne contient de programme", "liaison: none of these files holds a program"));
+            return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -59,6 +63,12 @@ public abstract class ProgramCommand : Command
             parsed.InvocationConfiguration.Error.WriteLine(Say($"liaison : lire « {Printable.Of(path)} » : {error.Message}", $"liaison: read \"{Printable.Of(path)}\": {error.Message}"));
             return null;
         }
+    }
+
+    private void Tell(TextWriter error, ProgramFiles files)
+    {
+        foreach (var path in files.Missing) error.WriteLine(Say($"liaison : « {Printable.Of(path)} » est dans le projet, mais le fichier manque", $"liaison: \"{Printable.Of(path)}\" is in the project, but the file is missing"));
+        foreach (var path in files.SkippedFiles) error.WriteLine(Say($"liaison : « {Printable.Of(path)} » ne contient pas de code exécutable ici : ignoré", $"liaison: \"{Printable.Of(path)}\" holds no code that runs here: skipped"));
     }
 
     private protected ParseOptions ParsingOf(ParseResult parsed) => new()

@@ -61,9 +61,9 @@ public sealed class RunCommand : ProgramCommand
     private (byte[]? Assembly, int ExitCode) AssemblyOf(ParseResult parsed, ProgramFiles files)
     {
         var (parsing, meaning) = (ParsingOf(parsed), MeaningOf(parsed));
-        var key = AssemblyCache.KeyOf(files, $"{meaning} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
+        var key = AssemblyCache.KeyOf(files, $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
         if (_cache.Find(key) is { } kept) return (kept, ExitCodes.Success);
-        var compilation = files.Compile(parsing, meaning);
+        var compilation = files.Compile(parsing, meaning, Language);
         if (!Accept(parsed, compilation)) return (null, ExitCodes.Failure);
         var assembly = CSharpBuild.Compile([compilation.EmitCSharp(files.ClassName, withLines: true)], files.ClassName, out var problems);
         if (assembly is null)
@@ -91,6 +91,7 @@ public sealed class RunCommand : ProgramCommand
         var output = parsed.InvocationConfiguration;
         var host = new ConsoleHost(output.Output, output.Error, parsed.GetValue(_arguments) ?? [])
         {
+            Language = Language,
             IsDebugging = parsed.GetValue(_debug),
             IsJson = parsed.GetValue(_ui) == "json",
         };

@@ -72,7 +72,7 @@ public sealed class ServeCommand : ProgramCommand
     {
         (program, className) = (null, "");
         if (Read(parsed, [path]) is not { } files) return ExitCodes.Usage;
-        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed));
+        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed), Language);
         if (!Accept(parsed, compilation)) return ExitCodes.Failure;
         className = files.ClassName;
         program = CSharpBuild.Compile([compilation.EmitCSharp(className, withLines: true)], className, out var problems);

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Liaison.Functions;
+using Liaison.Vocabulary;
 
 namespace Liaison.Cli.Running;
 
@@ -33,6 +35,9 @@ public sealed class ConsoleHost : ProgramHost
 
     /// <summary>Whether the program is being tried out.</summary>
     public bool IsDebugging { get; init; }
+
+    /// <summary>The language in which outputs name their function.</summary>
+    public Language Language { get; init; }
 
     /// <summary>Whether outputs are objects of JSON, one on a line, instead of text.</summary>
     public bool IsJson { get; init; }
@@ -67,13 +72,13 @@ public sealed class ConsoleHost : ProgramHost
         return lines.ToString();
     }
 
-    private static string Json(Output output)
+    private string Json(Output output)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
             writer.WriteStartObject();
-            writer.WriteString("function", output.Function);
+            writer.WriteString("function", Words.Functions.FirstOrDefault(function => function.Id == output.Function)?.Name.In(Language) ?? output.Function);
             writer.WriteStartArray("arguments");
             foreach (var argument in output.Arguments) writer.WriteStringValue(argument);
             writer.WriteEndArray();

@@ -1,16 +1,35 @@
 using Liaison.Compiler;
+using Liaison.Compiler.Exports;
 using Liaison.Compiler.Syntax;
 using Liaison.Compiler.Text;
+using Liaison.Vocabulary;
 
 namespace Liaison.Cli.Running;
 
-/// <summary>The files of a program, as they are on disk.</summary>
+/// <summary>The files of a program, as they are on disk: texts, and exports of projects and of their elements.</summary>
 public sealed class ProgramFiles
 {
-    private ProgramFiles(IReadOnlyList<(string Path, byte[] Bytes)> files) => Files = files;
+    private static readonly string[] Exports = [".wdp", ".wdw", ".wdg", ".wdc"];
+    private static readonly string[] Skipped = [".wwh", ".wde", ".wxt"];
 
-    /// <summary>Path and content of each file, in the order they were given.</summary>
+    private readonly IReadOnlyDictionary<string, ProjectExport> _exports;
+
+    private ProgramFiles(IReadOnlyList<(string Path, byte[] Bytes)> files, IReadOnlyList<string> missing, IReadOnlyList<string> skipped)
+    {
+        Files = files;
+        Missing = missing;
+        SkippedFiles = skipped;
+        _exports = files.Where(file => Has(file.Path, Exports)).ToDictionary(file => file.Path, file => ProjectExport.Read(SourceText.Decode(file.Bytes, file.Path)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Path and content of each file, in the order they were given; the elements of a project behind it.</summary>
     public IReadOnlyList<(string Path, byte[] Bytes)> Files { get; }
+
+    /// <summary>The files of elements that a project lists and that are not there.</summary>
+    public IReadOnlyList<string> Missing { get; }
+
+    /// <summary>Files of elements that hold no code that runs here, such as reports and tests.</summary>
+    public IReadOnlyList<string> SkippedFiles { get; }
 
     /// <summary>Reads the files.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -18,14 +37,33 @@ public sealed class ProgramFiles
     public static ProgramFiles Read(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return new ProgramFiles([.. paths.Select(path => (path, File.ReadAllBytes(path)))]);
+        List<(string Path, byte[] Bytes)> files = [];
+        List<string> missing = [];
+        List<string> skipped = [];
+        foreach (var path in paths)
+        {
+            if (Has(path, Skipped))
+            {
+                skipped.Add(path);
+                continue;
+            }
+
+            files.Add((path, File.ReadAllBytes(path)));
+            if (Has(path, ".wdp")) AddElements(files, missing, skipped);
+        }
+
+        return new ProgramFiles(files, missing, skipped);
     }
 
     /// <summary>The trees of the files.</summary>
-    public IReadOnlyList<SyntaxTree> Parse(ParseOptions options) => [.. Files.Select(file => SyntaxTree.Parse(SourceText.Decode(file.Bytes, file.Path), options))];
+    /// <param name="options">What changes their meaning.</param>
+    /// <param name="language">The language of the strings of a project that has several.</param>
+    public IReadOnlyList<SyntaxTree> Parse(ParseOptions options, Language language) => [.. Files.Select(file => Parse(file.Path, file.Bytes, options, language))];
 
     /// <summary>The program that the files make together.</summary>
-    public Compilation Compile(ParseOptions parsing, CompilationOptions options) => Compilation.Create(Parse(parsing), options);
+    /// <inheritdoc cref="Parse(ParseOptions, Language)"/>
+    public Compilation Compile(ParseOptions parsing, CompilationOptions options, Language language) =>
+        Compilation.Create(Parse(parsing, language), options with { Elements = [.. _exports.Values.Select(export => export.Name)] });
 
     /// <summary>A name for the JavaScript module of the program, made from that of its first file.</summary>
     public string ModuleName => Path.ChangeExtension(Path.GetFileName(Files[0].Path), "mjs");
@@ -40,4 +78,25 @@ public sealed class ProgramFiles
             return char.ToUpperInvariant(name[0]) + name[1..] + "Program";
         }
     }
+
+    private SyntaxTree Parse(string path, byte[] bytes, ParseOptions options, Language language)
+    {
+        if (!_exports.TryGetValue(path, out var export)) return SyntaxTree.Parse(SourceText.Decode(bytes, path), options);
+        var resources = ResourceTable.Tokens(export.Resources, _exports.Values.Select(other => other.Resources), language);
+        return SyntaxTree.Parse(export.Program(path), options with { Resources = resources });
+    }
+
+    private static void AddElements(List<(string Path, byte[] Bytes)> files, List<string> missing, List<string> skipped)
+    {
+        var (project, bytes) = files[^1];
+        foreach (var element in ProjectExport.Read(SourceText.Decode(bytes, project)).Elements)
+        {
+            var path = Path.Combine(Path.GetDirectoryName(project) ?? "", element.Path);
+            if (!Has(path, Exports)) skipped.Add(path);
+            else if (!File.Exists(path)) missing.Add(path);
+            else if (files.TrueForAll(file => file.Path != path)) files.Add((path, File.ReadAllBytes(path)));
+        }
+    }
+
+    private static bool Has(string path, params IEnumerable<string> extensions) => extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

@@ -17,17 +17,36 @@ internal sealed partial class Binder
             case SyntaxKind.LeftArrowToken: return new BoundAssignment(syntax, target, BindAs(syntax.Value, target.Type));
         }
 
-        if (SetterOf(target, syntax) is { } setter) return setter;
+        if (target is BoundCall) return Assigned(syntax, target, BindValue(syntax.Value), syntax.Value);
         NoteParameterType(target, TypeSymbol.String);
         var value = BindValue(syntax.Value, target.Type);
+        if (value.Type.Kind == TypeKind.Null && HasDestructor(target.Type)) return new BoundDelete(syntax, target);
         if (target is BoundProperty { Property: Keyword.Exists } exists) return new BoundAssignment(syntax, exists, Convert(value, TypeSymbol.Boolean, syntax.Value));
         // A string is parsed when a whole tree is assigned; inside a tree it is a value like others.
-        if (target is BoundJsonMember or BoundElement { Type.Kind: TypeKind.Json }) return new BoundAssignment(syntax, target, Convert(value.Type.Kind == TypeKind.Json ? value : Convert(value, TypeSymbol.Variant, syntax.Value), TypeSymbol.Json, syntax.Value));
-        return new BoundAssignment(syntax, target, Convert(IsReferenceAssignment(target) ? value : Copied(value, target.Type), target.Type, syntax.Value));
+        if (target is BoundJsonMember or BoundElement { Type.Kind: TypeKind.Json }) return InTree(target, new BoundAssignment(syntax, target, Convert(value.Type.Kind == TypeKind.Json ? value : Convert(value, TypeSymbol.Variant, syntax.Value), TypeSymbol.Json, syntax.Value)));
+        return new BoundAssignment(syntax, target, Convert(target.Type.Declaration is ClassSymbol type ? CopiedObject(target, value, type) : Copied(value, target.Type), target.Type, syntax.Value));
     }
 
-    // Dynamic objects are shared by assignment.
-    private static bool IsReferenceAssignment(BoundExpression target) => target.Type.Kind == TypeKind.Class;
+    // A variable of any type becomes a tree when a member of it is assigned.
+    private static BoundStatement InTree(BoundExpression target, BoundAssignment assignment)
+    {
+        var root = target;
+        while (root is BoundJsonMember or BoundElement) root = root is BoundJsonMember member ? member.Json : ((BoundElement)root).Array;
+        if (root is not BoundConversion { Operand: { Type.Kind: TypeKind.Variant } variable, Type.Kind: TypeKind.Json } || !IsPlace(variable)) return assignment;
+        if (variable is BoundVariable { Variable: var assigned }) assigned.IsAssigned = true;
+        return new BoundBlock(assignment.Syntax, [new BoundAssignment(assignment.Syntax, variable, new BoundConversion(root, variable.Type)), assignment]);
+    }
+
+    private static bool HasDestructor(TypeSymbol type) => type.Declaration is ClassSymbol { HasDestructor: true };
+
+    // Dynamic objects are shared by assignment, others are copied.
+    private BoundExpression CopiedObject(BoundExpression target, BoundExpression value, ClassSymbol type)
+    {
+        var isDynamic = target is BoundVariable { Variable.IsDynamic: true } or BoundMember { Member.IsDynamic: true } or not (BoundVariable or BoundMember);
+        if (isDynamic || value.Type != target.Type || value is not (BoundVariable or BoundMember or BoundElement)) return value;
+        _program.CopiedClasses.Add(type);
+        return new BoundCopy(value);
+    }
 
     /// <summary>An expression that can be assigned to.</summary>
     private BoundExpression BindTarget(ExpressionSyntax syntax)
@@ -131,7 +150,7 @@ internal sealed partial class Binder
         var result = sign is BinaryOperator.Add or BinaryOperator.Subtract
             ? Sum(target, value, syntax.Target, syntax.Value, sign)
             : Product(sign, target, value, syntax.Target, syntax.Value);
-        return new BoundAssignment(syntax, target, Convert(result, target.Type, syntax.Value));
+        return Assigned(syntax, target, result, syntax.Value);
     }
 
     private BoundStatement BindIncrement(IncrementStatementSyntax syntax)
@@ -139,10 +158,10 @@ internal sealed partial class Binder
         var target = BindTarget(syntax.Target);
         if (target.Type.IsError) return new BoundNothing(syntax);
         var isUp = syntax.Operator.Kind == SyntaxKind.PlusPlusToken;
-        if (target.Type.IsNumber && target is not BoundProperty) return new BoundStep(syntax, target, isUp);
+        if (target.Type.IsNumber && target is not (BoundProperty or BoundCall)) return new BoundStep(syntax, target, isUp);
         var one = new BoundLiteral(1L, TypeSymbol.Int32);
         var result = Sum(target, one, syntax.Target, syntax.Target, isUp ? BinaryOperator.Add : BinaryOperator.Subtract);
-        return new BoundAssignment(syntax, target, Convert(result, target.Type, syntax.Target));
+        return Assigned(syntax, target, result, syntax.Target);
     }
 
     private BoundSwap BindSwap(AssignmentStatementSyntax syntax, BoundExpression left)
@@ -163,11 +182,17 @@ internal sealed partial class Binder
     }
 
     // A property of a class is written by its method with one parameter.
-    private BoundExpressionStatement? SetterOf(BoundExpression target, AssignmentStatementSyntax syntax)
+    private BoundStatement Assigned(StatementSyntax syntax, BoundExpression target, BoundExpression value, SyntaxElement place)
     {
-        if (target is not BoundCall { Procedure: { Class: { } type } read } call) return null;
-        return type.FindMethods(read.Fold).FirstOrDefault(method => method.Parameters.Count == 1) is { } write
-            ? new BoundExpressionStatement(syntax, Call(write, call.Receiver, syntax.Target, [syntax.Value]))
-            : null;
+        if (target is not BoundCall { Procedure: { Class: { } type } read } call) return new BoundAssignment(syntax, target, Convert(value, target.Type, place));
+        if (type.FindMethods(read.Fold).FirstOrDefault(method => method.Parameters.Count == 1) is not { } write)
+        {
+            Report(syntax, 2009);
+            return new BoundNothing(syntax);
+        }
+
+        _process.Uses.Add(write);
+        if (IsUntyped(write, 0)) _found.Note(write.Syntax, 0, NaturalType(value));
+        return new BoundExpressionStatement(syntax, new BoundCall(write, call.Receiver, [new BoundArgument(Convert(value, write.Parameters[0].Type, place), IsByValue: true)], IsOfBase: false));
     }
 }

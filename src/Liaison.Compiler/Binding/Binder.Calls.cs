@@ -37,18 +37,28 @@ internal sealed partial class Binder
             return new BoundError();
         }
 
+        if (IsKeyword(name.Name, Keyword.RunAncestor) && AncestorCall(name) is { } ancestor) return ancestor;
         foreach (var argument in syntax.Arguments.Arguments) BindExpression(argument);
         return UnknownFunction(name, name.Name);
     }
 
-    private BoundError UnknownFunction(SyntaxElement place, string name)
+    private BoundExpression UnknownFunction(SyntaxElement place, string name)
     {
         var own = Near(name, VisibleProcedures());
         var known = own ?? Near(name, Words.Functions.SelectMany(entry => entry.Spellings));
-        if (known is not null) Report(place, 2003, "", Word("name", name), Word("suggestion", known));
-        else if (FunctionFamilies.FamilyOf(name) is { } family) Report(place, 2004, Word("name", name), new DiagnosticArgument("family", family));
-        else Report(place, 2003, "none", Word("name", name));
-        return new BoundError();
+        if (OtherNames.FamilyOfFunction(name) is { } exact) return Missing(place, 2004, "", Word("name", name), new DiagnosticArgument("family", exact));
+        if (known is not null) return Missing(place, 2003, "", Word("name", name), Word("suggestion", known));
+        return OtherNames.FamilyByPrefix(name) is { } family
+            ? Missing(place, 2004, "", Word("name", name), new DiagnosticArgument("family", family))
+            : Missing(place, 2003, "none", Word("name", name));
+    }
+
+    // Who accepts programs that lack something learns what when it is reached.
+    private BoundExpression Missing(SyntaxElement place, int code, string hint, params IReadOnlyList<DiagnosticArgument> arguments)
+    {
+        var diagnostic = new Diagnostic(code, place.Span, arguments) { Hint = hint };
+        _diagnostics[_process.Tree].Add(_options.Lenient ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
+        return _options.Lenient ? new BoundMissing(arguments[0].Value.French) : new BoundError();
     }
 
     private static ProcedureSymbol Fitting(IReadOnlyList<ProcedureSymbol> methods, int count) =>

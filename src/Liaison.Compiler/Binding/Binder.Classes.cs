@@ -28,6 +28,7 @@ internal sealed partial class Binder
 
     private void CompleteClass(ClassDeclarationSyntax syntax, ClassSymbol type)
     {
+        var kind = VariableKind.Member;
         foreach (var declaration in syntax.Declarations)
         {
             switch (declaration)
@@ -36,8 +37,11 @@ internal sealed partial class Binder
                     if (_types.GetValueOrDefault(Fold.Of(clause.Name.Text)) is ClassSymbol ancestor && ancestor != type) Inherit(type, ancestor);
                     else Report(clause.Name, 2017, "none", Word("name", clause.Name.Text), Word("suggestion", ""));
                     break;
+                case ScopeStatementSyntax scope:
+                    kind = scope.Keyword.Is(Keyword.Global) ? VariableKind.StaticMember : VariableKind.Member;
+                    break;
                 case VariableDeclarationSyntax members:
-                    foreach (var member in BindMembers(members, type, VariableKind.Member)) AddMember(type, member);
+                    foreach (var member in BindMembers(members, type, kind)) AddMember(type, member);
                     break;
                 case ConstantDeclarationSyntax constants:
                     foreach (var constant in constants.Constants)
@@ -60,6 +64,35 @@ internal sealed partial class Binder
     {
         if (ancestor.IsInterface) type.Interfaces.Add(ancestor);
         else if (!ancestor.Lineage.Contains(type)) type.Base = ancestor;
+    }
+
+    // What replaces a method has its result, and both have the type that fits both.
+    private void AgreeOnResults(ProcedureSymbol method, ProcedureSymbol inherited)
+    {
+        if (method.HasDeclaredResult) return;
+        if (inherited.HasDeclaredResult)
+        {
+            method.Result = inherited.Result;
+            method.HasDeclaredResult = true;
+            return;
+        }
+
+        _found.Note(method.Syntax, -1, inherited.Result);
+        _found.Note(inherited.Syntax, -1, method.Result);
+    }
+
+    private void InheritResults()
+    {
+        foreach (var type in _program.Types.OfType<ClassSymbol>())
+        {
+            foreach (var method in type.Methods.Values.SelectMany(methods => methods).Where(method => method is { IsConstructor: false, IsStatic: false }))
+            {
+                foreach (var ancestor in type.Lineage.Skip(1).Concat(type.Lineage.SelectMany(known => known.Interfaces)))
+                {
+                    if (ancestor.Methods.GetValueOrDefault(method.Fold)?.FirstOrDefault(other => other.Parameters.Count == method.Parameters.Count) is { } inherited) AgreeOnResults(method, inherited);
+                }
+            }
+        }
     }
 
     private void BindClass(ClassSymbol type)

@@ -37,7 +37,7 @@ internal sealed partial class Binder
     {
         if (left.Type.IsError || right.Type.IsError) return new BoundError();
         var type = ComparisonType(left, right);
-        if (type.IsInteger) return new BoundBinary(sign, left, right, TypeSymbol.Boolean);
+        if (type.IsInteger && left.Type.IsInteger && right.Type.IsInteger) return new BoundBinary(sign, left, right, TypeSymbol.Boolean);
         return new BoundBinary(sign, Convert(left, type, place), Convert(right, type, place), TypeSymbol.Boolean);
     }
 

@@ -23,6 +23,7 @@ internal sealed partial class Binder
             return new BoundConversion(value, type);
         }
 
+        if (type.Kind == TypeKind.Procedure && value.Type.IsText) return Named(value, place);
         if (CostOf(value, type) is not null) return Converted(value, type);
         if (type.Kind == TypeKind.Buffer && value.Type.IsNumber) Report(place, 2011);
         else Report(place, 2031, TypeName("from", value.Type), TypeName("to", type));

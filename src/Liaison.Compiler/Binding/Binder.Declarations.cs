@@ -80,6 +80,7 @@ internal sealed partial class Binder
             // The value is that of the last name, and sees what had the name before.
             var initializer = i == syntax.Names.Count - 1 ? syntax.Initializer : null;
             var value = initializer is null ? null : BindValue(initializer, type);
+            if (value is BoundArrayLiteral literal && shape is { Sizes.Count: > 0 } or { Growth: not null }) value = literal with { Shape = shape };
             var variable = Declare(name.Identifier, type, isDynamic);
             NoteLoops(variable);
             var initial = value is null ? DefaultOf(type, shape, isDynamic, syntax) : Convert(Copied(value, type), type, initializer!);

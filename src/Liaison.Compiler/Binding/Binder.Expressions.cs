@@ -31,7 +31,7 @@ internal sealed partial class Binder
         MemberAccessSyntax member => BindMember(member),
         UnqualifiedMemberSyntax member => BindUnqualified(member),
         LambdaExpressionSyntax lambda => BindLambda(lambda, []),
-        NewExpressionSyntax @new => BindNew(@new),
+        NewExpressionSyntax @new => BindNew(@new, wanted),
         ArrayLiteralSyntax array => BindArrayLiteral(array, wanted),
         TupleExpressionSyntax tuple => BindTuple(tuple),
         OptionalSeparatorSyntax separator => ConvertToText(BindValue(separator.Expression), separator),
@@ -66,7 +66,7 @@ internal sealed partial class Binder
 
     // What is shown may be an array of simple values: the run time joins them.
     private BoundExpression Shown(BoundExpression value, ExpressionSyntax syntax) =>
-        value.Type.Kind == TypeKind.Array ? new BoundConversion(new BoundConversion(value, TypeSymbol.Variant), TypeSymbol.String) : ConvertToText(value, syntax);
+        value.Type.Kind is TypeKind.Array or TypeKind.Variant ? new BoundConversion(new BoundConversion(value, TypeSymbol.Variant), TypeSymbol.String) : ConvertToText(value, syntax);
 
     private BoundConditional BindConditional(ConditionalExpressionSyntax syntax, TypeSymbol? wanted)
     {

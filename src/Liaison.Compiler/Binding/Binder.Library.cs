@@ -18,8 +18,7 @@ internal sealed partial class Binder
         if (function.Id == "Strings.Value" && values is [{ Type.Kind: TypeKind.Enumeration } value]) return new BoundConversion(value, TypeSymbol.Int32);
         if (!function.Available)
         {
-            Report(place is CallExpressionSyntax call ? call.Expression : place, 2004, Word("name", word), new DiagnosticArgument("family", function.Family.Title));
-            return new BoundError();
+            return Missing(place is CallExpressionSyntax call ? call.Expression : place, 2004, "", Word("name", word), new DiagnosticArgument("family", function.Family.Title));
         }
 
         if (values.Any(argument => argument is { Type.IsError: true })) return new BoundLibraryCall(function, function.Syntaxes[0], Language.French, [], TypeSymbol.Error, place);
@@ -57,7 +56,7 @@ internal sealed partial class Binder
             var type = LibraryTypes.Best(parameter, value, element, CostOf);
             if (LibraryTypes.IsOutput(parameter) && value is BoundVariable { Variable: var variable }) variable.IsAssigned = true;
             // What is put into a collection is a copy.
-            converted.Add(ConvertArgument(parameter.Types[0].Id == "element" ? Copied(value, type) : value, type, places[i]));
+            converted.Add(Convert(parameter.Types[0].Id == "element" ? Copied(value, type) : value, type, places[i]));
         }
 
         if (function.Id == "Sockets.Read" && values.Count == 2 && values[1]?.Type.IsNumber == true) Report(places[1], 2024, Word("name", word));
@@ -66,12 +65,13 @@ internal sealed partial class Binder
     }
 
     // A string stands for the procedure that it names; a literal is looked up at once.
-    private BoundExpression ConvertArgument(BoundExpression value, TypeSymbol type, SyntaxElement place)
+    private BoundExpression Named(BoundExpression value, SyntaxElement place)
     {
-        if (type.Kind != TypeKind.Procedure || !value.Type.IsText) return Convert(value, type, place);
         if (value is BoundLiteral { Value: string name })
         {
-            if (FindProcedure(Fold.Of(name.TrimStart(':'))) is { } procedure) return Passed(new BoundProcedureName(procedure, null, place));
+            var fold = Fold.Of(name.TrimStart(':'));
+            if (!name.StartsWith(':') && FindProcedure(fold) is { } procedure) return Passed(new BoundProcedureName(procedure, null, place));
+            if (FindMethods(fold) is [var method, ..]) return Passed(new BoundProcedureName(method, method.IsStatic ? null : This(), place));
             Report(place, 2020, Near(name, VisibleProcedures()) is { } near ? "" : "none", Word("name", name), Word("suggestion", Near(name, VisibleProcedures()) ?? ""));
         }
 

@@ -57,6 +57,7 @@ internal sealed partial class Binder
 
         var source = BindValue(syntax.Source);
         if (source.Type.IsText) return BindPieces(syntax);
+        if (source.Type.Kind == TypeKind.Variant) source = Converted(source, TypeSymbol.ArrayOf(TypeSymbol.Variant));
         IReadOnlyList<TypeSymbol> types = source.Type.Kind switch
         {
             TypeKind.Array => [source.Type.Element!, TypeSymbol.Int32, TypeSymbol.Int32],

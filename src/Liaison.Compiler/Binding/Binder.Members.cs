@@ -26,6 +26,7 @@ internal sealed partial class Binder
 
         if (PropertyOf(operand, fold) is { } property) return property;
         if (operand.Type.Kind == TypeKind.Json) return new BoundJsonMember(operand, name.Text);
+        if (operand.Type.Kind == TypeKind.Variant) return new BoundJsonMember(new BoundConversion(operand, TypeSymbol.Json), name.Text);
         if (PrefixFunction(operand.Type, name.Text) is { } function) return BindLibraryCall(syntax, function, SpellingIn(function, name.Text), [], operand);
         return UnknownMember(operand, name, Keywords.All.Where(entry => entry.Kind == KeywordKind.Member).SelectMany(entry => entry.Spellings));
     }
@@ -37,11 +38,19 @@ internal sealed partial class Binder
         return new BoundError();
     }
 
-    /// <summary>The name behind a class, an enumeration or the word for the library.</summary>
+    private bool IsElement(string name) => _options.Elements.Any(element => Fold.Same(element, name));
+
+    /// <summary>The name behind a class, an element of the project, an enumeration or the word for the library.</summary>
     private BoundExpression? Qualified(MemberAccessSyntax syntax)
     {
         if (syntax.Expression is not IdentifierNameSyntax left || FindVariable(Fold.Of(left.Name)) is not null) return null;
         var fold = Fold.Of(syntax.Name.Text);
+        if (IsElement(left.Name))
+        {
+            if (_globals.TryGetValue(fold, out var global)) return new BoundVariable(Used(global, _process));
+            if (_procedures.TryGetValue(fold, out var procedure)) return new BoundProcedureName(procedure, null, syntax);
+        }
+
         switch (_types.GetValueOrDefault(Fold.Of(left.Name)))
         {
             case EnumerationSymbol enumeration:
@@ -99,6 +108,7 @@ internal sealed partial class Binder
         var fold = Fold.Of(name);
         if (member.Expression is IdentifierNameSyntax left && FindVariable(Fold.Of(left.Name)) is null)
         {
+            if (IsElement(left.Name) && _procedures.TryGetValue(fold, out var procedure)) return Call(procedure, null, syntax, arguments);
             if (IsKeyword(left.Name, Keyword.Library) && Words.FindFunction(name) is { } known) return BindLibraryCall(syntax, known, name, arguments);
             if (IsKeyword(left.Name, Keyword.Ancestor) && _process.Class?.Base?.FindMethods(fold) is [_, ..] inherited) return Call(Fitting(inherited, arguments.Count), null, syntax, arguments, isOfBase: true);
             if (_types.GetValueOrDefault(Fold.Of(left.Name)) is ClassSymbol type && type.FindMethods(fold) is [_, ..] statics) return Call(Fitting(statics, arguments.Count), null, syntax, arguments);
@@ -195,9 +205,11 @@ internal sealed partial class Binder
         return form == SliceForm.To ? new BoundSlice(operand, form, Position(parts.High), null, type) : new BoundSlice(operand, form, Position(parts.Low), Position(parts.High), type);
     }
 
-    private BoundExpression BindNew(NewExpressionSyntax syntax)
+    private BoundExpression BindNew(NewExpressionSyntax syntax, TypeSymbol? wanted)
     {
         var (type, shape, _) = BindType(syntax.Type);
+        // A variable that is an array of anything takes any array.
+        if (type.Kind == TypeKind.Array && wanted is { Kind: TypeKind.Array, Element.Kind: TypeKind.Variant }) type = wanted;
         return type.IsError ? new BoundError() : New(type, shape, syntax.Arguments?.Arguments ?? (IReadOnlyList<ExpressionSyntax>)[], syntax.Type);
     }
 

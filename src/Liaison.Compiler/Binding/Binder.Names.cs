@@ -83,11 +83,21 @@ internal sealed partial class Binder
                 case Keyword.No: return new BoundLiteral(0L, TypeSymbol.Int32);
                 case Keyword.MyParameters when _process.IsVariadic: return new BoundMyParameters();
                 case Keyword.This when _process.Class is not null: return This();
+                case Keyword.RunAncestor when AncestorCall(syntax) is { } ancestor: return ancestor;
                 case Keyword.MySelf or Keyword.MyWindow or Keyword.MyPage or Keyword.MySource: return NotProvided(syntax, syntax.Name);
             }
         }
 
         return null;
+    }
+
+    // The method of the ancestor that this one replaces, with what this one was given.
+    private BoundCall? AncestorCall(SyntaxElement place)
+    {
+        if (_process.Class?.Base?.FindMethods(_process.Fold) is not [_, ..] methods) return null;
+        var method = Fitting(methods, _process.Parameters.Count);
+        var given = _process.Parameters.Take(method.Parameters.Count).Select((parameter, i) => new BoundArgument(Convert(new BoundVariable(parameter), method.Parameters[i].Type, place), IsByValue: true));
+        return new BoundCall(method, null, [.. given], IsOfBase: true);
     }
 
     private BoundEnumerationValue? EnumerationValue(string fold) => _types.Values.OfType<EnumerationSymbol>().FirstOrDefault(type => type.Values.ContainsKey(fold)) is { } found
@@ -128,7 +138,8 @@ internal sealed partial class Binder
     // A bare word may be meant as a function without arguments or as a constant.
     private void ReportUnknownWord(SyntaxElement place, string name)
     {
-        if (FunctionFamilies.FamilyOf(name) is { } family) Report(place, 2004, Word("name", name), new DiagnosticArgument("family", family));
+        if (OtherNames.IsConstant(name)) Report(place, 2016, Word("name", name));
+        else if ((OtherNames.FamilyOfFunction(name) ?? OtherNames.FamilyByPrefix(name)) is { } family) Report(place, 2004, Word("name", name), new DiagnosticArgument("family", family));
         else if (Near(name, Words.Functions.SelectMany(entry => entry.Spellings).Concat(Words.Constants.SelectMany(entry => entry.Spellings))) is { } near) Report(place, 2001, "word", Word("name", name), Word("suggestion", near));
         else Report(place, 2001, "none", Word("name", name));
     }

@@ -9,8 +9,10 @@ internal sealed partial class Binder
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => DeclareTypes(main.Tree));
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => DeclareMembers(main.Tree));
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), CompleteTypes);
+        InheritResults();
         foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => PredeclareGlobals(main));
-        foreach (var main in _program.Mains) BindProcess(main, (ProcessBodySyntax)main.Syntax);
+        // What files declare that do nothing else is there for all others.
+        foreach (var main in _program.Mains.OrderBy(DoesMore)) BindProcess(main, (ProcessBodySyntax)main.Syntax);
         foreach (var procedure in _program.Procedures) BindProcess(procedure, ((ProcedureDeclarationSyntax)procedure.Syntax).Body);
         foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
         ReportLostAssignments();
@@ -125,7 +127,8 @@ internal sealed partial class Binder
     private void BindBody(ProcessBodySyntax body)
     {
         var process = _process;
-        BindDefaults(process);
+        // A default is evaluated where the call stands: it does not see the parameters.
+        Enter(process.Parent ?? _program.Mains.First(main => main.Tree == process.Tree), new BlockScope(null, 0), () => BindDefaults(process));
         foreach (var internalProcedure in body.Statements.OfType<InternalProcedureSyntax>())
         {
             var symbol = NewProcedure(process.Tree, internalProcedure, internalProcedure.Header, process, process.Class);
@@ -173,8 +176,11 @@ internal sealed partial class Binder
         var runnable = _program.Mains.Where(main => main.Body!.Block.Statements.Any(IsExecutable)).ToList();
         if (_options.Entry is { } name)
         {
-            _program.Entry = _procedures.GetValueOrDefault(Fold.Of(name));
+            var point = name.IndexOf('.', StringComparison.Ordinal);
+            _program.Entry = _procedures.GetValueOrDefault(Fold.Of(point > 0 && IsElement(name[..point]) ? name[(point + 1)..] : name));
             if (_program.Entry is null || _program.Entry.Required > 0) Report(_trees[0].Root.EndOfFile, 2026, "unknown", Word("name", name));
+            // The procedure is the program: of the main processes only the declarations are executed.
+            foreach (var main in runnable) main.Body = main.Body! with { Block = main.Body.Block with { Statements = [.. main.Body.Block.Statements.Where(statement => !IsExecutable(statement))] } };
             return;
         }
 
@@ -185,7 +191,14 @@ internal sealed partial class Binder
             return;
         }
 
-        if (runnable.Count == 1) return;
+        if (runnable.Count == 1)
+        {
+            // What the others declare is there when it begins.
+            _program.Mains.Remove(runnable[0]);
+            _program.Mains.Add(runnable[0]);
+            return;
+        }
+
         var callable = _program.Procedures.Where(procedure => procedure.Required == 0).ToList();
         if (callable.Count == 1) _program.Entry = callable[0];
         else ReportNoEntry(callable);
@@ -208,6 +221,9 @@ internal sealed partial class Binder
             Report(place, 2027);
         }
     }
+
+    private static bool DoesMore(ProcedureSymbol main) => ((ProcessBodySyntax)main.Syntax).Statements
+        .Any(statement => statement is not (VariableDeclarationSyntax or ConstantDeclarationSyntax or LetStatementSyntax or StructureDeclarationSyntax or EnumerationDeclarationSyntax or ScopeStatementSyntax or EmptyStatementSyntax or InternalProcedureSyntax));
 
     private static bool IsExecutable(BoundStatement statement) => statement is BoundBlock block
         ? block.Statements.Any(IsExecutable)

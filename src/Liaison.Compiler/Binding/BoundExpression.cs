@@ -6,6 +6,9 @@ internal abstract record BoundExpression(TypeSymbol Type);
 /// <summary>What has been reported.</summary>
 internal sealed record BoundError() : BoundExpression(TypeSymbol.Error);
 
+/// <summary>A call of a function that is not provided, in a program that is run all the same.</summary>
+internal sealed record BoundMissing(string Name) : BoundExpression(TypeSymbol.Variant);
+
 /// <summary>A value of the text: <see cref="long"/>, <see cref="double"/>, <see cref="string"/>, <see cref="bool"/>, null; of a duration its milliseconds.</summary>
 internal sealed record BoundLiteral(object? Value, TypeSymbol Type) : BoundExpression(Type);
 
@@ -74,7 +77,11 @@ internal sealed record BoundThis(TypeSymbol Type) : BoundExpression(Type);
 /// <summary>A new value of a type: an object by its constructor, or the default.</summary>
 internal sealed record BoundNew(TypeSymbol Type, ProcedureSymbol? Constructor, IReadOnlyList<BoundArgument> Arguments, ArrayShape? Shape) : BoundExpression(Type);
 
-internal sealed record BoundArrayLiteral(IReadOnlyList<BoundExpression> Elements, TypeSymbol Type) : BoundExpression(Type);
+internal sealed record BoundArrayLiteral(IReadOnlyList<BoundExpression> Elements, TypeSymbol Type) : BoundExpression(Type)
+{
+    /// <summary>The shape of the declaration that it fills; cells that it leaves out keep their default.</summary>
+    public ArrayShape? Shape { get; init; }
+}
 
 internal sealed record BoundKeyedLiteral(IReadOnlyList<(BoundExpression Key, BoundExpression Value)> Elements, TypeSymbol Type) : BoundExpression(Type);
 

@@ -12,6 +12,9 @@ internal sealed class BoundProgram
     /// <summary>Internal procedures, methods and lambdas too.</summary>
     public List<ProcedureSymbol> AllProcesses { get; } = [];
 
+    /// <summary>Classes whose objects some assignment copies.</summary>
+    public HashSet<DeclaredTypeSymbol> CopiedClasses { get; } = [];
+
     public List<VariableSymbol> Globals { get; } = [];
 
     public List<DeclaredTypeSymbol> Types { get; } = [];

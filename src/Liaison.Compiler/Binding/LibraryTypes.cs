@@ -56,6 +56,8 @@ internal static class LibraryTypes
     {
         // A time is a number in the unit of the parameter or a length of time.
         if (type.Id is "timeLimit" or "delay") return value.Type.Kind == TypeKind.Duration ? 0 : costOf(value, TypeSymbol.Int64);
+        // Who asks for the result of a procedure that returns nothing is warned, and gets an empty value.
+        if (value is BoundCall { Type.Kind: TypeKind.Nothing }) return 6;
         if (type.Id == "variants") return value is BoundProcedureName or { Type.Kind: not (TypeKind.Nothing or TypeKind.Tuple) } ? 1 : null;
         return costOf(value, Of(type, element));
     }

@@ -10,7 +10,7 @@ internal static class Properties
         switch (property)
         {
             case Keyword.Count:
-                return type.Kind is TypeKind.Array or TypeKind.Associative or TypeKind.Json || type.IsCollection ? TypeSymbol.Int32 : null;
+                return type.Kind is TypeKind.Array or TypeKind.Associative or TypeKind.Json or TypeKind.Variant || type.IsCollection ? TypeSymbol.Int32 : null;
             case Keyword.ReceivedCount:
                 return operand is BoundMyParameters ? TypeSymbol.Int32 : null;
             case Keyword.Empty:

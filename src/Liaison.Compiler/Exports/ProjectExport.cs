@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Liaison.Compiler.Exports;
 
@@ -21,6 +22,25 @@ public sealed record ProjectExport(
     [
         ("project", ElementKind.Project), ("window", ElementKind.Window), ("procedure_set", ElementKind.ProcedureSet), ("class", ElementKind.Class),
     ];
+
+    /// <summary>
+    /// Its code as one program: declarations, procedures, methods and properties, in the places that they have in the file.
+    /// The processes of events are not among it: what raises them is not there.
+    /// </summary>
+    public SourceText Program(string path)
+    {
+        var blocks = Blocks.Where(block => block.Role != CodeRole.Process).Select(block => block.Code).OrderBy(code => code.FirstLine).ToList();
+        var text = new StringBuilder();
+        var line = 1;
+        foreach (var block in blocks)
+        {
+            for (; line < block.FirstLine; line++) text.Append('\n');
+            text.Append(block.Content);
+            line += block.LineCount - 1;
+        }
+
+        return SourceText.PartOf(path, text.ToString(), 1, blocks.Count > 0 ? blocks[0].Indentation : 0);
+    }
 
     /// <summary>Reads an export. Any text is read; what it does not hold is empty.</summary>
     public static ProjectExport Read(SourceText source)

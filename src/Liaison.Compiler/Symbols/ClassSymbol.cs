@@ -21,6 +21,9 @@ internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredType
 
     public ProcedureSymbol? Destructor { get; set; }
 
+    /// <summary>Whether something is to be done when an object of the class ends.</summary>
+    public bool HasDestructor => Lineage.Any(type => type.Destructor is not null);
+
     /// <summary>It and what it inherits from, nearest first.</summary>
     public IEnumerable<ClassSymbol> Lineage
     {

@@ -73,12 +73,13 @@ internal readonly record struct TranslatedWord(string Text, bool IsJoinedToNext 
 
     private static string Name(SyntaxToken token, Language language, HashSet<string> names)
     {
+        // The words of an attribute are never names of the program.
+        if (token.Parent is AngleAttributeSyntax attribute) return Attribute(token, attribute, language) ?? token.Text;
         if (names.Contains(Fold.Of(token.Text))) return token.Text;
         var translated = token.Parent switch
         {
             MemberAccessSyntax member when ReferenceEquals(member.Name, token) => Member(member, language),
             IdentifierNameSyntax or ArgumentListSyntax => Free(token.Text, language),
-            AngleAttributeSyntax attribute => Attribute(token, attribute, language),
             _ => null,
         };
         return translated is null || names.Contains(Fold.Of(translated)) ? token.Text : translated;
@@ -87,7 +88,8 @@ internal readonly record struct TranslatedWord(string Text, bool IsJoinedToNext 
     private static string? Member(MemberAccessSyntax member, Language language)
     {
         var word = member.Name.Text;
-        return OfKind(word, KeywordKind.Member, language) ?? (member.Parent is CallExpressionSyntax ? Function(word, language) : null);
+        // Behind one point stands the name of any member, of a tree for example, which is no word of the language.
+        return (member.Operator.Kind == SyntaxKind.DotDotToken ? OfKind(word, KeywordKind.Member, language) : null) ?? (member.Parent is CallExpressionSyntax ? Function(word, language) : null);
     }
 
     private static string? Free(string word, Language language) =>

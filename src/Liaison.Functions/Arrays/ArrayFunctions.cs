@@ -50,6 +50,14 @@ public static class ArrayFunctions
         array.RemoveAt(subscript);
     }
 
+    /// <summary>Takes an element out.</summary>
+    /// <exception cref="LiaisonException">5002: there is none.</exception>
+    public static void Remove<T>(SharedList<T> list, int subscript)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        list.RemoveAt(subscript);
+    }
+
     /// <summary>Takes a key out.</summary>
     public static void Remove<T>(AssociativeArray<T> array, string key)
     {

@@ -72,6 +72,13 @@ public static partial class English
         => ArrayFunctions.Remove(array, subscript);
 
     /// <summary>Takes an element out.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="subscript">The subscript, from 1.</param>
+    /// <remarks></remarks>
+    public static void ArrayDelete<T>(SharedList<T> list, int subscript)
+        => ArrayFunctions.Remove(list, subscript);
+
+    /// <summary>Takes an element out.</summary>
     /// <param name="array">The array.</param>
     /// <param name="key">The key, for the algorithms that have one.</param>
     /// <remarks></remarks>
@@ -84,6 +91,13 @@ public static partial class English
     /// <remarks></remarks>
     public static void Delete<T>(DynamicArray<T> array, int subscript)
         => ArrayFunctions.Remove(array, subscript);
+
+    /// <summary>Takes an element out.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="subscript">The subscript, from 1.</param>
+    /// <remarks></remarks>
+    public static void Delete<T>(SharedList<T> list, int subscript)
+        => ArrayFunctions.Remove(list, subscript);
 
     /// <summary>Takes an element out.</summary>
     /// <param name="array">The array.</param>

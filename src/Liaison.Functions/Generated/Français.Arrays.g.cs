@@ -72,6 +72,13 @@ public static partial class Français
         => ArrayFunctions.Remove(tableau, indice);
 
     /// <summary>Supprime un élément.</summary>
+    /// <param name="liste">La liste.</param>
+    /// <param name="indice">L'indice, à partir de 1.</param>
+    /// <remarks></remarks>
+    public static void TableauSupprime<T>(SharedList<T> liste, int indice)
+        => ArrayFunctions.Remove(liste, indice);
+
+    /// <summary>Supprime un élément.</summary>
     /// <param name="tableau">Le tableau.</param>
     /// <param name="clé">La clé, pour les algorithmes qui en ont une.</param>
     /// <remarks></remarks>
@@ -84,6 +91,13 @@ public static partial class Français
     /// <remarks></remarks>
     public static void Supprime<T>(DynamicArray<T> tableau, int indice)
         => ArrayFunctions.Remove(tableau, indice);
+
+    /// <summary>Supprime un élément.</summary>
+    /// <param name="liste">La liste.</param>
+    /// <param name="indice">L'indice, à partir de 1.</param>
+    /// <remarks></remarks>
+    public static void Supprime<T>(SharedList<T> liste, int indice)
+        => ArrayFunctions.Remove(liste, indice);
 
     /// <summary>Supprime un élément.</summary>
     /// <param name="tableau">Le tableau.</param>

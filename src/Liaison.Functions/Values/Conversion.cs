@@ -9,6 +9,10 @@ namespace Liaison.Functions;
 /// </summary>
 public static class Conversion
 {
+    /// <summary>What a program that is run although a function is not provided does when it reaches it.</summary>
+    /// <exception cref="LiaisonException">5008, always.</exception>
+    public static Value NotProvided(string name) => throw Fatal.NotProvided(name);
+
     /// <summary>Decimal digits.</summary>
     public static string ToText(long number) => number.ToString(CultureInfo.InvariantCulture);
 

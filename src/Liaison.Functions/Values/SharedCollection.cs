@@ -1,4 +1,5 @@
 using System.Collections;
+using Liaison.Functions.Errors;
 
 namespace Liaison.Functions;
 
@@ -45,6 +46,19 @@ public abstract class SharedCollection<T> : IReadOnlyCollection<T>
     {
         lock (_gate)
             _elements.AddLast(element);
+    }
+
+    private protected void TakeAt(long subscript)
+    {
+        lock (_gate)
+        {
+            if (subscript < 1 || subscript > _elements.Count)
+                throw Fatal.Subscript(subscript, _elements.Count);
+            var node = _elements.First!;
+            for (long i = 1; i < subscript; i++)
+                node = node.Next!;
+            _elements.Remove(node);
+        }
     }
 
     private protected bool Take(bool first, out T element)

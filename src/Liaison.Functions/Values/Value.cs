@@ -90,6 +90,25 @@ public readonly partial struct Value : IEquatable<Value>
         return converted is T or null ? (T)converted! : throw Fatal.Conversion(ToString(), "TypeObject");
     }
 
+    /// <summary>The number of elements of an array or of a JSON tree; 0 when nothing is held.</summary>
+    /// <exception cref="LiaisonException">5005: neither is held.</exception>
+    public int Count => _held switch
+    {
+        null => 0,
+        IValueArray array => array.Count,
+        JsonTree json => json.Count,
+        _ => throw Fatal.Conversion(ToString(), "TypeArray"),
+    };
+
+    /// <summary>An element of an array or of a JSON tree, from 1.</summary>
+    /// <exception cref="LiaisonException">5002: there is none. 5005: neither is held.</exception>
+    public Value At(long subscript) => _held switch
+    {
+        IValueArray array => array.At(subscript),
+        JsonTree json => json[subscript],
+        _ => throw Fatal.Conversion(ToString(), "TypeArray"),
+    };
+
     /// <summary>Whether both are equal, as <c>=</c> says.</summary>
     public bool Equals(Value other) => this == other;
 
@@ -113,6 +132,12 @@ public readonly partial struct Value : IEquatable<Value>
         _ => _held.ToString() ?? "",
     };
 
+    private static IEnumerable<Value> Elements(Value array)
+    {
+        for (int subscript = 1; subscript <= array.Count; subscript++)
+            yield return array.At(subscript);
+    }
+
     private static Value CharacterText(char character) => new(character < 0x80 ? CharacterTable.TextOf(character) : character.ToString());
 
     private object? ToReference(Type type) => type == typeof(string) ? (string)this
@@ -122,5 +147,6 @@ public readonly partial struct Value : IEquatable<Value>
         : type == typeof(Message) ? new Message(((ByteBuffer)this).ToArray(), Windows1252Encoding.Instance)
         : type == typeof(byte[]) ? ((ByteBuffer)this).ToArray()
         : type == typeof(JsonTree) ? JsonTree.Of(this)
+        : type == typeof(DynamicArray<Value>) ? new DynamicArray<Value>(Elements(this))
         : _held;
 }

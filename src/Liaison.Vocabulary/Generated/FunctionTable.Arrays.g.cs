@@ -77,6 +77,13 @@ internal static partial class FunctionTable
                         ],
                         null, null),
                     new(
+                        new("TableauSupprime(<liste>, <indice>)", "ArrayDelete(<list>, <subscript>)"),
+                        [
+                            new("list", new("liste", "list"), [TypeTable.SharedList], null, null, new("La liste.", "The list.")),
+                            new("subscript", new("indice", "subscript"), [TypeTable.Integer], null, null, new("L'indice, à partir de 1.", "The subscript, from 1.")),
+                        ],
+                        null, null),
+                    new(
                         new("TableauSupprime(<tableau>, <clé>)", "ArrayDelete(<array>, <key>)"),
                         [
                             new("array", new("tableau", "array"), [TypeTable.Associative], null, null, new("Le tableau.", "The array.")),

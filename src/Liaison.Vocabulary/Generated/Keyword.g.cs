@@ -194,6 +194,8 @@ public enum Keyword
     MySource,
     /// <summary>Ancêtre, Ancestor.</summary>
     Ancestor,
+    /// <summary>ExécuteAncêtre, Ancestor.</summary>
+    RunAncestor,
     /// <summary>Constructeur, Constructor.</summary>
     Constructor,
     /// <summary>Destructeur, Destructor.</summary>

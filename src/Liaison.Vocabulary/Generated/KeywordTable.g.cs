@@ -102,6 +102,7 @@ internal static class KeywordTable
         new(Keyword.MyPage, KeywordKind.Value, new("MaPage", "MyPage"), [], [], null, false, false, null, null),
         new(Keyword.MySource, KeywordKind.Value, new("MaSource", "MySource"), [], [], null, false, false, null, null),
         new(Keyword.Ancestor, KeywordKind.Value, new("Ancêtre", "Ancestor"), [], [], null, false, false, null, null),
+        new(Keyword.RunAncestor, KeywordKind.Value, new("ExécuteAncêtre", "Ancestor"), [], [], null, false, false, null, null),
         new(Keyword.Constructor, KeywordKind.Value, new("Constructeur", "Constructor"), [], [], null, false, false, null, null),
         new(Keyword.Destructor, KeywordKind.Value, new("Destructeur", "Destructor"), [], [], null, false, false, null, null),
         new(Keyword.Library, KeywordKind.Value, new("WL", "WL"), [], [], null, false, false, null, null),

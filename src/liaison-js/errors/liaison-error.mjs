@@ -30,3 +30,8 @@ export const fatal = (code, values = {}, attempt = "Evaluate") => new LiaisonErr
 
 /** A value that does not become one of another type. @param {unknown} value @param {string} type */
 export const conversionError = (value, type) => fatal(5005, { value, type: details[type] });
+
+/** What a program gets that calls a function which is not provided. @param {string} name @returns {never} */
+export function notProvided(name) {
+  throw fatal(5008, { function: name });
+}

@@ -31,6 +31,12 @@ export class DynamicArray {
     return array;
   }
 
+  /** Gives the first elements values. @param {T[]} elements @throws 5002 */
+  fill(...elements) {
+    elements.forEach((element, i) => this.set(i + 1, element));
+    return this;
+  }
+
   get [copyable]() {
     return true;
   }

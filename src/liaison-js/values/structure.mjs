@@ -1,4 +1,4 @@
-import { copied, copyable } from "./copying.mjs";
+import { copyable, duplicate } from "./copying.mjs";
 
 /** What structures of a program inherit: an assignment copies them, members and all. */
 export class Structure {
@@ -8,8 +8,6 @@ export class Structure {
 
   /** @returns {this} */
   copy() {
-    const copy = Object.create(Object.getPrototypeOf(this));
-    for (const [name, value] of Object.entries(this)) copy[name] = copied(value);
-    return copy;
+    return duplicate(this);
   }
 }

@@ -11,6 +11,11 @@ public sealed class BindingDiagnosticTests
     [InlineData("⟦2004|HLitPremier⟧(\"Client\")")]
     [InlineData("⟦2004|EmailEnvoieMessage⟧(1)")]
     [InlineData("⟦2004|TableAffiche⟧(1)")]
+    [InlineData("⟦2004|Abandonne⟧()")]
+    [InlineData("Trace(⟦2016|AccountOnTarget⟧)")]
+    [InlineData("a est une ⟦2030|Combinaison⟧\n    x\nFIN")]
+    [InlineData("Trace(P())\nPROCEDURE P()\nRENVOYER ⟦2001|x⟧")]
+    [InlineData("Trace(⟦2012|P()⟧)\nPROCEDURE P()\nTrace(1)")]
     [InlineData("n est un entier\n⟦2005|n⟧ est une chaîne")]
     [InlineData("⟦2006|P(1)⟧\nPROCEDURE P(a, b)\nTrace(a, b)")]
     [InlineData("⟦2007|P(1, 2)⟧\nPROCEDURE P(a)\nTrace(a)")]
@@ -61,6 +66,32 @@ public sealed class BindingDiagnosticTests
                 Assert.DoesNotContain('{', DiagnosticText.Render(diagnostic, text, Language.English));
             }
         }
+    }
+
+    [Fact]
+    public void Every_function_of_the_language_that_is_not_provided_says_so_by_name_and_family()
+    {
+        var missing = File.ReadAllLines(Path.Combine(Repository.Root, "vocabulary", "others", "functions.txt")).Where(name => Words.FindFunction(name) is not { Available: true }).ToList();
+        Assert.InRange(missing.Count, 3000, 3329);
+        var found = Compilation.Create([SyntaxTree.Parse(string.Concat(missing.Select(name => name + "()\n")))]).Diagnostics;
+        Assert.Equal(missing, found.Select(located => located.Source.ToString(located.Diagnostic.Span)), StringComparer.Ordinal);
+        Assert.All(found, located =>
+        {
+            var name = located.Source.ToString(located.Diagnostic.Span);
+            Assert.Equal(2004, located.Diagnostic.Code);
+            Assert.Matches($"^function {name} of WLangage is not provided \\(family .+\\)$", DiagnosticText.Message(located.Diagnostic, Language.English));
+            Assert.Matches($"^la fonction {name} du WLangage n'est pas fournie \\(famille .+\\)$", DiagnosticText.Message(located.Diagnostic, Language.French));
+        });
+    }
+
+    [Theory]
+    [InlineData("HLitPremier(1)", 2004)]
+    [InlineData("Zorglub(1)", 2003)]
+    [InlineData("n = 5", 2001)]
+    public void A_lenient_program_is_warned_and_accepted(string program, int code)
+    {
+        var only = Assert.Single(Compilation.Create([SyntaxTree.Parse(program)], new CompilationOptions { Lenient = true }).Diagnostics);
+        Assert.Equal((code, DiagnosticSeverity.Warning), (only.Diagnostic.Code, only.Diagnostic.Severity));
     }
 
     [Fact]

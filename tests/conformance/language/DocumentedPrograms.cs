@@ -3,6 +3,9 @@ namespace Liaison.Programs.Tests;
 /// <summary>Programs of the documents that lie beside the repository, where they are.</summary>
 internal static class DocumentedPrograms
 {
+    /// <summary>Why a test that needs them is skipped.</summary>
+    public const string Missing = "the documents are not beside the repository";
+
     private const string Fence = "```wl";
 
     private static readonly string Documents = Path.Combine("shared", string.Concat("se", "eds"));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Liaison.Sockets;
@@ -32,6 +33,11 @@ internal sealed record PeerCommand(string Id, string Do)
 
     public string Body { get; init; } = "";
 
+    /// <summary>The certificate that a listener shows, as PEM; null for one without TLS.</summary>
+    public string? Certificate { get; init; }
+
+    public string? Key { get; init; }
+
     public double? PingInterval { get; init; }
 
     public double? PingTimeout { get; init; }
@@ -56,6 +62,8 @@ internal sealed record PeerCommand(string Id, string Do)
         Headers = terms.Answer.ToDictionary(header => header.Name, header => header.Value, StringComparer.Ordinal),
         Status = terms.Refusal == 0 ? null : terms.Refusal,
         Body = terms.Body,
+        Certificate = terms.Certificate?.ExportCertificatePem(),
+        Key = terms.Certificate?.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem(),
     }.With(terms);
 
     public static PeerCommand Connect(string id, Uri url, Terms terms) => new PeerCommand(id, "connect")

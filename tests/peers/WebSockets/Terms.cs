@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Liaison.Protocols.Http;
 using Liaison.Sockets;
 
@@ -43,4 +44,7 @@ internal sealed record Terms
     public int Refusal { get; init; }
 
     public string Body { get; init; } = "";
+
+    /// <summary>The certificate it shows, with an elliptic key; null for no TLS. Only Node's server has one.</summary>
+    public X509Certificate2? Certificate { get; init; }
 }

@@ -1,4 +1,6 @@
 // A WebSocket peer made of Node's ws, client and server. PeerCommand.cs says what it can be told, PeerEvent.cs what it tells.
+import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import WebSocket, { WebSocketServer } from "ws";
 import { describe, obey, report } from "./lines.mjs";
 
@@ -16,10 +18,10 @@ function follow(id, webSocket) {
   webSocket.on("error", () => {});
 }
 
-function listen({ id, protocols, deflate, status, body, headers }) {
+function listen({ id, protocols, deflate, status, body, headers, certificate, key }) {
+  const web = certificate ? createSecureServer({ cert: certificate, key }) : createServer();
   const server = new WebSocketServer({
-    host: "127.0.0.1",
-    port: 0,
+    server: web,
     perMessageDeflate: deflate && { threshold: 0 },
     verifyClient: (_, judge) => judge(!status, status, body, headers),
     handleProtocols: (offered) => {
@@ -30,7 +32,7 @@ function listen({ id, protocols, deflate, status, body, headers }) {
     },
   });
   let count = 0;
-  server.on("listening", () => report(id, "listening", { port: server.address().port }));
+  web.listen(0, "127.0.0.1", () => report(id, "listening", { port: web.address().port }));
   server.on("headers", (lines) => lines.push(...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)));
   server.on("connection", (webSocket, request) => {
     const own = `${id}.${++count}`;

@@ -25,7 +25,8 @@ public static class VocabularyReader
             diagnostics with { Path = "vocabulary/diagnostics.json" },
             messages with { Path = "vocabulary/messages.json" },
             [.. PathsIn(root, "vocabulary/functions", "*.json").Select(path => ReadFile<FunctionsFile>(root, path) with { Path = path })],
-            [.. PathsIn(root, "vocabulary/samples", "*.md").Select(path => new SampleSource(path, File.ReadAllText(Path.Combine(root, path))))]);
+            [.. PathsIn(root, "vocabulary/samples", "*.md").Select(path => new SampleSource(path, File.ReadAllText(Path.Combine(root, path))))],
+            new OtherNamesSource([.. LinesOf(root, "vocabulary/others/families.txt").Select(Family)], LinesOf(root, "vocabulary/others/functions.txt"), LinesOf(root, "vocabulary/others/constants.txt")));
 
         var problems = VocabularyRules.Problems(source).ToList();
         return problems.Count == 0 ? source : throw new VocabularyException(problems);
@@ -35,6 +36,26 @@ public static class VocabularyReader
         Directory.EnumerateFiles(Path.Combine(root, folder), pattern)
             .Select(path => $"{folder}/{Path.GetFileName(path)}")
             .Order(StringComparer.Ordinal);
+
+    private static OtherFamilySource Family(string line)
+    {
+        var parts = line.Split('|', StringSplitOptions.TrimEntries);
+        return parts.Length == 3
+            ? new OtherFamilySource(parts[0], parts[1], parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            : throw new VocabularyException([$"vocabulary/others/families.txt: \"{line}\" is not French | English | prefixes"]);
+    }
+
+    private static string[] LinesOf(string root, string path)
+    {
+        try
+        {
+            return [.. File.ReadLines(Path.Combine(root, path)).Where(line => line.Length > 0)];
+        }
+        catch (IOException unreadable)
+        {
+            throw new VocabularyException([$"{path}: {unreadable.Message}"]);
+        }
+    }
 
     private static TFile ReadFile<TFile>(string root, string path)
     {

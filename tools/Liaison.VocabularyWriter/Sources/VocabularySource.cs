@@ -8,7 +8,8 @@ public sealed record VocabularySource(
     DiagnosticsFile Diagnostics,
     MessagesFile Messages,
     IReadOnlyList<FunctionsFile> Functions,
-    IReadOnlyList<SampleSource> Samples)
+    IReadOnlyList<SampleSource> Samples,
+    OtherNamesSource Others)
 {
     /// <summary>The functions of all families, in the order of the files.</summary>
     public IEnumerable<FunctionSource> AllFunctions => Functions.SelectMany(file => file.Functions);

@@ -26,6 +26,8 @@ internal sealed partial class CSharpEmitter
         if (from.Kind is TypeKind.Variant or TypeKind.Json or TypeKind.SettingValue or TypeKind.Nothing) return FromVariant(value, to);
         if (to.IsNumber) return ToNumber(value, to);
         if (from.Kind == TypeKind.Null) return Code.Primary("null");
+        // An object of another class is no object of this one: there is none.
+        if (from.Declaration is ClassSymbol given && to.Declaration is ClassSymbol wanted && !given.Lineage.Concat(given.Interfaces).Contains(wanted)) return new Code($"{Expression(value).At(Precedence.Relational)} as {CSharpTypes.Of(to)}", Precedence.Relational);
         return new Code($"({CSharpTypes.Of(to)}){Expression(value).At(Precedence.Unary)}", Precedence.Unary);
     }
 
@@ -62,6 +64,7 @@ internal sealed partial class CSharpEmitter
         TypeKind.String => Expression(value),
         TypeKind.Received or TypeKind.Buffer or TypeKind.SettingValue or TypeKind.Date or TypeKind.Time or TypeKind.Moment or TypeKind.Duration =>
             Code.Primary(value.Type is { Kind: TypeKind.Buffer } && value is BoundConversion ? $"((string){Expression(value).At(Precedence.Unary)})" : $"{Expression(value).At(Precedence.Primary)}.ToString()"),
+        TypeKind.Variant when value is BoundConversion { Operand.Type.Kind: TypeKind.Array or TypeKind.Variant } => Code.Primary($"{new Code(Cast(value), Precedence.Unary).At(Precedence.Primary)}.ToString()"),
         TypeKind.Variant or TypeKind.Json => new Code($"(string){Cast(value)}", Precedence.Unary),
         TypeKind.Null or TypeKind.Nothing => Code.Primary("\"\""),
         _ => Code.Primary($"ToText({Wide(value)})"),

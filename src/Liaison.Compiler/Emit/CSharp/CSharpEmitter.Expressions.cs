@@ -36,6 +36,7 @@ internal sealed partial class CSharpEmitter
         BoundKeyedLiteral literal => new Code($"new {CSharpTypes.Of(literal.Type)} {{ {string.Join(", ", literal.Elements.Select(pair => $"[{Expression(pair.Key)}] = {Expression(pair.Value)}"))} }}", Precedence.Unary),
         BoundStructureLiteral literal => new Code($"new {CSharpTypes.Of(literal.Type)} {{ {string.Join(", ", literal.Members.Select(pair => $"{NameOf(pair.Member)} = {Expression(pair.Value)}"))} }}", Precedence.Unary),
         BoundTuple tuple => Code.Primary($"({Arguments(tuple.Values)})"),
+        BoundMissing missing => Code.Primary($"NotProvided({CSharpText.Literal(missing.Name)})"),
         BoundMyParameters => Code.Primary("arguments"),
         _ => Code.Primary("default"),
     };
@@ -112,7 +113,7 @@ internal sealed partial class CSharpEmitter
     {
         var array = Expression(element.Array).At(Precedence.Primary);
         return element.Array.Type.Kind == TypeKind.Variant
-            ? Code.Primary($"((IValueArray){array}.Held).At({Expression(element.Subscript)})")
+            ? Code.Primary($"{array}.At({Expression(element.Subscript)})")
             : Code.Primary($"{array}[{Expression(element.Subscript)}]");
     }
 
@@ -162,6 +163,12 @@ internal sealed partial class CSharpEmitter
 
     private Code ArrayLiteral(BoundArrayLiteral literal)
     {
+        if (literal.Shape is { } shape)
+        {
+            var cells = literal.Elements.Select((element, i) => $"[{CSharpText.Literal(i + 1)}] = {Cast(element)}");
+            return new Code($"{NewArray(literal.Type, shape.Sizes, shape.Growth)} {{ {string.Join(", ", cells)} }}", Precedence.Unary);
+        }
+
         var elements = string.Join(", ", literal.Elements.Select(element => Cast(element)));
         return literal.Type.Kind == TypeKind.Array
             ? Code.Primary($"new {CSharpTypes.Of(literal.Type)}([{elements}])")

@@ -8,6 +8,7 @@ internal sealed partial class CSharpEmitter
         foreach (var name in _program.Procedures.Select(NameOf)) _topNames.Add(name);
         _writer.Indent();
         foreach (var global in _program.Globals) EmitGlobal(global);
+        foreach (var procedure in _program.AllProcesses.Where(process => process.IsRunAlone)) EmitSection(procedure);
         _writer.Space();
         EmitRun();
         foreach (var procedure in _program.Procedures) EmitProcedure(procedure);
@@ -50,6 +51,15 @@ internal sealed partial class CSharpEmitter
         _writer.Line($"private static {CSharpTypes.Of(global)} {name} = {InStorage(global, CSharpTypes.Initial(global))};");
     }
 
+    private void EmitSection(ProcedureSymbol procedure)
+    {
+        _localNames = new HashSet<string>(StringComparer.Ordinal);
+        var name = FreshName($"{procedure.Name}Alone");
+        for (var i = 2; !_topNames.Add(name); i++) name = $"{procedure.Name}Alone{CSharpText.Literal(i)}";
+        _sections[procedure] = name;
+        _writer.Line($"private static readonly CriticalSection {name} = new CriticalSection();");
+    }
+
     private static string InStorage(VariableSymbol variable, string value) => variable.Storage == VariableStorage.Cell ? $"new {CSharpTypes.Of(variable)}({value})" : value;
 
     // The main processes one after the other, then the procedure that is the program.
@@ -80,6 +90,20 @@ internal sealed partial class CSharpEmitter
         // A constructor is a method that returns its object, so that a class can run that of its ancestor where it wants.
         var result = procedure.IsConstructor ? CSharpNames.Escaped(procedure.Class!.Name) : CSharpTypes.Of(procedure.Result);
         _writer.Open($"{modifiers}{result} {NameOf(procedure)}({Parameters(procedure)})");
+        if (procedure.IsRunAlone) _writer.Line($"using var alone = {_sections[procedure]}.Use();");
+        if (procedure.IsRunInMainThread) EmitInMainThread(procedure, result);
+        else EmitBody(procedure);
+        _writer.Close();
+    }
+
+    // Whoever calls it waits until the main thread has run it.
+    private void EmitInMainThread(ProcedureSymbol procedure, string result)
+    {
+        if (procedure.HasResult) _writer.Line($"{result} given = default;");
+        _writer.Line($"LiaisonRuntime.Current.Threads.ExecuteInMain((Action)(() => {(procedure.HasResult ? "given = InMainThread()" : "InMainThread()")}));");
+        _writer.Line(procedure.HasResult ? "return given;" : "return;");
+        _writer.Space();
+        _writer.Open($"{result} InMainThread()");
         EmitBody(procedure);
         _writer.Close();
     }
@@ -119,7 +143,9 @@ internal sealed partial class CSharpEmitter
     private void EmitSections(ProcedureSymbol process, BoundBody body)
     {
         var jumps = Calls.AnyOf(body.Block, "Errors.RaiseError", "Errors.PassError");
-        var isTried = body.OnException is not null || body.AtEnd is not null || jumps;
+        // Objects that a process owns end with it, the last one first.
+        var owned = process.IsMain ? [] : process.Locals.Where(IsOwned).Reverse().ToList();
+        var isTried = body.OnException is not null || body.AtEnd is not null || jumps || owned.Count > 0;
         if (body.OnError is not null) _errorLabel = FreshName("onError");
         if (isTried) _writer.Open("try");
         EmitStatements(body.Block);
@@ -147,10 +173,11 @@ internal sealed partial class CSharpEmitter
             _writer.Close();
         }
 
-        if (body.AtEnd is { } atEnd)
+        if (body.AtEnd is not null || owned.Count > 0)
         {
             _writer.Open("finally");
-            EmitStatements(atEnd);
+            if (body.AtEnd is { } atEnd) EmitStatements(atEnd);
+            foreach (var local in owned) EmitDestruction(new BoundVariable(local));
             _writer.Close();
         }
 
@@ -164,7 +191,9 @@ internal sealed partial class CSharpEmitter
 
     private static string EmptyResult(TypeSymbol type) => type.Kind is TypeKind.Class or TypeKind.Procedure or TypeKind.Thread ? "null" : type.Kind is TypeKind.Date or TypeKind.Time or TypeKind.Moment ? "default" : CSharpTypes.Default(type);
 
-    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || (local.IsCaptured && !local.IsDeclaredFirst)
+    private static bool IsOwned(VariableSymbol local) => local is { Kind: VariableKind.Local, IsDynamic: false, Type.Declaration: ClassSymbol { HasDestructor: true } };
+
+    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 
     private void EmitHoisted(VariableSymbol local) => _writer.Line($"{CSharpTypes.Of(local)} {NameOf(local)} = {InStorage(local, CSharpTypes.Initial(local))};");

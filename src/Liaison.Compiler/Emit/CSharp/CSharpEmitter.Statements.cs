@@ -51,9 +51,17 @@ internal sealed partial class CSharpEmitter
                 EmitStatements(use.Body);
                 _writer.Close();
                 break;
-            case BoundDelete delete: _writer.Line($"{Target(delete.Target)} = null;"); break;
+            case BoundDelete delete:
+                EmitDestruction(delete.Target);
+                _writer.Line($"{Target(delete.Target)} = null;");
+                break;
             case BoundInternalProcedure internalProcedure: EmitInternal(internalProcedure.Procedure); break;
         }
+    }
+
+    private void EmitDestruction(BoundExpression target)
+    {
+        if (target.Type.Declaration is ClassSymbol { HasDestructor: true } type) _writer.Line($"{Expression(target).At(Precedence.Primary)}?.{NameOf(type.Lineage.First(owner => owner.Destructor is not null).Destructor!)}();");
     }
 
     private void EmitInternal(ProcedureSymbol procedure)

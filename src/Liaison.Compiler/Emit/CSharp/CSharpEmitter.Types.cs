@@ -16,8 +16,16 @@ internal sealed partial class CSharpEmitter
                 _writer.Close();
                 break;
             case StructureSymbol structure: EmitStructure(structure); break;
-            case ClassSymbol { IsInterface: false } @class: EmitClass(@class); break;
+            case ClassSymbol { IsInterface: true } @interface: EmitInterface(@interface); break;
+            case ClassSymbol @class: EmitClass(@class); break;
         }
+    }
+
+    private void EmitInterface(ClassSymbol type)
+    {
+        _writer.Open($"public interface {CSharpNames.Escaped(type.Name)}");
+        foreach (var method in type.Methods.Values.SelectMany(methods => methods)) _writer.Line($"{CSharpTypes.Of(method.Result)} {NameOf(method)}({Parameters(method)});");
+        _writer.Close();
     }
 
     private void EmitStructure(StructureSymbol structure)
@@ -38,7 +46,8 @@ internal sealed partial class CSharpEmitter
     {
         var name = CSharpNames.Escaped(type.Name);
         var modifiers = type.AbstractMethods.Any() ? "public abstract class" : "public class";
-        _writer.Open($"{modifiers} {name}{(type.Base is { } ancestor ? $" : {CSharpNames.Escaped(ancestor.Name)}" : "")}");
+        var ancestors = type.Interfaces.Prepend(type.Base).OfType<ClassSymbol>().Select(ancestor => CSharpNames.Escaped(ancestor.Name)).ToList();
+        _writer.Open($"{modifiers} {name}{(ancestors.Count > 0 ? " : " + string.Join(", ", ancestors) : "")}");
         foreach (var member in type.Members.Values)
         {
             if (member.Kind == VariableKind.Constant) _writer.Line($"public static readonly {CSharpTypes.Of(member.Type)} {NameOf(member)} = {Expression(member.Initial!)};");
@@ -55,6 +64,18 @@ internal sealed partial class CSharpEmitter
             else EmitMethod(method, method.IsStatic ? "public static " : method.IsOverride ? "public override " : method.IsVirtual ? "public virtual " : "public ");
         }
 
+        if (_program.CopiedClasses.Contains(type)) EmitCopy(type, name);
+        _writer.Close();
+    }
+
+    private void EmitCopy(ClassSymbol type, string name)
+    {
+        _writer.Space();
+        _writer.Open($"public {name} Copy()");
+        _writer.Line($"var copy = ({name})MemberwiseClone();");
+        foreach (var member in type.Lineage.SelectMany(owner => owner.Members.Values).Where(member => member is { Kind: VariableKind.Member, Type.IsCopied: true }))
+            _writer.Line($"copy.{NameOf(member)} = {NameOf(member)}.Copy();");
+        _writer.Line("return copy;");
         _writer.Close();
     }
 }

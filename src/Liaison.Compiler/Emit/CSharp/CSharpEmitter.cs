@@ -8,6 +8,7 @@ internal sealed partial class CSharpEmitter
     private readonly SortedSet<Language> _facades = [];
     private readonly Dictionary<string, string> _textConstants = new(StringComparer.Ordinal);
     private readonly Dictionary<VariableSymbol, string> _names = [];
+    private readonly Dictionary<ProcedureSymbol, string> _sections = [];
     private readonly HashSet<string> _programNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _topNames = new(StringComparer.Ordinal);
     private readonly Language _main;
@@ -57,7 +58,7 @@ internal sealed partial class CSharpEmitter
         _facades.Add(language);
         var word = name.In(language);
         var isAmbiguous = LibraryUses.IsInBoth(word) && LibraryUses.UsesBothLanguages(_program);
-        return _programNames.Contains(word) || isAmbiguous ? $"Liaison.{(language == Language.French ? "Français" : "English")}.{word}" : word;
+        return _programNames.Contains(word) || isAmbiguous || LibraryUses.IsOfRunTime(word) ? $"Liaison.{(language == Language.French ? "Français" : "English")}.{word}" : word;
     }
 
     private string Library(string id) => Library(Words.Functions.First(function => function.Id == id).Name, _main);

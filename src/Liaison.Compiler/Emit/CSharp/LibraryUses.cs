@@ -7,6 +7,11 @@ internal static class LibraryUses
 {
     private static readonly FrozenSet<string> InBoth = AllNames(Language.French).Intersect(AllNames(Language.English), StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words of the language that are also names of the run time's own: what is imported from both needs its full name.</summary>
+    private static readonly FrozenSet<string> OfRunTime = new[] { "Contains", "Power" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsOfRunTime(string word) => OfRunTime.Contains(word);
+
     /// <summary>Whether the word is one of both languages.</summary>
     public static bool IsInBoth(string word) => InBoth.Contains(word);
 

@@ -10,6 +10,8 @@ internal sealed partial class JavaScriptEmitter
         var from = value.Type;
         if (from == to) return Expression(value);
         if (to.IsInteger) return ToInteger(value, to);
+        // An object of another class is no object of this one: there is none.
+        if (from.Declaration is ClassSymbol given && to.Declaration is ClassSymbol { IsInterface: false } wanted && !given.Lineage.Contains(wanted)) return Code.Primary($"{Runtime("asInstance")}({Expression(value)}, {NameOf(wanted)})");
         return to.Kind switch
         {
             TypeKind.Variant => Wide(value),
@@ -44,6 +46,7 @@ internal sealed partial class JavaScriptEmitter
     {
         TypeKind.String or TypeKind.Character => Expression(value),
         TypeKind.Null => Code.Primary("\"\""),
+        TypeKind.Variant when value is BoundConversion { Operand.Type.Kind: TypeKind.Array or TypeKind.Variant } => Of("shown", value),
         _ when value.Type.IsInteger => Code.Primary($"String({Wide(value)})"),
         TypeKind.Received or TypeKind.Buffer or TypeKind.Date or TypeKind.Time or TypeKind.Moment or TypeKind.Duration or TypeKind.Decimal => Code.Primary($"String({Expression(value)})"),
         _ => Of("toText", value),

@@ -39,6 +39,7 @@ internal sealed partial class JavaScriptEmitter
         BoundStructureLiteral literal => Code.Primary($"Object.assign(new {NameOf(literal.Type.Declaration!)}(), {{ {string.Join(", ", literal.Members.Select(pair => $"{NameOf(pair.Member)}: {Expression(pair.Value)}"))} }})"),
         BoundTuple tuple => Code.Primary($"[{Arguments(tuple.Values)}]"),
         BoundMyParameters => Code.Primary(_myParameters),
+        BoundMissing missing => Code.Primary($"{Runtime("notProvided")}({JavaScriptText.Literal(missing.Name)})"),
         _ => Code.Primary("null"),
     };
 
@@ -155,7 +156,9 @@ internal sealed partial class JavaScriptEmitter
         return $"new {Runtime("DynamicArray")}({arguments})";
     }
 
-    private Code ArrayLiteral(BoundArrayLiteral literal) => Code.Primary(literal.Type.Kind == TypeKind.Array
+    private Code ArrayLiteral(BoundArrayLiteral literal) => Code.Primary(literal.Shape is { } shape
+        ? $"{NewArray(literal.Type, shape.Sizes, shape.Growth)}.fill({Arguments(literal.Elements)})"
+        : literal.Type.Kind == TypeKind.Array
         ? $"{Runtime("DynamicArray")}.of({Cell(literal.Type.Element!)}, [{Arguments(literal.Elements)}])"
         : $"[{Arguments(literal.Elements)}].reduce((all, one) => (all.add(one), all), {Default(literal.Type)})");
 

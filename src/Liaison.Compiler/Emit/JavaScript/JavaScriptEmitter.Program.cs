@@ -154,7 +154,9 @@ internal sealed partial class JavaScriptEmitter
     private void EmitSections(ProcedureSymbol process, BoundBody body)
     {
         var jumps = Calls.AnyOf(body.Block, "Errors.RaiseError", "Errors.PassError");
-        var isTried = body.OnException is not null || body.AtEnd is not null || jumps;
+        // Objects that a process owns end with it, the last one first.
+        var owned = process.IsMain ? [] : process.Locals.Where(IsOwned).Reverse().ToList();
+        var isTried = body.OnException is not null || body.AtEnd is not null || jumps || owned.Count > 0;
         if (isTried) _writer.Open("try");
         if (body.OnError is { } onError)
         {
@@ -185,10 +187,11 @@ internal sealed partial class JavaScriptEmitter
             _writer.Line($"{Runtime("landed")}(error);");
         }
 
-        if (body.AtEnd is { } atEnd)
+        if (body.AtEnd is not null || owned.Count > 0)
         {
             _writer.Continue("finally");
-            EmitStatements(atEnd);
+            if (body.AtEnd is { } atEnd) EmitStatements(atEnd);
+            foreach (var local in owned) EmitDestruction(new BoundVariable(local));
         }
 
         if (isTried) _writer.Close();
@@ -208,6 +211,8 @@ internal sealed partial class JavaScriptEmitter
         _ => Default(type),
     };
 
-    private static bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || (local.IsCaptured && !local.IsDeclaredFirst)
+    private static bool IsOwned(VariableSymbol local) => local is { Kind: VariableKind.Local, IsDynamic: false, Type.Declaration: ClassSymbol { HasDestructor: true } };
+
+    private static bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 }

@@ -48,9 +48,17 @@ internal sealed partial class JavaScriptEmitter
             case BoundReturn: EmitLeave(); break;
             case BoundResult result: _writer.Line($"{_setResult} = {Expression(result.Value)};"); break;
             case BoundTry attempt: EmitTry(attempt); break;
-            case BoundDelete delete: _writer.Line($"{Store(delete.Target, "null")};"); break;
+            case BoundDelete delete:
+                EmitDestruction(delete.Target);
+                _writer.Line($"{Store(delete.Target, "null")};");
+                break;
             case BoundInternalProcedure { Procedure: var procedure }: EmitInternal(procedure); break;
         }
+    }
+
+    private void EmitDestruction(BoundExpression target)
+    {
+        if (target.Type.Declaration is ClassSymbol { HasDestructor: true } type) _writer.Line($"{Expression(target).At(Precedence.Primary)}?.{NameOf(type.Lineage.First(owner => owner.Destructor is not null).Destructor!)}();");
     }
 
     private void EmitInternal(ProcedureSymbol procedure)

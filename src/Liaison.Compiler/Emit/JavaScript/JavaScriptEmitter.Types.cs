@@ -25,6 +25,7 @@ internal sealed partial class JavaScriptEmitter
         TypeKind.Array => $"new {Runtime("DynamicArray")}({Cell(type.Element!)})",
         TypeKind.Associative => $"new {Runtime("AssociativeArray")}({Cell(type.Element!)})",
         TypeKind.Queue or TypeKind.Stack or TypeKind.List => $"new {Runtime("Collection")}({Cell(type.Element!)})",
+        TypeKind.Class when type.Declaration is ClassSymbol { IsInterface: true } || ((ClassSymbol)type.Declaration!).AbstractMethods.Any() => "null",
         TypeKind.Structure or TypeKind.Class => $"new {NameOf(type.Declaration!)}()",
         TypeKind.Enumeration => $"{NameOf(type.Declaration!)}.{((EnumerationSymbol)type.Declaration!).Values.Values.FirstOrDefault() ?? "none"}",
         _ => "null",
@@ -78,6 +79,14 @@ internal sealed partial class JavaScriptEmitter
             _writer.Place = PlaceOf(method, method.Syntax);
             _writer.Open($"{(method.IsStatic ? "static " : "")}{NameOf(method)}({Parameters(method)})");
             EmitBody(method);
+            _writer.Close();
+        }
+
+        if (_program.CopiedClasses.Contains(type))
+        {
+            _writer.Space();
+            _writer.Open("copy()");
+            _writer.Line($"return {Runtime("duplicate")}(this);");
             _writer.Close();
         }
 

@@ -9,8 +9,8 @@ internal static class JavaScriptNames
         instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield
         Array BigInt Boolean Error Infinity Math NaN Number Object String Symbol constructor prototype self error
         AssociativeArray ByteBuffer CalendarDate Collection Decimal Duration DynamicArray ErrorJump JsonTree Message Moment Reference Structure TimeOfDay
-        add areAlike areClose areEqual call caught compare contains divide divideValues endsWith fit isAmong isLess isLessOrEqual landed modulo moduloOfValues multiply negate
-        piecesOf register settings shown slice sliceAt sliceFrom sliceOn sliceTo startsWith subtract toBoolean toBuffer toCharacter toDecimal toInt32 toInt64 toProcedure toReal
+        add asInstance areAlike areClose areEqual call caught compare contains divide divideValues duplicate endsWith fit isAmong isLess isLessOrEqual landed modulo moduloOfValues multiply negate
+        notProvided piecesOf register settings shown slice sliceAt sliceFrom sliceOn sliceTo startsWith subtract toBoolean toBuffer toCharacter toDecimal toInt32 toInt64 toProcedure toReal
         toText toUInt64 typed withSeparator withSlice withSliceAt withSliceFrom withSliceOn withSliceTo wrap
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 

@@ -108,7 +108,7 @@ internal sealed partial class Parser
 
     private ExpressionSyntax Unary()
     {
-        var isNot = !IsAtLineEnd && At(Keyword.Not);
+        var isNot = !IsAtLineEnd && At(Keyword.Not) && !IsNoValue();
         ReadAs(operandPosition: true);
         if (!isNot && (IsAtLineEnd || !IsSign(Current.Kind))) return Postfix(Primary());
 
@@ -119,6 +119,10 @@ internal sealed partial class Parser
         _nested--;
         return new UnaryExpressionSyntax(sign, operand);
     }
+
+    // The word for a negation is a value as well: where nothing follows that it could negate.
+    private bool IsNoValue() => Current.Entries.Any(entry => entry.Id == Keyword.No)
+        && Peek(1) is { StartsLine: true } or { Kind: SyntaxKind.CommaToken or SyntaxKind.CloseParenthesisToken or SyntaxKind.CloseBracketToken or SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken or SyntaxKind.EndOfFileToken };
 
     private static bool IsSign(SyntaxKind kind) =>
         kind is SyntaxKind.MinusToken or SyntaxKind.PlusToken or SyntaxKind.TildeToken or SyntaxKind.AmpersandToken;

@@ -47,7 +47,7 @@ internal sealed partial class Parser
         if (At(Keyword.Null)) return new LiteralExpressionSyntax(Take().As(Keyword.Null));
         if (At(Keyword.New)) return New(Take(Keyword.New));
         if (At(Keyword.NewObject) && Peek(1) is { IsWord: true, IsReserved: false, StartsLine: false }) return New(Take(Keyword.NewObject));
-        return Current.IsReserved ? ExpectedExpression() : new IdentifierNameSyntax(Take());
+        return Current.IsReserved && !IsNoValue() ? ExpectedExpression() : new IdentifierNameSyntax(Take());
     }
 
     private NewExpressionSyntax New(SyntaxToken keyword)

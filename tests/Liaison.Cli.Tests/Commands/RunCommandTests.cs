@@ -1,0 +1,97 @@
+namespace Liaison.Cli.Tests.Commands;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly ProgramFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_program_that_ends_well_gives_what_it_shows_and_exit_code_0()
+    {
+        var session = Run("Trace(\"bonjour\", 1 + 1)\nErreur(\"mais\")");
+        Assert.Equal((0, "bonjour\t2", "mais"), (session.ExitCode, session.Output.Trim(), session.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("fr", "erreur LIA2003 : fonction « SocketEcri » inconnue", "vouliez-vous dire SocketEcrit ?")]
+    [InlineData("en", "error LIA2003: unknown function \"SocketEcri\"", "did you mean SocketEcrit?")]
+    public void A_program_with_mistakes_is_not_run_and_gives_exit_code_1(string language, string message, string hint)
+    {
+        var session = Run("Trace(1)\nSocketEcri(\"a\", \"b\")", "--lang", language);
+        Assert.Equal(1, session.ExitCode);
+        Assert.Empty(session.Output);
+        Assert.Contains(message, session.Error, StringComparison.Ordinal);
+        Assert.Contains("program.wl:2:1", session.Error, StringComparison.Ordinal);
+        Assert.Contains(hint, session.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "--host", "nulle part", "forme attendue nom[:port]=adresse[:port]")]
+    [InlineData("en", "--host", "a=b:c", "expected name[:port]=address[:port]")]
+    [InlineData("fr", "--trust", "absent.pem", "aucun certificat lisible")]
+    [InlineData("en", "--trust", "absent.pem", "no readable certificate")]
+    public void An_option_that_cannot_be_used_gives_exit_code_2(string language, string option, string value, string message)
+    {
+        var session = Run("Trace(1)", "--lang", language, option, value);
+        Assert.Equal(2, session.ExitCode);
+        Assert.Empty(session.Output);
+        Assert.Contains(message, session.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "liaison : lire")]
+    [InlineData("en", "liaison: read")]
+    public void A_file_that_is_not_there_gives_exit_code_2(string language, string message)
+    {
+        var session = Session.Run("run", _folder["absent.wl"], "--lang", language);
+        Assert.Equal(2, session.ExitCode);
+        Assert.StartsWith(message, session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_exception_that_nobody_handles_gives_exit_code_4_and_its_place()
+    {
+        var session = Run("Trace(\"avant\")\nExceptionDéclenche(7, \"perdu\")", "--lang", "fr");
+        Assert.Equal((4, "avant"), (session.ExitCode, session.Output.Trim()));
+        Assert.Contains("perdu", session.Error, StringComparison.Ordinal);
+        Assert.Contains("program.wl:2", session.Error.Replace(":line ", ":", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_may_choose_its_exit_code() => Assert.Equal(42, Run("FinProgramme(42)").ExitCode);
+
+    [Fact]
+    public void Placeholders_arguments_and_the_entry_are_options()
+    {
+        var session = Run("PROCEDURE A()\nTrace(\"ws://<Serveur>\", LigneCommande())\nPROCEDURE B()\nTrace(\"b\")", "--entry", "a", "--placeholder", "serveur=ici", "--arg", "x");
+        Assert.Equal((0, "ws://ici\tx"), (session.ExitCode, session.Output.Trim()));
+    }
+
+    [Fact]
+    public void Output_as_json_is_an_object_for_each_call()
+    {
+        var session = Run("Info(\"a\", 1)", "--ui", "json", "--lang", "fr");
+        Assert.Equal("""{"function":"Info","arguments":["a","1"]}""", session.Output.Trim());
+    }
+
+    [Fact]
+    public void A_lenient_run_fails_only_when_it_reaches_what_is_missing()
+    {
+        var session = Run("Trace(\"avant\")\nHLitPremier(\"Client\")", "--lenient", "--lang", "en");
+        Assert.Equal((4, "avant"), (session.ExitCode, session.Output.Trim()));
+        Assert.Contains("warning LIA2004", session.Error, StringComparison.Ordinal);
+        Assert.Contains("HLitPremier", session.Error[session.Error.IndexOf("LIA2004", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_files_are_one_program()
+    {
+        var first = _folder.Write("a.wl", "gn est un entier = 5");
+        var second = _folder.Write("b.wl", "Trace(gn, Double(gn))");
+        var third = _folder.Write("c.wl", "PROCEDURE Double(n)\nRENVOYER n * 2");
+        Assert.Equal("5\t10", Session.Run("run", second, first, third).Output.Trim());
+    }
+
+    private Session Run(string program, params string[] options) => Session.Run(["run", _folder.Write("program.wl", program), .. options]);
+}

@@ -1,0 +1,5 @@
+Trace(5 & 3, 5 | 3, 5 || 3, ~0, ~5)
+Trace(ETBinaire(12, 10), OUBinaire(12, 10), OUExclusifBinaire(12, 10), NONBinaire(0))
+Trace(bitDécaleGauche(1, 4), bitDécaleDroite(256, 4), bitDécaleGauche(1, 40))
+Trace(OUBinaire(0x80, ETBinaire(0x1, 0xF)), OUExclusifBinaire(0x61, 0x37), 254 & 127)
+Trace(0x7FFFFFFF | 0, 0xFFFFFFFF & 0xFF)

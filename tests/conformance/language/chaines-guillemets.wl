@@ -1,0 +1,5 @@
+Trace("il dit ""bonjour""")
+Trace(`simple "guillemet"`, `accent `` grave`)
+Trace("\b1 ", Taille("\b1 "))
+Trace("" = "", Taille(""""))
+Trace("<AdresseIPServeur>")

@@ -1,0 +1,8 @@
+Trace("abc" = "ABC", "abc" == "abc", "é" = "e", "abc" <> "abd")
+Trace("  Abc " ~= "aBC", "été" ~= "ete", "x" ~= "")
+Trace("É-t é !" ~~ "ete", "a,b" ~~ "AB")
+Trace("abcd" [= "ab", "abcd" [= "Ab", " ABcd" [~ "ab", "Â-bc" [~~ "ab")
+Trace("abcd" [=] "bc", "abcd" [=] "BC", "abcd" [~] "BC", "a-É!" [~~] "ae")
+Trace("abcd" =] "cd", "abcd" ~] "CD", "abc-É" ~~] "ce")
+Trace("" [= "", "a" [=] "", "a" =] "", "" ~= "  ")
+Trace("a" < "b", "B" < "a", "a" < "aa", "Z" < "é")

@@ -1,0 +1,3 @@
+Trace("avant")
+ExceptionDéclenche(5, "personne")
+Trace("jamais")

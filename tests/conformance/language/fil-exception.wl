@@ -1,0 +1,6 @@
+ThreadExécute("Fautif", threadNormal, Tombe)
+ThreadAttend("Fautif")
+Trace("la suite")
+
+PROCEDURE Tombe()
+ExceptionDéclenche(4, "dans le fil")

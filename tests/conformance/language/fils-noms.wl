@@ -1,0 +1,12 @@
+SignalCrée("attend", signalManuel, signalFermé)
+Trace(ThreadExécute("Un", threadNormal, Attend))
+Trace(ThreadExécute("UN", threadNormal, Attend), ErreurDétectée)
+Trace(ThreadEtat("un") = threadEnCours)
+SignalModifie("attend", signalOuvert)
+Trace(ThreadAttend("Un", 500))
+Trace(ThreadEtat("Un") = threadInexistant)
+Trace(ThreadExécute("Un", threadNormal, Attend))
+Trace(ThreadCourant() = "")
+
+PROCEDURE Attend()
+SignalAttend("attend")

@@ -1,0 +1,12 @@
+Un()
+Deux()
+
+PROCEDURE Un()
+SI Vrai ALORS
+    Trace("un")
+FIN
+FIN
+
+PROCEDURE Deux()
+Trace("deux")
+FIN

@@ -1,0 +1,7 @@
+Trace(Abs(-3), Abs(2.5), Min(3, 1), Max(1, 9), Racine(81), Puissance(2, 10))
+Trace(Arrondi(2.567, 2), Arrondi(2.5), PartieEntière(-2.7), PartieDécimale(2.75))
+Trace(Val("12.5abc"), Val("x"), Val(" 7"))
+Trace(NumériqueVersChaîne(3.14159, "0.2f"), NumériqueVersChaîne(5, "03d"), NumériqueVersChaîne(255, "x"), NumériqueVersChaîne("déjà"))
+n est un entier = Hasard(1, 6)
+Trace(1 <= n <= 6, Hasard(4, 4))
+Trace(Taille(DonneGUID()) > 30, DonneGUID() <> DonneGUID())

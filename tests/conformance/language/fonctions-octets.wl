@@ -1,0 +1,11 @@
+Trace(EntierVersHexa(300), EntierVersHexa(-1), EntierVersHexa(10, 4), HexaVersEntier("FF"), HexaVersEntier("012C"))
+e est un entier sur 8 = 300
+Trace(EntierVersHexa(e))
+Trace(BufferVersHexa(HexaVersBuffer("01 2C")), BufferVersHexa(HexaVersBuffer("123")), BufferVersHexa("AB"))
+b est un Buffer = HexaVersBuffer("2C01FF")
+Trace(BufferVersEntier(b, 1, 2), Taille(b))
+Trace(Crypte("abc", "", compresseAucun, encodeBASE64), Décrypte("YWJj", "", compresseAucun, encodeBASE64))
+Trace(Encode("a b&c", encodeURL), Décode("a%20b", encodeURL), Encode("é", encodeBASE64), Décode("6Q==", encodeBASE64))
+Trace(BufferVersHexa(HashChaîne(HA_MD5_128, "")), Taille(HashChaîne(HA_SHA_256, "x")), Taille(HashChaîne(HA_SHA_512, "x")))
+Trace(BufferVersHexa(HashChaîne(HA_SHA_160, "abc")))
+Trace(Crypte(HashChaîne(HA_SHA_160, "dGhlIHNhbXBsZSBub25jZQ==" + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"), "", compresseAucun, encodeBASE64))

@@ -1,0 +1,8 @@
+SémaphoreCrée("s", 2)
+Trace(SémaphoreDébut("s"), SémaphoreDébut("s", 10), SémaphoreDébut("s", 10))
+SémaphoreFin("s")
+Trace(SémaphoreDébut("s", 10))
+SémaphoreDétruit("s")
+Trace(SémaphoreDébut("jamais créé", 10), SémaphoreDébut("jamais créé", 10))
+SémaphoreFin("jamais créé")
+Trace(SémaphoreDébut("jamais créé", 10 ms))
