@@ -1,5 +1,8 @@
 // Runs modules one after the other and tells, as JSON, what each of them shows. Arguments: the runtime's folder, then the modules.
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+
+const patience = 5000;
 
 const [runtime, ...modules] = process.argv.slice(2);
 const { hooks, settings } = await import(pathToFileURL(`${runtime}/index.mjs`).href);
@@ -31,7 +34,9 @@ for (const module of modules) {
   shown = "";
   try {
     await import(pathToFileURL(module).href);
-    if (timers.size > 0) await new Promise((resolve) => (ended = resolve));
+    if (timers.size > 0) await Promise.race([new Promise((resolve) => (ended = resolve)), setTimeout(patience)]);
+    // One that does not end keeps its timers from the next program.
+    for (const timer of timers) globalThis.clearInterval(timer);
   } catch (error) {
     shown += `! ${error.message}\n`;
   }
