@@ -1,8 +1,9 @@
 using Liaison.Compiler.Emit.CSharp;
+using Liaison.Compiler.Emit.JavaScript;
 
 namespace Liaison.Compiler;
 
-/// <summary>A program made of one or more texts: what is wrong with it, and what it is in C#.</summary>
+/// <summary>A program made of one or more texts: what is wrong with it, and what it is in C# or JavaScript.</summary>
 public sealed class Compilation
 {
     private readonly BoundProgram _program;
@@ -31,6 +32,7 @@ public sealed class Compilation
         options ??= new CompilationOptions();
         var program = Binder.Bind(trees, options);
         Storage.Decide(program);
+        if (options.Target == CompilationTarget.JavaScript) BrowserCode.Check(program);
         List<LocatedDiagnostic> diagnostics = [];
         foreach (var tree in trees)
         {
@@ -51,5 +53,17 @@ public sealed class Compilation
     {
         if (HasErrors) throw new InvalidOperationException("A program with errors has no C# form.");
         return CSharpEmitter.Emit(_program, new CSharpOptions(className, withLines, _options.Checked));
+    }
+
+    /// <summary>The program as a JavaScript module, which runs its main process when it is loaded and exports its procedures.</summary>
+    /// <param name="fileName">The name of the file that it will be in; that of its map is this one with <c>.map</c> behind it.</param>
+    /// <param name="runtime">Where the module gets the runtime from: the name of its package, or the beginning of an address that ends with a slash.</param>
+    /// <exception cref="InvalidOperationException">The program has errors, or is not compiled for JavaScript.</exception>
+    public JavaScriptModule EmitJavaScript(string fileName, string runtime = "liaison-js")
+    {
+        if (HasErrors || _options.Target != CompilationTarget.JavaScript) throw new InvalidOperationException("A program with errors, or for another target, has no JavaScript form.");
+        var map = new SourceMap();
+        var text = JavaScriptEmitter.Emit(_program, new JavaScriptOptions(runtime, _options.Checked, _options.UnicodeStrings), map);
+        return new JavaScriptModule(text, map.ToJson(fileName));
     }
 }

@@ -22,4 +22,8 @@ public sealed record CompilationOptions
     /// <summary>Whether storing a value that an integer cannot hold is an error instead of wrapping.</summary>
     /// <value>False.</value>
     public bool Checked { get; init; }
+
+    /// <summary>What the program is written for.</summary>
+    /// <value><see cref="CompilationTarget.CSharp"/>.</value>
+    public CompilationTarget Target { get; init; }
 }

@@ -28,6 +28,7 @@ internal sealed class DocumentPage
         ("docs/guide/les-websockets.md", "docs/guide/websockets.md"),
         ("docs/guide/le-tls.md", "docs/guide/tls.md"),
         ("docs/guide/le-serveur.md", "docs/guide/server.md"),
+        ("docs/guide/le-navigateur.md", "docs/guide/browser.md"),
         .. ReferencePagesWithSamples,
     ];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Liaison.VocabularyWriter.Facades;
+using Liaison.VocabularyWriter.JavaScript;
 using Liaison.VocabularyWriter.Reference;
 using Liaison.VocabularyWriter.Sources;
 using Liaison.VocabularyWriter.Tables;
@@ -14,6 +15,7 @@ public static class Generation
     [
         ("src/Liaison.Vocabulary/Generated", "*.g.cs"),
         ("src/Liaison.Functions/Generated", "*.g.cs"),
+        ("src/liaison-js/generated", "*.g.mjs"),
         ("docs/reference/fr", "*.md"),
         ("docs/reference/en", "*.md"),
     ];
@@ -24,7 +26,7 @@ public static class Generation
         .. new[]
         {
             TypeTable.Files(source), KeywordTable.Files(source), DiagnosticTable.Files(source), ConstantTable.Files(source), MessageTable.Files(source), OtherNamesTable.Files(source), FunctionTable.Files(source),
-            Facade.Files(source), ReferencePages.Files(source),
+            Facade.Files(source), JavaScriptModules.Files(source), ReferencePages.Files(source),
         }.SelectMany(files => files).OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Liaison.Cli.Rendering;
+using Liaison.Compiler;
 using Liaison.Vocabulary;
 
 namespace Liaison.Cli.Commands;
@@ -8,6 +9,7 @@ namespace Liaison.Cli.Commands;
 public sealed class CheckCommand : ProgramCommand
 {
     private readonly Option<string> _format;
+    private readonly Option<string> _target;
 
     /// <summary>Builds the command, answering in <paramref name="language"/>.</summary>
     public CheckCommand(Language language)
@@ -15,14 +17,18 @@ public sealed class CheckCommand : ProgramCommand
     {
         _format = new Option<string>("--format") { Description = Say("Pour des personnes ou des outils.", "For people or for tools."), HelpName = "human|json", DefaultValueFactory = _ => "human" };
         _format.AcceptOnlyFromAmong("human", "json");
+        _target = new Option<string>("--target") { Description = Say("Ce pour quoi le programme est écrit.", "What the program is written for."), HelpName = "csharp|javascript", DefaultValueFactory = _ => "csharp" };
+        _target.AcceptOnlyFromAmong("csharp", "javascript");
         Add(_format);
+        Add(_target);
         SetAction(Check);
     }
 
     private int Check(ParseResult parsed)
     {
         if (ReadFiles(parsed) is not { } files) return ExitCodes.Usage;
-        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed), Language);
+        var target = parsed.GetValue(_target) == "javascript" ? CompilationTarget.JavaScript : CompilationTarget.CSharp;
+        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed) with { Target = target }, Language);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_format) == "json") output.WriteLine(DiagnosticReport.ForTools(compilation.Diagnostics, Language));
         else output.Write(DiagnosticReport.ForPeople(compilation.Diagnostics, Language));

@@ -27,6 +27,7 @@ public sealed class LiaisonCommand : RootCommand
         Add(new RunCommand(language, new AssemblyCache()));
         Add(new CheckCommand(language));
         Add(new ConvertCommand(language));
+        Add(new ServeCommand(language));
         Add(new TranslateCommand(language));
         Add(new WordsCommand(language));
     }

@@ -18,7 +18,7 @@ public abstract class ProgramCommand : Command
     private readonly Option<bool> _noInterpolation;
     private readonly Option<bool> _checked;
 
-    private protected ProgramCommand(string name, BilingualText description, Language language)
+    private protected ProgramCommand(string name, BilingualText description, Language language, bool takesFiles = true)
         : base(name, description.In(language))
     {
         Language = language;
@@ -30,7 +30,7 @@ public abstract class ProgramCommand : Command
         _lenient = new Option<bool>("--lenient") { Description = Say("Accepte les noms non déclarés.", "Accepts names that are not declared.") };
         _noInterpolation = new Option<bool>("--no-interpolation") { Description = Say("[% %] est du texte.", "[% %] is text.") };
         _checked = new Option<bool>("--checked") { Description = Say("Refuse ce qui ne tient pas dans un entier.", "Refuses what does not fit into an integer.") };
-        Add(_files);
+        if (takesFiles) Add(_files);
         foreach (Option option in new Option[] { _entry, _placeholders, _strings, _lenient, _noInterpolation, _checked }) Add(option);
     }
 
@@ -44,9 +44,11 @@ public abstract class ProgramCommand : Command
         new(name) { Description = description, HelpName = form, Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };
 
     /// <summary>The files; null when one cannot be read, which has been said.</summary>
-    private protected ProgramFiles? ReadFiles(ParseResult parsed)
+    private protected ProgramFiles? ReadFiles(ParseResult parsed) => Read(parsed, parsed.GetRequiredValue(_files));
+
+    /// <summary>Files of other options; null when one cannot be read, which has been said.</summary>
+    private protected ProgramFiles? Read(ParseResult parsed, IReadOnlyList<string> paths)
     {
-        var paths = parsed.GetRequiredValue(_files);
         try
         {
             var files = ProgramFiles.Read(paths);

@@ -65,6 +65,9 @@ public sealed class ProgramFiles
     public Compilation Compile(ParseOptions parsing, CompilationOptions options, Language language) =>
         Compilation.Create(Parse(parsing, language), options with { Elements = [.. _exports.Values.Select(export => export.Name)] });
 
+    /// <summary>A name for the JavaScript module of the program, made from that of its first file.</summary>
+    public string ModuleName => Path.ChangeExtension(Path.GetFileName(Files[0].Path), "mjs");
+
     /// <summary>A name for the class of the program, made from that of its first file.</summary>
     public string ClassName
     {

@@ -8,5 +8,5 @@ namespace Liaison.Vocabulary.Generated;
 internal static class TargetTable
 {
     internal static readonly TargetEntry Csharp = new("csharp", new(".NET", ".NET"));
-    internal static readonly TargetEntry Javascript = new("javascript", new("navigateur (à venir)", "browser (to come)"));
+    internal static readonly TargetEntry Javascript = new("javascript", new("navigateur", "browser"));
 }

@@ -53,4 +53,25 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal(ran.ExitCode, await converted.WaitForExitAsync());
         Assert.Equal(ran.Error.Trim(), converted.Errors.Trim());
     }
+
+    [Fact]
+    public void A_program_becomes_a_module_and_its_map()
+    {
+        var session = Session.Run("convert", "--to", "javascript", "-o", _folder["out"], _folder.Write("page.wl", "Trace(\"bonjour\")"));
+        Assert.Equal(0, session.ExitCode);
+        var module = File.ReadAllText(Path.Combine(_folder["out"], "page.mjs"));
+        Assert.StartsWith("import { Trace } from \"liaison-js/fr\";\n", module, StringComparison.Ordinal);
+        Assert.EndsWith("Trace(\"bonjour\");\n//# sourceMappingURL=page.mjs.map\n", module, StringComparison.Ordinal);
+        Assert.Contains("\"version\":3", File.ReadAllText(Path.Combine(_folder["out"], "page.mjs.map")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_browsers_have_not_is_said_and_nothing_is_written()
+    {
+        var session = Session.Run("--lang", "fr", "convert", "--to", "javascript", _folder.Write("page.wl", "Trace(SocketLit(\"a\"))"));
+        Assert.Equal(1, session.ExitCode);
+        Assert.Empty(session.Output);
+        Assert.Contains("LIA3001 : SocketLit n'existe pas dans le code navigateur", session.Error, StringComparison.Ordinal);
+        Assert.Contains("la procédure de la connexion reçoit les messages", session.Error, StringComparison.Ordinal);
+    }
 }

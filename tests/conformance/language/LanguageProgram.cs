@@ -33,10 +33,15 @@ internal sealed record LanguageProgram(string Name, string ClassName, string Tex
     public string Expected => File.ReadAllText(Path.Combine(Folder, Name.Split(' ')[0] + ".txt")).ReplaceLineEndings("\n");
 
     /// <summary>The C# of the program; a mistake in it fails the test with its message.</summary>
-    public string Emit()
+    public string Emit() => Compile(CompilationTarget.CSharp).EmitCSharp(ClassName, withLines: false);
+
+    /// <summary>The JavaScript of the program; a mistake in it, or what browser code may not use, fails the test with its message.</summary>
+    public JavaScriptModule EmitScript(string runtime = "liaison-js") => Compile(CompilationTarget.JavaScript).EmitJavaScript(ClassName + ".mjs", runtime);
+
+    private Compilation Compile(CompilationTarget target)
     {
-        var compilation = Compilation.Create([SyntaxTree.Parse(SourceText.From(Text, Name))]);
+        var compilation = Compilation.Create([SyntaxTree.Parse(SourceText.From(Text, Name))], new CompilationOptions { Target = target });
         if (compilation.HasErrors) throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics.Select(located => DiagnosticText.Render(located.Diagnostic, located.Source, Language.English))));
-        return compilation.EmitCSharp(ClassName, withLines: false);
+        return compilation;
     }
 }

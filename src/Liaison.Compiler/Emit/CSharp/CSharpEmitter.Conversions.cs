@@ -120,7 +120,7 @@ internal sealed partial class CSharpEmitter
     {
         var from = value.Type;
         if (to.IsInteger) return ToInteger(value, to);
-        if (from.IsInteger && to.Kind is TypeKind.Double or TypeKind.Single) return IsWide(value) || value is BoundLiteral ? new Code($"(double){Wide(value).At(Precedence.Unary)}", Precedence.Unary) : Expression(value);
+        if (from.IsInteger && to.Kind is TypeKind.Double or TypeKind.Single) return IntegerBits.IsWide(value) || value is BoundLiteral ? new Code($"(double){Wide(value).At(Precedence.Unary)}", Precedence.Unary) : Expression(value);
         if (from.IsInteger) return Wide(value);
         if (from.IsText || from.Kind == TypeKind.Duration || from.IsMoment) return to.Kind == TypeKind.Decimal ? Code.Primary($"ToDecimal({ToText(value)})") : from.Kind == TypeKind.Duration ? Code.Primary($"{Expression(value).At(Precedence.Primary)}.InMilliseconds") : Code.Primary($"ToReal({ToText(value)})");
         if (from.Kind == TypeKind.Boolean) return Code.Primary($"ToInteger({Expression(value)})");

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Liaison.Compiler.Emit.CSharp;
 
 /// <content>Operators.</content>
@@ -85,7 +83,7 @@ internal sealed partial class CSharpEmitter
         if (binary.Right is BoundLiteral { Value: long and > 0 })
         {
             var remainder = $"{left.At(Precedence.Multiplicative)} % {right.At(Precedence.Unary)}";
-            return isNarrow && IsWide(binary.Left) ? new Code($"(int)({remainder})", Precedence.Unary) : new Code(remainder, Precedence.Multiplicative);
+            return isNarrow && IntegerBits.IsWide(binary.Left) ? new Code($"(int)({remainder})", Precedence.Unary) : new Code(remainder, Precedence.Multiplicative);
         }
 
         return isNarrow ? new Code($"(int)Modulo({left}, {right})", Precedence.Unary) : Code.Primary($"Modulo({left}, {right})");
@@ -96,40 +94,19 @@ internal sealed partial class CSharpEmitter
     /// <summary>An integer in full: arithmetic is done on 64 bits wherever the result is not stored in fewer.</summary>
     private Code Wide(BoundExpression value)
     {
-        if (!IsWide(value)) return Expression(value);
+        if (!IntegerBits.IsWide(value)) return Expression(value);
         switch (value)
         {
             case BoundUnary { Operator: UnaryOperator.Negate } negation: return new Code($"-{Long(negation.Operand).At(Precedence.Primary)}", Precedence.Unary);
             case BoundBinary binary:
                 var (sign, precedence) = binary.Operator == BinaryOperator.Multiply ? ("*", Precedence.Multiplicative) : (binary.Operator == BinaryOperator.Add ? "+" : "-", Precedence.Additive);
-                var right = IsWide(binary.Right) ? Wide(binary.Right) : Expression(binary.Right);
+                var right = IntegerBits.IsWide(binary.Right) ? Wide(binary.Right) : Expression(binary.Right);
                 return new Code($"{Long(binary.Left).At(precedence)} {sign} {right.At(precedence + 1)}", precedence);
             default: return Expression(value);
         }
     }
 
-    private Code Long(BoundExpression value) => IsWide(value) ? Wide(value) : value is BoundLiteral { Value: long number } ? Signed(CSharpText.Literal(number) + "L") : new Code($"(long){Expression(value).At(Precedence.Unary)}", Precedence.Unary);
-
-    /// <summary>Whether an integer expression of 32 bits can have a result that needs more.</summary>
-    private static bool IsWide(BoundExpression value) => value is BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } or BoundUnary { Operator: UnaryOperator.Negate }
-        && value.Type.Kind == TypeKind.Int32 && BitsOf(value) > 31;
-
-    /// <summary>How many bits the magnitude of an integer has at most.</summary>
-    private static int BitsOf(BoundExpression value) => value switch
-    {
-        BoundLiteral { Value: long number } => 64 - BitOperations.LeadingZeroCount((ulong)Math.Abs(Math.Max(number, -long.MaxValue))),
-        BoundLibraryConstant => 31,
-        // Lengths, positions, counts: no text, buffer or array has a milliard elements.
-        BoundLibraryCall { Function.Id: "Strings.Length" or "StringSearch.Position" or "StringSearch.PositionOf" or "StringSearch.CountOf" or "Arrays.Count" or "Arrays.Size" } => 30,
-        BoundLibraryCall { Function.Id: "Strings.Code" } => 16,
-        BoundProperty { Property: Keyword.Count or Keyword.Size } => 30,
-        BoundUnary { Operator: UnaryOperator.Negate } unary => BitsOf(unary.Operand),
-        BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract } binary => Math.Max(BitsOf(binary.Left), BitsOf(binary.Right)) + 1,
-        BoundBinary { Operator: BinaryOperator.Multiply } binary => BitsOf(binary.Left) + BitsOf(binary.Right),
-        BoundBinary { Operator: BinaryOperator.Modulo, Right: BoundLiteral } binary => BitsOf(binary.Right),
-        BoundBinary { Operator: BinaryOperator.BitAnd, Right: BoundLiteral { Value: long and >= 0 } } binary => BitsOf(binary.Right),
-        _ => value.Type.IsInteger ? Math.Max(value.Type.Bits - 1, 7) : 64,
-    };
+    private Code Long(BoundExpression value) => IntegerBits.IsWide(value) ? Wide(value) : value is BoundLiteral { Value: long number } ? Signed(CSharpText.Literal(number) + "L") : new Code($"(long){Expression(value).At(Precedence.Unary)}", Precedence.Unary);
 
     private Code Comparison(BoundBinary binary)
     {

@@ -1,0 +1,66 @@
+import { shown } from "./conversion.mjs";
+import { copied, copyable } from "./copying.mjs";
+
+/**
+ * Values by key, in the order of their arrival. Reading a missing key gives the default and creates nothing.
+ *
+ * @template T
+ */
+export class AssociativeArray {
+  /** @type {Map<string, T>} */
+  #values = new Map();
+  #cell;
+
+  /** @param {() => T} cell Makes the value of a missing key. @param {Iterable<[unknown, T]>} [values] */
+  constructor(cell, values = []) {
+    this.#cell = cell;
+    for (const [key, value] of values) this.set(key, value);
+  }
+
+  get [copyable]() {
+    return true;
+  }
+
+  get count() {
+    return this.#values.size;
+  }
+
+  get isEmpty() {
+    return this.#values.size === 0;
+  }
+
+  /** @param {unknown} key @returns {T} */
+  get(key) {
+    const text = shown(key);
+    return this.#values.has(text) ? /** @type {T} */ (this.#values.get(text)) : this.#cell();
+  }
+
+  /** @param {unknown} key @param {T} value */
+  set(key, value) {
+    this.#values.set(shown(key), value);
+  }
+
+  /** @param {unknown} key */
+  exists(key) {
+    return this.#values.has(shown(key));
+  }
+
+  /** @param {unknown} key */
+  remove(key) {
+    return this.#values.delete(shown(key));
+  }
+
+  clear() {
+    this.#values.clear();
+  }
+
+  /** @returns {AssociativeArray<T>} */
+  copy() {
+    return new AssociativeArray(this.#cell, [...this.#values].map(([key, value]) => [key, copied(value)]));
+  }
+
+  /** Keys and values as they are now. */
+  [Symbol.iterator]() {
+    return [...this.#values][Symbol.iterator]();
+  }
+}
