@@ -1,3 +1,5 @@
+import { fatal } from "../errors/liaison-error.mjs";
+
 /**
  * A queue, a stack or a list: elements that arrive at the end, and leave at one end or the other.
  *
@@ -34,6 +36,12 @@ export class Collection {
   /** Takes the element that came last. @returns {T} */
   takeLast() {
     return this.isEmpty ? this.#cell() : /** @type {T} */ (this.#elements.pop());
+  }
+
+  /** Takes an element out, by its place counted from 1. @param {number | bigint} place @throws 5002 */
+  remove(place) {
+    if (place < 1 || place > this.count) throw fatal(5002, { value: place, limit: this.count });
+    this.#elements.splice(Number(place) - 1, 1);
   }
 
   clear() {
