@@ -24,6 +24,7 @@ internal sealed class DocumentPage
     [
         ("LISEZMOI.md", "README.md"),
         ("docs/guide/premiers-pas.md", "docs/guide/first-steps.md"),
+        ("docs/guide/les-programmes.md", "docs/guide/programs.md"),
         ("docs/guide/limites.md", "docs/guide/limits.md"),
         ("docs/guide/les-websockets.md", "docs/guide/websockets.md"),
         ("docs/guide/le-tls.md", "docs/guide/tls.md"),
@@ -45,14 +46,10 @@ internal sealed class DocumentPage
     public IEnumerable<string> BlockLanguages => _document.OfType<FencedCodeBlock>().Select(block => block.Info ?? "");
 
     /// <summary>The C# programs of the page, each with the output written directly below it.</summary>
-    public IReadOnlyList<Snippet> Snippets =>
-    [
-        .. from numbered in _document.Index()
-           let code = numbered.Item as FencedCodeBlock
-           where code?.Info == "csharp"
-           let next = _document.ElementAtOrDefault(numbered.Index + 1) as FencedCodeBlock
-           select new Snippet(this, code.Line + 1, TextOf(code), next?.Info == "text" ? TextOf(next) : null),
-    ];
+    public IReadOnlyList<Snippet> Snippets => SnippetsIn("csharp");
+
+    /// <summary>The same of its WLangage programs.</summary>
+    public IReadOnlyList<Snippet> Programs => SnippetsIn("wl");
 
     private static IEnumerable<(string French, string English)> ReferencePagesWithSamples =>
         from file in Directory.EnumerateFiles(System.IO.Path.Combine(Root, "docs", "reference", "fr"), "*.md").Order(StringComparer.Ordinal)
@@ -76,6 +73,15 @@ internal sealed class DocumentPage
             .First();
         return [.. table.Skip(1).Cast<TableRow>().Select(row => row.Cast<TableCell>().Select(TextOf).ToArray())];
     }
+
+    private IReadOnlyList<Snippet> SnippetsIn(string language) =>
+    [
+        .. from numbered in _document.Index()
+           let code = numbered.Item as FencedCodeBlock
+           where code?.Info == language
+           let next = _document.ElementAtOrDefault(numbered.Index + 1) as FencedCodeBlock
+           select new Snippet(this, code.Line + 1, TextOf(code), next?.Info == "text" ? TextOf(next) : null),
+    ];
 
     private static string TextOf(FencedCodeBlock block) =>
         string.Concat(block.Lines.Lines.Take(block.Lines.Count).Select(line => line + "\n"));
