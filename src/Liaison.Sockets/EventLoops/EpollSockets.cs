@@ -43,7 +43,8 @@ internal sealed unsafe class EpollSockets : LoopSockets
         return handle;
     }
 
-    public override void StopListening() => _listener!.Dispose();
+    public override void StopListening() =>
+        Control(LinuxCalls.EpollRemove, (int)_listener!.SafeHandle.DangerousGetHandle(), 0, 0);
 
     public override SocketError Accept(out Accepted accepted)
     {

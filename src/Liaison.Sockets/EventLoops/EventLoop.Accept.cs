@@ -15,7 +15,7 @@ internal sealed partial class EventLoop
     /// <summary>Takes the clients of a listening socket, for all loops: before the loop is started.</summary>
     public void Listen(Socket listener) => _listening = _sockets.Listen(listener);
 
-    /// <summary>Closes the listening socket, if this loop has it.</summary>
+    /// <summary>Takes no more clients, if this loop has taken them: the listening socket closes where it is the server's own.</summary>
     public void StopListening()
     {
         if (_listening < 0)
@@ -23,6 +23,7 @@ internal sealed partial class EventLoop
         _listening = -1;
         _isPaused = false;
         _sockets.StopListening();
+        _server.Unlisten();
     }
 
     /// <summary>Takes a client over, in the loop's thread.</summary>
@@ -100,7 +101,10 @@ internal sealed partial class EventLoop
     private void HandOver(Accepted accepted)
     {
         string? address = ConnectionCount.AddressOf(accepted.Remote);
-        bool isRefused = _server.Count.In(address, Options.Listener) is not null;
+        int? limit = _server.Count.In(address, Options.Listener);
+        if (limit is not null)
+            _server.TellTrouble(FailureCause.ConnectionLimit, ShownLimit(limit.Value));
+        bool isRefused = limit is not null;
         var loop = _server.LeastBusy();
         if (loop == this)
             Adopt(accepted, address, isRefused);
@@ -114,7 +118,10 @@ internal sealed partial class EventLoop
         _isPaused = true;
         _sockets.Watch(_listening, receive: false, send: false);
         Options.Listener.Logger.AcceptPaused(_server.LocalEndpoint, error);
+        _server.TellTrouble(FailureCause.OutOfResources, new SocketException((int)error).Message);
     }
+
+    private static string ShownLimit(int limit) => limit.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void ResumeAccepting()
     {

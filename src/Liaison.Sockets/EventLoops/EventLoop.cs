@@ -135,8 +135,7 @@ internal sealed partial class EventLoop
         while (!_isEnding)
             Turn();
 
-        if (_listening >= 0)
-            _sockets.StopListening();
+        StopListening();
         _inbox.Close();
         foreach (var connection in Snapshot())
             connection.Abort();

@@ -17,6 +17,7 @@ internal static unsafe partial class LinuxCalls
     public const uint EpollPeerEnded = 0x2000;
     public const uint EpollEdge = 1u << 31;
     public const int EpollAdd = 1;
+    public const int EpollRemove = 2;
     public const int EpollChange = 3;
     public const int DoNotWait = 0x40;
     public const int NoSignal = 0x4000;

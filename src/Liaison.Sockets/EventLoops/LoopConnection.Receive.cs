@@ -9,16 +9,28 @@ namespace Liaison.Sockets;
 internal sealed partial class LoopConnection
 {
     private bool _isPaused;
+    private volatile bool _isWanted = true;
     private bool _heardFrame;
     private bool _hasEndOfInput;
 
     // Counted together: a counter that somebody watches costs more than a small message.
     private int _messagesRead;
 
+    /// <inheritdoc/>
+    public override bool IsReceiving
+    {
+        get => _isWanted;
+        set
+        {
+            _isWanted = value;
+            Loop.Run(TakeWish);
+        }
+    }
+
     /// <summary>The program has taken what was too much for it, or the peer what waited: on with what has been received.</summary>
     public void Resume()
     {
-        if (!_isPaused || _phase == Phase.Over || (_isStopping && _phase == Phase.Open))
+        if (!_isPaused || _phase == Phase.Over || (!_isWanted && _phase == Phase.Open) || (_isStopping && _phase == Phase.Open))
             return;
         _isPaused = false;
         DigestInTurn();
@@ -166,6 +178,14 @@ internal sealed partial class LoopConnection
             Pause();
         if (IsFull && Loop.Options.WhenFull == QueuePolicy.Wait)
             Pause();
+    }
+
+    private void TakeWish()
+    {
+        if (_phase == Phase.Open && !_isWanted)
+            Pause();
+        else if (!IsFull && _calls?.IsFull != true)
+            Loop.RunLater(Resume);
     }
 
     private void Pause()

@@ -18,7 +18,7 @@ internal abstract class LoopSockets : LoopStreams, IDisposable
     /// <returns>Its handle.</returns>
     public abstract int Listen(Socket listener);
 
-    /// <summary>Closes the listening socket.</summary>
+    /// <summary>Watches the listening socket no longer; it stays open.</summary>
     public abstract void StopListening();
 
     /// <summary>Takes the oldest request of the listening socket.</summary>

@@ -21,7 +21,7 @@ internal sealed class SelectedSockets : LoopSockets
         return Add(listener);
     }
 
-    public override void StopListening() => Close(_handles[_listener!]);
+    public override void StopListening() => Remove(_handles[_listener!]);
 
     public override SocketError Accept(out Accepted accepted)
     {
@@ -82,16 +82,7 @@ internal sealed class SelectedSockets : LoopSockets
         }
     }
 
-    public override void Close(int handle)
-    {
-        var socket = _sockets[handle]!;
-        _sockets[handle] = null;
-        _free.Push(handle);
-        _handles.Remove(socket);
-        _receiving.Remove(socket);
-        _sending.Remove(socket);
-        socket.Dispose();
-    }
+    public override void Close(int handle) => Remove(handle).Dispose();
 
     public override int Wait(Span<Ready> ready)
     {
@@ -134,6 +125,17 @@ internal sealed class SelectedSockets : LoopSockets
         _handles[socket] = handle;
         _receiving.Add(socket);
         return handle;
+    }
+
+    private Socket Remove(int handle)
+    {
+        var socket = _sockets[handle]!;
+        _sockets[handle] = null;
+        _free.Push(handle);
+        _handles.Remove(socket);
+        _receiving.Remove(socket);
+        _sending.Remove(socket);
+        return socket;
     }
 
     private static void Include(HashSet<Socket> sockets, Socket socket, bool isIn)

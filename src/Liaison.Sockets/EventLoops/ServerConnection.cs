@@ -74,6 +74,13 @@ public abstract class ServerConnection
     /// <param name="kind">What it is; means nothing over TCP.</param>
     public abstract SendStatus Send(ReadOnlySpan<byte> message, MessageKind kind = MessageKind.Binary);
 
+    /// <summary>
+    /// Whether messages are received: false leaves those to come with the peer, except the one whose call goes on. Time limits
+    /// for the peer's sending rest meanwhile.
+    /// </summary>
+    /// <value>True.</value>
+    public abstract bool IsReceiving { get; set; }
+
     /// <summary>Closes, behind all that was sent: a WebSocket with 1000. Does not wait.</summary>
     public void Close() => Close(CloseCodes.Normal);
 

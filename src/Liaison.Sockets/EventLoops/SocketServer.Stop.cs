@@ -7,6 +7,7 @@ public sealed partial class SocketServer
     private readonly Lock _stopping = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isStopping;
+    private volatile bool _isFinishing;
     private ITimer? _clock;
     private Watchdog? _watchdog;
     private Task? _stopped;
@@ -20,6 +21,25 @@ public sealed partial class SocketServer
     {
         lock (_stopping)
             return _stopped ??= StopLoopsAsync(limit ?? (Options.Listener as WebSocketListenerOptions)?.WebSocket.CloseTimeout ?? TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>
+    /// Takes no more clients; those who are connected go on. The first task is done when no client is taken any more, the
+    /// other when the last one has gone, and with it the threads.
+    /// </summary>
+    public (Task Listening, Task Serving) Finish()
+    {
+        var listening = Task.WhenAll(_loops.Select(static loop =>
+        {
+            var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            bool isPosted = loop.Run(() =>
+            {
+                loop.StopListening();
+                stopped.SetResult();
+            });
+            return isPosted ? Task.WhenAny(stopped.Task, loop.Over) : Task.CompletedTask;
+        }));
+        return (listening, FinishServingAsync(listening));
     }
 
     /// <summary>Cuts all clients off, without waiting for anything; also while <see cref="StopAsync"/> waits.</summary>
@@ -91,9 +111,18 @@ public sealed partial class SocketServer
         }
     }
 
+    private async Task FinishServingAsync(Task listening)
+    {
+        await listening.ConfigureAwait(false);
+        _isFinishing = true;
+        TellDrained();
+        await _drained.Task.ConfigureAwait(false);
+        await StopAsync(TimeSpan.Zero).ConfigureAwait(false);
+    }
+
     private void TellDrained()
     {
-        if (_isStopping && Count.Open == 0)
+        if ((_isStopping || _isFinishing) && Count.Open == 0)
             _drained.TrySetResult();
     }
 }

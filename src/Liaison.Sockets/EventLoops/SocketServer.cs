@@ -19,6 +19,7 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
     private EventLoop[] _loops = [];
     private ConnectionGroup? _everyone;
     private Endpoint? _localEndpoint;
+    private ServerSocket? _own;
 
     /// <summary>A server that does not listen yet.</summary>
     /// <param name="options">Null means the defaults.</param>
@@ -46,6 +47,12 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
 
     /// <summary>Called exactly once for each client that <see cref="OnOpen"/> was called for, when its connection has ended.</summary>
     public Action<ServerConnection, ConnectionEnd>? OnClose { get; init; }
+
+    /// <summary>
+    /// Called when a client cannot be taken: the system has no descriptors, or a limit of connections is reached. In a
+    /// thread of the loops, which it must not block.
+    /// </summary>
+    public Action<EndpointException>? OnTrouble { get; init; }
 
     /// <summary>How the server works.</summary>
     public SocketServerOptions Options { get; }
@@ -92,21 +99,32 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
         CheckFresh();
         if (Options.Listener.Tls is { } tls)
             Tls = new(tls, Options.Listener, endpoint);
-        var listener = ListeningSocket.Open(endpoint, Options.Listener);
+        _own = ServerSocket.Open(endpoint, Options.Listener);
         try
         {
-            // Accepted sockets inherit what is set on the one that listens.
-            TcpSettings.Apply(listener, Options.Listener, isFresh: true);
-            _localEndpoint = Endpoint.From(listener.LocalEndPoint);
-            StartLoops(listener);
+            Listen(_own);
         }
-        catch (SocketException error)
+        catch (EndpointException)
         {
-            listener.Dispose();
-            throw EndpointException.Of(endpoint, error);
+            _own.Dispose();
+            throw;
         }
+    }
 
-        Options.Listener.Logger.Listening(LocalEndpoint);
+    /// <summary>Begins to take the clients of a socket that listens already, those who wait there first.</summary>
+    /// <param name="socket">
+    /// Stays the caller's: when this server has <see cref="Finish">finished</see> taking clients, another may go on.
+    /// </param>
+    /// <exception cref="EndpointException">The system has no descriptors for the loops.</exception>
+    /// <exception cref="InvalidOperationException">The server has been started before.</exception>
+    /// <exception cref="ArgumentException">The certificate has no private key.</exception>
+    public void Start(ServerSocket socket)
+    {
+        ArgumentNullException.ThrowIfNull(socket);
+        CheckFresh();
+        if (Options.Listener.Tls is { } tls)
+            Tls = new(tls, Options.Listener, socket.LocalEndpoint);
+        Listen(socket);
     }
 
     /// <summary>Begins to serve without listening: for clients whom another server accepts (<see cref="ServeAsync"/>).</summary>
@@ -169,6 +187,30 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
     {
         Count.Out(countedAs);
         TellDrained();
+    }
+
+    /// <summary>Tells the program of a client that could not be taken.</summary>
+    internal void TellTrouble(FailureCause cause, string detail) =>
+        OnTrouble?.Invoke(new(LocalEndpoint, cause, ConnectPhase.Tcp, Timeout.InfiniteTimeSpan, detail, inner: null));
+
+    /// <summary>The listening socket is not watched any more.</summary>
+    internal void Unlisten() => _own?.Dispose();
+
+    private void Listen(ServerSocket socket)
+    {
+        try
+        {
+            // Accepted sockets inherit what is set on the one that listens.
+            TcpSettings.Apply(socket.Socket, Options.Listener, isFresh: true);
+            _localEndpoint = socket.LocalEndpoint;
+            StartLoops(socket.Socket);
+        }
+        catch (SocketException error)
+        {
+            throw EndpointException.Of(socket.LocalEndpoint, error);
+        }
+
+        Options.Listener.Logger.Listening(LocalEndpoint);
     }
 
     private void CheckFresh()
