@@ -151,7 +151,7 @@ internal sealed partial class Binder
                 "Timers" => [],
                 _ => [.. values.Skip(i + 1).Select(value => value is null ? TypeSymbol.Variant : NaturalType(value))],
             };
-            if (function.Family.Id is "Sockets" or "WebSockets") offered = [.. offered.Take(2)];
+            if (function.Family.Id is "Sockets" or "WebSockets" && parameter.Types.All(type => type.Id != "channelProcedure")) offered = [.. offered.Take(2)];
             for (var p = 0; p < target.Parameters.Count && p < offered.Count; p++)
             {
                 if (IsUntyped(target, p)) _found.Note(target.Syntax, p, Offered(offered[p]));

@@ -9,7 +9,7 @@ internal static class LibraryTypes
 
     public static bool IsGeneric(Parameter parameter) => parameter.Types[0].Id is "array" or "queue" or "stack" or "sharedList" or "associative";
 
-    public static bool TakesProcedure(Parameter parameter) => parameter.Types.Any(type => type.Id is "procedure" or "otherProcedure" or "procedureValue");
+    public static bool TakesProcedure(Parameter parameter) => parameter.Types.Any(type => type.Id is "procedure" or "channelProcedure" or "otherProcedure" or "procedureValue");
 
     /// <summary>The type for programs; <paramref name="element"/> is that of the elements of the first argument.</summary>
     public static TypeSymbol Of(TypeEntry type, TypeSymbol? element) => type.Id switch
@@ -22,7 +22,7 @@ internal static class LibraryTypes
         "buffer" or "byteBuffer" => TypeSymbol.Buffer,
         "received" => TypeSymbol.Received,
         "settingValue" => TypeSymbol.SettingValue,
-        "procedure" or "otherProcedure" or "procedureValue" => TypeSymbol.Procedure,
+        "procedure" or "channelProcedure" or "otherProcedure" or "procedureValue" => TypeSymbol.Procedure,
         "real" => TypeSymbol.Double,
         "decimal" => TypeSymbol.Decimal,
         "date" => TypeSymbol.Date,

@@ -15,9 +15,29 @@ public static partial class English
     /// <param name="port">Port to listen on, 1 to 65535; 0 lets the system choose.</param>
     /// <param name="address">Local address to listen on, for a machine with several. Default: "" (all).</param>
     /// <returns>True when the socket listens, False otherwise.</returns>
-    /// <remarks>Returns at once; connection requests wait for their turn in the system. <see href="https://doc.pcsoft.fr/?3070011">Help page 3070011</see>.</remarks>
+    /// <remarks>Returns at once; connection requests wait for their turn in the system. With a procedure every client is accepted by itself; the first one when a transmission mode is chosen, or 100 ms later. <see href="https://doc.pcsoft.fr/?3070011">Help page 3070011</see>.</remarks>
     public static bool SocketCreate(string name, int port, string address = "")
         => LiaisonRuntime.Current.Sockets.Create(name, port, address);
+
+    /// <summary>Creates a listener that receives connections on a port.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="port">Port to listen on, 1 to 65535; 0 lets the system choose.</param>
+    /// <param name="address">Local address to listen on, for a machine with several.</param>
+    /// <param name="procedure">Called for each event, with the event, the message and the name of the channel; may have fewer parameters.</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>Returns at once; connection requests wait for their turn in the system. With a procedure every client is accepted by itself; the first one when a transmission mode is chosen, or 100 ms later. <see href="https://doc.pcsoft.fr/?3070011">Help page 3070011</see>.</remarks>
+    public static bool SocketCreate(string name, int port, string address, Action<int, string, string> procedure)
+        => LiaisonRuntime.Current.Sockets.Create(name, port, address, procedure);
+
+    /// <summary>Creates a listener that receives connections on a port.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="port">Port to listen on, 1 to 65535; 0 lets the system choose.</param>
+    /// <param name="address">Local address to listen on, for a machine with several.</param>
+    /// <param name="procedure">Called for each event, with the event, the message and the name of the channel; may have fewer parameters.</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>Returns at once; connection requests wait for their turn in the system. With a procedure every client is accepted by itself; the first one when a transmission mode is chosen, or 100 ms later. <see href="https://doc.pcsoft.fr/?3070011">Help page 3070011</see>.</remarks>
+    public static bool SocketCreate(string name, int port, string address, Delegate procedure)
+        => LiaisonRuntime.Current.Sockets.Create(name, port, address, procedure);
 
     /// <summary>Connects a client to a server.</summary>
     /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
@@ -197,9 +217,35 @@ public static partial class English
     /// <param name="address">Local address to listen on, for a machine with several. Default: "" (all).</param>
     /// <param name="store">Store to look for the certificate in, the user's and then the machine's. Default: "MY".</param>
     /// <returns>True when the socket listens, False otherwise.</returns>
-    /// <remarks>Without CertificateHash a file will do too when no certificate of the store has this name; the key may be in a .key file of the same name. A connection is there to be accepted only after its TLS negotiation; silent and faulty clients do not reach the program. An expired certificate is only a warning in the log. <see href="https://doc.pcsoft.fr/?1000017041">Help page 1000017041</see>.</remarks>
+    /// <remarks>Without CertificateHash a file will do too when no certificate of the store has this name; the key may be in a .key file of the same name. A connection is there to be accepted only after its TLS negotiation; silent and faulty clients do not reach the program. An expired certificate is only a warning in the log. With a procedure every client is accepted by itself; the first one when a transmission mode is chosen, or 100 ms later. <see href="https://doc.pcsoft.fr/?1000017041">Help page 1000017041</see>.</remarks>
     public static bool SocketCreateSSL(string name, int port, string certificate, int sslOption = 0, string address = "", string store = "MY")
         => LiaisonRuntime.Current.Sockets.CreateSecure(name, port, certificate, sslOption, address, store);
+
+    /// <summary>Creates a listener whose connections are encrypted.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="port">Port to listen on, 1 to 65535; 0 lets the system choose.</param>
+    /// <param name="certificate">Name, thumbprint or file of the certificate: .pfx, .p12 or .pem.</param>
+    /// <param name="sslOption">Sum of constants of the SSL options: versions allowed and how the certificate is identified.</param>
+    /// <param name="address">Local address to listen on, for a machine with several.</param>
+    /// <param name="store">Store to look for the certificate in, the user's and then the machine's.</param>
+    /// <param name="procedure">Called for each event, with the event, the message and the name of the channel; may have fewer parameters.</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>Without CertificateHash a file will do too when no certificate of the store has this name; the key may be in a .key file of the same name. A connection is there to be accepted only after its TLS negotiation; silent and faulty clients do not reach the program. An expired certificate is only a warning in the log. With a procedure every client is accepted by itself; the first one when a transmission mode is chosen, or 100 ms later. <see href="https://doc.pcsoft.fr/?1000017041">Help page 1000017041</see>.</remarks>
+    public static bool SocketCreateSSL(string name, int port, string certificate, int sslOption, string address, string store, Action<int, string, string> procedure)
+        => LiaisonRuntime.Current.Sockets.CreateSecure(name, port, certificate, sslOption, address, store, procedure);
+
+    /// <summary>Creates a listener whose connections are encrypted.</summary>
+    /// <param name="name">Name to give to the socket; upper and lower case matter.</param>
+    /// <param name="port">Port to listen on, 1 to 65535; 0 lets the system choose.</param>
+    /// <param name="certificate">Name, thumbprint or file of the certificate: .pfx, .p12 or .pem.</param>
+    /// <param name="sslOption">Sum of constants of the SSL options: versions allowed and how the certificate is identified.</param>
+    /// <param name="address">Local address to listen on, for a machine with several.</param>
+    /// <param name="store">Store to look for the certificate in, the user's and then the machine's.</param>
+    /// <param name="procedure">Called for each event, with the event, the message and the name of the channel; may have fewer parameters.</param>
+    /// <returns>True when the socket listens, False otherwise.</returns>
+    /// <remarks>Without CertificateHash a file will do too when no certificate of the store has this name; the key may be in a .key file of the same name. A connection is there to be accepted only after its TLS negotiation; silent and faulty clients do not reach the program. An expired certificate is only a warning in the log. With a procedure every client is accepted by itself; the first one when a transmission mode is chosen, or 100 ms later. <see href="https://doc.pcsoft.fr/?1000017041">Help page 1000017041</see>.</remarks>
+    public static bool SocketCreateSSL(string name, int port, string certificate, int sslOption, string address, string store, Delegate procedure)
+        => LiaisonRuntime.Current.Sockets.CreateSecure(name, port, certificate, sslOption, address, store, procedure);
 
     /// <summary>Connects a client to a server over an encrypted link.</summary>
     /// <param name="name">Name to give to the socket; upper and lower case matter.</param>

@@ -15,9 +15,29 @@ public static partial class Français
     /// <param name="port">Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.</param>
     /// <param name="adresse">Adresse locale à écouter, pour une machine qui en a plusieurs. Par défaut : "" (toutes).</param>
     /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
-    /// <remarks>Rend la main aussitôt ; les demandes de connexion attendent leur tour dans le système. <see href="https://doc.pcsoft.fr/?3070011">Page d'aide 3070011</see>.</remarks>
+    /// <remarks>Rend la main aussitôt ; les demandes de connexion attendent leur tour dans le système. Avec une procédure, tous les clients sont acceptés d'office ; le premier l'est quand un mode de transmission est choisi, ou 100 ms plus tard. <see href="https://doc.pcsoft.fr/?3070011">Page d'aide 3070011</see>.</remarks>
     public static bool SocketCrée(string nom, int port, string adresse = "")
         => LiaisonRuntime.Current.Sockets.Create(nom, port, adresse);
+
+    /// <summary>Crée une écoute qui reçoit les connexions sur un port.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="port">Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.</param>
+    /// <param name="adresse">Adresse locale à écouter, pour une machine qui en a plusieurs.</param>
+    /// <param name="procédure">Appelée pour chaque événement, avec l'événement, le message et le nom du canal ; peut avoir moins de paramètres.</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Rend la main aussitôt ; les demandes de connexion attendent leur tour dans le système. Avec une procédure, tous les clients sont acceptés d'office ; le premier l'est quand un mode de transmission est choisi, ou 100 ms plus tard. <see href="https://doc.pcsoft.fr/?3070011">Page d'aide 3070011</see>.</remarks>
+    public static bool SocketCrée(string nom, int port, string adresse, Action<int, string, string> procédure)
+        => LiaisonRuntime.Current.Sockets.Create(nom, port, adresse, procédure);
+
+    /// <summary>Crée une écoute qui reçoit les connexions sur un port.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="port">Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.</param>
+    /// <param name="adresse">Adresse locale à écouter, pour une machine qui en a plusieurs.</param>
+    /// <param name="procédure">Appelée pour chaque événement, avec l'événement, le message et le nom du canal ; peut avoir moins de paramètres.</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Rend la main aussitôt ; les demandes de connexion attendent leur tour dans le système. Avec une procédure, tous les clients sont acceptés d'office ; le premier l'est quand un mode de transmission est choisi, ou 100 ms plus tard. <see href="https://doc.pcsoft.fr/?3070011">Page d'aide 3070011</see>.</remarks>
+    public static bool SocketCrée(string nom, int port, string adresse, Delegate procédure)
+        => LiaisonRuntime.Current.Sockets.Create(nom, port, adresse, procédure);
 
     /// <summary>Connecte un client à un serveur.</summary>
     /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
@@ -190,9 +210,35 @@ public static partial class Français
     /// <param name="adresse">Adresse locale à écouter, pour une machine qui en a plusieurs. Par défaut : "" (toutes).</param>
     /// <param name="magasin">Magasin où chercher le certificat, celui de l'utilisateur puis celui de la machine. Par défaut : "MY".</param>
     /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
-    /// <remarks>Sans HashCertificat, un fichier convient aussi quand aucun certificat du magasin ne porte ce nom ; la clé peut être dans un fichier .key de même nom. Une connexion n'est à accepter qu'après sa négociation TLS ; les clients muets ou fautifs n'arrivent pas au programme. Un certificat expiré n'est qu'un avertissement dans le journal. <see href="https://doc.pcsoft.fr/?1000017041">Page d'aide 1000017041</see>.</remarks>
+    /// <remarks>Sans HashCertificat, un fichier convient aussi quand aucun certificat du magasin ne porte ce nom ; la clé peut être dans un fichier .key de même nom. Une connexion n'est à accepter qu'après sa négociation TLS ; les clients muets ou fautifs n'arrivent pas au programme. Un certificat expiré n'est qu'un avertissement dans le journal. Avec une procédure, tous les clients sont acceptés d'office ; le premier l'est quand un mode de transmission est choisi, ou 100 ms plus tard. <see href="https://doc.pcsoft.fr/?1000017041">Page d'aide 1000017041</see>.</remarks>
     public static bool SocketCréeSSL(string nom, int port, string certificat, int optionSSL = 0, string adresse = "", string magasin = "MY")
         => LiaisonRuntime.Current.Sockets.CreateSecure(nom, port, certificat, optionSSL, adresse, magasin);
+
+    /// <summary>Crée une écoute dont les connexions sont chiffrées.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="port">Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.</param>
+    /// <param name="certificat">Nom, empreinte ou fichier du certificat : .pfx, .p12 ou .pem.</param>
+    /// <param name="optionSSL">Somme de constantes des options SSL : versions admises et désignation du certificat.</param>
+    /// <param name="adresse">Adresse locale à écouter, pour une machine qui en a plusieurs.</param>
+    /// <param name="magasin">Magasin où chercher le certificat, celui de l'utilisateur puis celui de la machine.</param>
+    /// <param name="procédure">Appelée pour chaque événement, avec l'événement, le message et le nom du canal ; peut avoir moins de paramètres.</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Sans HashCertificat, un fichier convient aussi quand aucun certificat du magasin ne porte ce nom ; la clé peut être dans un fichier .key de même nom. Une connexion n'est à accepter qu'après sa négociation TLS ; les clients muets ou fautifs n'arrivent pas au programme. Un certificat expiré n'est qu'un avertissement dans le journal. Avec une procédure, tous les clients sont acceptés d'office ; le premier l'est quand un mode de transmission est choisi, ou 100 ms plus tard. <see href="https://doc.pcsoft.fr/?1000017041">Page d'aide 1000017041</see>.</remarks>
+    public static bool SocketCréeSSL(string nom, int port, string certificat, int optionSSL, string adresse, string magasin, Action<int, string, string> procédure)
+        => LiaisonRuntime.Current.Sockets.CreateSecure(nom, port, certificat, optionSSL, adresse, magasin, procédure);
+
+    /// <summary>Crée une écoute dont les connexions sont chiffrées.</summary>
+    /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>
+    /// <param name="port">Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.</param>
+    /// <param name="certificat">Nom, empreinte ou fichier du certificat : .pfx, .p12 ou .pem.</param>
+    /// <param name="optionSSL">Somme de constantes des options SSL : versions admises et désignation du certificat.</param>
+    /// <param name="adresse">Adresse locale à écouter, pour une machine qui en a plusieurs.</param>
+    /// <param name="magasin">Magasin où chercher le certificat, celui de l'utilisateur puis celui de la machine.</param>
+    /// <param name="procédure">Appelée pour chaque événement, avec l'événement, le message et le nom du canal ; peut avoir moins de paramètres.</param>
+    /// <returns>Vrai quand le socket écoute, Faux sinon.</returns>
+    /// <remarks>Sans HashCertificat, un fichier convient aussi quand aucun certificat du magasin ne porte ce nom ; la clé peut être dans un fichier .key de même nom. Une connexion n'est à accepter qu'après sa négociation TLS ; les clients muets ou fautifs n'arrivent pas au programme. Un certificat expiré n'est qu'un avertissement dans le journal. Avec une procédure, tous les clients sont acceptés d'office ; le premier l'est quand un mode de transmission est choisi, ou 100 ms plus tard. <see href="https://doc.pcsoft.fr/?1000017041">Page d'aide 1000017041</see>.</remarks>
+    public static bool SocketCréeSSL(string nom, int port, string certificat, int optionSSL, string adresse, string magasin, Delegate procédure)
+        => LiaisonRuntime.Current.Sockets.CreateSecure(nom, port, certificat, optionSSL, adresse, magasin, procédure);
 
     /// <summary>Connecte un client à un serveur par une liaison chiffrée.</summary>
     /// <param name="nom">Nom à donner au socket ; majuscules et minuscules comptent.</param>

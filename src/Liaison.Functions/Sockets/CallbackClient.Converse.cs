@@ -19,7 +19,7 @@ internal sealed partial class CallbackClient
     /// <summary>Connects, and returns at once.</summary>
     public void Begin(WebSocketAddress server)
     {
-        _runtime.Program.KeepAlive.Begin();
+        Runtime.Program.KeepAlive.Begin();
         _ = Task.Run(() => RunAsync(server), CancellationToken.None);
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class CallbackClient
             var opened = _connection;
             var ending = await ConverseAsync(server, backoff).ConfigureAwait(false);
             isTold &= _connection == opened;
-            if (_isClosing || !Options.Reconnect || !ending.MayReturn)
+            if (IsClosing || !Options.Reconnect || !ending.MayReturn)
             {
                 Tell(ending);
                 return;
@@ -56,7 +56,7 @@ internal sealed partial class CallbackClient
         }
         catch (EndpointException error)
         {
-            return _isClosing
+            return IsClosing
                 ? new(_codeOfClosing, null)
                 : new(CloseCodes.Abnormal, connecting.Describe(error)) { MayReturn = !FinalAnswers.Contains(error.Status) };
         }
@@ -79,8 +79,8 @@ internal sealed partial class CallbackClient
             return new(CloseCodes.TryAgainLater, tooSlow);
         }
 
-        if (!_isClosing)
-            return new(connection.CloseCode ?? CloseCodes.Abnormal, end.Close is null ? _reading.Describe(end) : null);
+        if (!IsClosing)
+            return new(connection.CloseCode ?? CloseCodes.Abnormal, end.Close is null ? Reading.Describe(end) : null);
         await connection.CloseAsync().ConfigureAwait(false);
         return new(connection.CloseCode ?? CloseCodes.Abnormal, null);
     }
@@ -96,11 +96,7 @@ internal sealed partial class CallbackClient
         _ended.TrySetResult();
     }
 
-    private void TellLoss(Ending ending)
-    {
-        var failure = ending.Failure ?? _reading.Describe(100031);
-        _ = DeliverAsync(Event.Error, Text(failure.Message(_runtime.Language)), failure);
-    }
+    private void TellLoss(Ending ending) => TellFailure(ending.Failure ?? Reading.Describe(100031));
 
     /// <summary>Waits before the next attempt; the program's closing cuts it short.</summary>
     private async Task PauseAsync(TimeSpan pause)
@@ -125,7 +121,7 @@ internal sealed partial class CallbackClient
             var message = await connection.ReadAsync(CancellationToken.None).ConfigureAwait(false);
             if (message.Status == ReadStatus.Closed)
                 return message.End!;
-            if (!_isClosing)
+            if (!IsClosing)
                 await DeliverAsync(Event.Message, message).ConfigureAwait(false);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Liaison.Protocols.Http;
 using Liaison.Sockets;
 using Information = Liaison.Vocabulary.ConstantValues.ClientInfo;
 
@@ -15,11 +16,29 @@ internal static class ConnectionFacts
         _ => connection is WebSocketConnection webSocket ? Of(webSocket, information) : "",
     };
 
+    /// <summary>The same for a client that events are told of.</summary>
+    /// <param name="connection">The client.</param>
+    /// <param name="headers">Those of its handshake, which the connection does not keep.</param>
+    /// <param name="information">What is asked for.</param>
+    public static string Of(ServerConnection connection, IReadOnlyList<HttpHeader> headers, int information) => information switch
+    {
+        Information.TlsVersion => connection.Tls?.Version ?? "",
+        Information.TlsCipher => connection.Tls?.Cipher ?? "",
+        Information.Path => connection.Path,
+        Information.SubProtocol => connection.SubProtocol,
+        Information.Headers => Shown(headers),
+        Information.CloseReason => connection.End?.Close?.Reason ?? connection.End?.WebSocketViolation?.Detail ?? "",
+        _ => "",
+    };
+
+    private static string Shown(IEnumerable<HttpHeader> headers) =>
+        string.Join("\r\n", headers.Select(static header => $"{header.Name}: {header.Value}"));
+
     private static string Of(WebSocketConnection connection, int information) => information switch
     {
         Information.Path => connection.Path,
         Information.SubProtocol => connection.SubProtocol,
-        Information.Headers => string.Join("\r\n", connection.Headers.Select(static header => $"{header.Name}: {header.Value}")),
+        Information.Headers => Shown(connection.Headers),
         Information.CloseCode => connection.CloseCode?.ToString(CultureInfo.InvariantCulture) ?? "",
         Information.CloseReason => connection.CloseReason,
         Information.Latency when connection.Latency is { } latency =>

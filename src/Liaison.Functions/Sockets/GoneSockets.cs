@@ -4,12 +4,12 @@ namespace Liaison.Functions.Sockets;
 internal sealed class GoneSockets
 {
     private const int Most = 4096;
-    private readonly LinkedList<(string Name, CallbackClient Socket)> _order = new();
-    private readonly Dictionary<string, LinkedListNode<(string Name, CallbackClient Socket)>> _byName = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Name, CallbackSocket Socket)> _order = new();
+    private readonly Dictionary<string, LinkedListNode<(string Name, CallbackSocket Socket)>> _byName = new(StringComparer.Ordinal);
 
-    public CallbackClient? Find(string name) => _byName.TryGetValue(name, out var node) ? node.Value.Socket : null;
+    public CallbackSocket? Find(string name) => _byName.TryGetValue(name, out var node) ? node.Value.Socket : null;
 
-    public void Remember(string name, CallbackClient socket)
+    public void Remember(string name, CallbackSocket socket)
     {
         Forget(name);
         if (_order.Count == Most)

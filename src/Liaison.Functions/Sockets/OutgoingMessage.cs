@@ -28,6 +28,9 @@ internal readonly ref struct OutgoingMessage
     public WriteResult WriteTo(Connection connection) =>
         _text is null ? connection.Write(_bytes) : connection.Write(_text);
 
+    public SendStatus SendTo(ServerConnection connection) =>
+        _text is null ? connection.Send(_bytes) : connection.Send(_text);
+
     public SendStatus SendTo(SendQueue queue) =>
         _text is null ? queue.Send(_bytes) : queue.Send(_text);
 }

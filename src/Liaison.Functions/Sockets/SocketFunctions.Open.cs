@@ -27,6 +27,34 @@ public sealed partial class SocketFunctions
         return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, options.ForListeners), options));
     }
 
+    /// <summary>Makes a listener that takes every client by itself, and has a procedure called for what happens with it.</summary>
+    /// <param name="name">The name to give to the socket.</param>
+    /// <param name="port">1 to 65535; 0 lets the system choose.</param>
+    /// <param name="address">A local address or name to listen on; "" means all, IPv4 and IPv6.</param>
+    /// <param name="procedure">
+    /// Called in the main thread with an event (the family CallbackEvent), a message (the one received, a detail or a close code)
+    /// and the name of the channel, "" for troubles of the listener itself. The other overload takes procedures of other forms:
+    /// fewer parameters, the message as <see cref="Message"/> or bytes.
+    /// </param>
+    /// <returns>Whether it listens; else the error says why. Clients are taken when a transmission mode is set, or 100 ms later.</returns>
+    /// <exception cref="LiaisonException">As in the form without a procedure. 100205 also: the procedure takes something else.</exception>
+    public bool Create(string name, int port, string address, Action<int, string, string> procedure) =>
+        Create(name, port, address, (Delegate)procedure);
+
+    /// <inheritdoc cref="Create(string, int, string, Action{int, string, string})"/>
+    public bool Create(string name, int port, string address, Delegate procedure)
+    {
+        var endpoint = new Endpoint(address ?? "", port);
+        var attempt = Begin("Sockets.Create", name, endpoint.ToString());
+        attempt.CheckAddress(endpoint.Host);
+        var callback = ChannelProcedureOf(attempt, procedure);
+        return PortIsAllowed(attempt, port, lowest: 0) && Serve(attempt, endpoint, null, callback, OptionsFor(name));
+    }
+
+    private bool Serve(
+        Attempt attempt, Endpoint endpoint, TlsServerOptions? tls, Action<int, Message, string> procedure, LiaisonOptions options) =>
+        Open(attempt, _ => new CallbackListener(attempt, endpoint, tls, procedure, _table, options));
+
     /// <summary>Makes a socket for datagrams, of a client or a server.</summary>
     /// <param name="name">The name to give to the socket.</param>
     /// <param name="port">1 to 65535; 0, the usual choice of a client, lets the system choose.</param>

@@ -24,12 +24,42 @@ public sealed partial class SocketFunctions
     /// 100205 also: control characters in the address.
     /// </exception>
     public bool CreateSecure(
-        string name, int port, string certificate, int option = 0, string address = "", string store = CertificateFinder.UsualStore)
+        string name, int port, string certificate, int option = 0, string address = "", string store = CertificateFinder.UsualStore) =>
+        Secure(name, port, certificate, option, address, store, static _ => null);
+
+    /// <summary>Makes a listener whose connections are encrypted, which takes every client by itself and has a procedure called.</summary>
+    /// <param name="name">As in the form without a procedure.</param>
+    /// <param name="port">As in the form without a procedure.</param>
+    /// <param name="certificate">As in the form without a procedure.</param>
+    /// <param name="option">As in the form without a procedure.</param>
+    /// <param name="address">As in the form without a procedure.</param>
+    /// <param name="store">As in the form without a procedure.</param>
+    /// <param name="procedure">As in <see cref="Create(string, int, string, Action{int, string, string})"/>.</param>
+    /// <returns>Whether it listens; else the error says why.</returns>
+    /// <exception cref="LiaisonException">As in the form without a procedure. 100205 also: the procedure takes something else.</exception>
+    public bool CreateSecure(
+        string name, int port, string certificate, int option, string address, string store, Action<int, string, string> procedure) =>
+        CreateSecure(name, port, certificate, option, address, store, (Delegate)procedure);
+
+    /// <inheritdoc cref="CreateSecure(string, int, string, int, string, string, Action{int, string, string})"/>
+    public bool CreateSecure(
+        string name, int port, string certificate, int option, string address, string store, Delegate procedure) =>
+        Secure(name, port, certificate, option, address, store, attempt => ChannelProcedureOf(attempt, procedure));
+
+    private bool Secure(
+        string name,
+        int port,
+        string certificate,
+        int option,
+        string address,
+        string store,
+        Func<Attempt, Action<int, Message, string>?> procedureOf)
     {
         var endpoint = new Endpoint(address ?? "", port);
         var attempt = Begin("Sockets.CreateSecure", name, endpoint.ToString());
         attempt.CheckAddress(endpoint.Host);
         var security = SecurityOption.Read(attempt, option);
+        var procedure = procedureOf(attempt);
         if (!PortIsAllowed(attempt, port, lowest: 0))
             return false;
         certificate ??= "";
@@ -40,16 +70,16 @@ public sealed partial class SocketFunctions
             return FailServer(attempt, found, certificate, store);
         if (own.NotAfter < options.Time.GetUtcNow())
             _runtime.Logger.CertificateHasExpired(own.Subject, attempt.Socket, own.NotAfter);
-        var listening = options.ForListeners with
+        var tls = new TlsServerOptions
         {
-            Tls = new()
-            {
-                Certificate = own,
-                Intermediates = found.Intermediates,
-                Protocols = security.Protocols,
-                HandshakeTimeout = options.TlsTimeout,
-            },
+            Certificate = own,
+            Intermediates = found.Intermediates,
+            Protocols = security.Protocols,
+            HandshakeTimeout = options.TlsTimeout,
         };
+        if (procedure is not null)
+            return Serve(attempt, endpoint, tls, procedure, options);
+        var listening = options.ForListeners with { Tls = tls };
         return Open(attempt, _ => new ListeningSocket(SocketListener.Listen(endpoint, listening), options));
     }
 
@@ -63,7 +93,7 @@ public sealed partial class SocketFunctions
     /// For a server that asks for one: a file, PEM or PKCS#12, else a name or a thumbprint in the store MY; "" means none.
     /// </param>
     /// <returns>Whether it is connected; else the error says why.</returns>
-    /// <exception cref="LiaisonException">As in <see cref="CreateSecure"/>.</exception>
+    /// <exception cref="LiaisonException">As in <see cref="CreateSecure(string, int, string, int, string, string)"/>.</exception>
     public bool ConnectSecure(
         string name, int port, string address, int option = 0, TimeLimit limit = default, string clientCertificate = "")
     {

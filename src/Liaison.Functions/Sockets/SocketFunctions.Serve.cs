@@ -1,4 +1,3 @@
-using System.Globalization;
 using Liaison.Functions.Errors;
 using Liaison.Sockets;
 
@@ -6,8 +5,6 @@ namespace Liaison.Functions.Sockets;
 
 public sealed partial class SocketFunctions
 {
-    private static uint _channels;
-
     /// <summary>Blocks until a client asks for a connection, without accepting it.</summary>
     /// <param name="name">The name of a listener.</param>
     /// <param name="limit">Absent or negative: without limit; 0: look only.</param>
@@ -38,7 +35,11 @@ public sealed partial class SocketFunctions
                 return "";
             }
 
-            return listener.Accept(attempt) is { } channel ? Name(attempt, channel) : "";
+            if (listener.Accept(attempt) is not { } channel)
+                return "";
+            string given = _table.AddChannel(_runtime.Options.Time, _ => channel).Name;
+            attempt.Succeed();
+            return given;
         }
         catch (EndpointException error)
         {
@@ -62,22 +63,6 @@ public sealed partial class SocketFunctions
         catch (EndpointException error)
         {
             return attempt.Fail(error);
-        }
-    }
-
-    /// <summary>Puts a channel behind a name that nobody has: C, the time in seconds, a number unique in the process.</summary>
-    private string Name(Attempt attempt, ConnectedSocket channel)
-    {
-        while (true)
-        {
-            uint seconds = unchecked((uint)_runtime.Options.Time.GetUtcNow().ToUnixTimeSeconds());
-            string name = string.Create(CultureInfo.InvariantCulture, $"C{seconds:X8}{Interlocked.Increment(ref _channels):X8}");
-            using var reservation = _table.Reserve(name);
-            if (reservation is null)
-                continue;
-            _table.Fill(reservation, channel);
-            attempt.Succeed();
-            return name;
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed partial class SocketFunctions
         Check(attempt, setting, value);
         var socket = _table.Find(name);
         var previous = setting.Read(socket?.Change(options => setting.With(options, value)) ?? OptionsFor(name));
-        if (socket is null || (setting.Scope == SettingScope.Beginning && socket is not ListeningSocket))
+        if (socket is null || (setting.Scope == SettingScope.Beginning && socket is not (ListeningSocket or CallbackListener)))
             _kept.Keep(name, setting, value);
         attempt.Succeed();
         return previous;

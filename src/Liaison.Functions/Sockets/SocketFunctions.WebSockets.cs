@@ -193,9 +193,13 @@ public sealed partial class SocketFunctions
     }
 
     private static Action<int, Message> ProcedureOf(Attempt attempt, Delegate? procedure) =>
-        EventProcedure.Of(procedure)
-        ?? throw attempt.Raise(
-            100205,
-            ("argument", ShownText.FromOutside(procedure?.Method.Name ?? "")),
-            ("detail", Messages.Detail("NotAProcedure")));
+        EventProcedure.Of(procedure) ?? throw NotAProcedure(attempt, procedure);
+
+    private static Action<int, Message, string> ChannelProcedureOf(Attempt attempt, Delegate? procedure) =>
+        EventProcedure.OfChannel(procedure) ?? throw NotAProcedure(attempt, procedure);
+
+    private static LiaisonException NotAProcedure(Attempt attempt, Delegate? procedure) => attempt.Raise(
+        100205,
+        ("argument", ShownText.FromOutside(procedure?.Method.Name ?? "")),
+        ("detail", Messages.Detail("NotAProcedure")));
 }

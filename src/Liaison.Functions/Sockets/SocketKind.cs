@@ -6,8 +6,14 @@ public enum SocketKind
     /// <summary>Accepts connections, and may converse with one client itself.</summary>
     Listener,
 
+    /// <summary>Accepts every connection; the events of its channels go to a procedure.</summary>
+    CallbackListener,
+
     /// <summary>One accepted client.</summary>
     Channel,
+
+    /// <summary>One accepted client, whose messages go to the procedure of the listener.</summary>
+    CallbackChannel,
 
     /// <summary>One server.</summary>
     Client,

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace Liaison.Functions.Sockets;
 
 /// <summary>The names of one runtime and what stands behind them. Names are compared ordinally.</summary>
 internal sealed class SocketTable
 {
+    private static uint _channels;
     private readonly Lock _changing = new();
     private readonly ConcurrentDictionary<string, NamedSocket> _sockets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reservation> _reserved = new(StringComparer.Ordinal);
@@ -15,7 +17,7 @@ internal sealed class SocketTable
     public NamedSocket? Find(string name) => _sockets.GetValueOrDefault(name);
 
     /// <summary>The callback socket that had the name, if the name has not been used since; only the last ones are remembered.</summary>
-    public CallbackClient? FindGone(string name)
+    public CallbackSocket? FindGone(string name)
     {
         lock (_changing)
             return _sockets.ContainsKey(name) || _reserved.ContainsKey(name) ? null : _gone.Find(name);
@@ -33,8 +35,25 @@ internal sealed class SocketTable
         }
     }
 
+    /// <summary>Puts a channel behind a name that nobody has: C, the time in seconds, a number unique in the process.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="make">Makes the channel for its name; called again if the name is in use.</param>
+    /// <returns>The name, and what stands behind it.</returns>
+    public (string Name, T Channel) AddChannel<T>(TimeProvider time, Func<string, T> make)
+        where T : NamedSocket
+    {
+        while (true)
+        {
+            uint seconds = unchecked((uint)time.GetUtcNow().ToUnixTimeSeconds());
+            string name = string.Create(CultureInfo.InvariantCulture, $"C{seconds:X8}{Interlocked.Increment(ref _channels):X8}");
+            var channel = make(name);
+            if (Add(name, channel))
+                return (name, channel);
+        }
+    }
+
     /// <summary>Frees the name of a callback socket that has ended, if it still has it.</summary>
-    public void Depart(string name, CallbackClient socket)
+    public void Depart(string name, CallbackSocket socket)
     {
         lock (_changing)
         {
@@ -90,7 +109,7 @@ internal sealed class SocketTable
 
             if (!_sockets.TryRemove(name, out socket))
                 return false;
-            if (socket is CallbackClient client)
+            if (socket is CallbackSocket client)
                 Remember(name, client);
         }
 
@@ -110,7 +129,7 @@ internal sealed class SocketTable
         return Task.WhenAll(_closing.Keys);
     }
 
-    private void Remember(string name, CallbackClient socket)
+    private void Remember(string name, CallbackSocket socket)
     {
         socket.IsGone = true;
         _gone.Remember(name, socket);

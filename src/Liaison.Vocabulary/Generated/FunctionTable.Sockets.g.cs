@@ -19,8 +19,9 @@ internal static partial class FunctionTable
                 new("Crée une écoute qui reçoit les connexions sur un port.", "Creates a listener that receives connections on a port."),
                 [
                     new("Rend la main aussitôt ; les demandes de connexion attendent leur tour dans le système.", "Returns at once; connection requests wait for their turn in the system."),
+                    new("Avec une procédure, tous les clients sont acceptés d'office ; le premier l'est quand un mode de transmission est choisi, ou 100 ms plus tard.", "With a procedure every client is accepted by itself; the first one when a transmission mode is chosen, or 100 ms later."),
                 ],
-                [100201, 100202, 100203, 100207, 100220, 100224, 100225, 100226, 100227, 100228],
+                [100201, 100202, 100203, 100205, 100207, 100220, 100224, 100225, 100226, 100227, 100228],
                 [
                     new(
                         new("<booléen> = SocketCrée(<nom>, <port> [, <adresse>])", "<boolean> = SocketCreate(<name>, <port> [, <address>])"),
@@ -28,6 +29,15 @@ internal static partial class FunctionTable
                             new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
                             new("port", new("port", "port"), [TypeTable.Integer], null, null, new("Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.", "Port to listen on, 1 to 65535; 0 lets the system choose.")),
                             new("address", new("adresse", "address"), [TypeTable.String], null, new(new("\"\" (toutes)", "\"\" (all)"), "\"\""), new("Adresse locale à écouter, pour une machine qui en a plusieurs.", "Local address to listen on, for a machine with several.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand le socket écoute, Faux sinon.", "True when the socket listens, False otherwise.")),
+                    new(
+                        new("<booléen> = SocketCrée(<nom>, <port>, <adresse>, <procédure>)", "<boolean> = SocketCreate(<name>, <port>, <address>, <procedure>)"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("port", new("port", "port"), [TypeTable.Integer], null, null, new("Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.", "Port to listen on, 1 to 65535; 0 lets the system choose.")),
+                            new("address", new("adresse", "address"), [TypeTable.String], null, null, new("Adresse locale à écouter, pour une machine qui en a plusieurs.", "Local address to listen on, for a machine with several.")),
+                            new("procedure", new("procédure", "procedure"), [TypeTable.ChannelProcedure, TypeTable.OtherProcedure], null, null, new("Appelée pour chaque événement, avec l'événement, le message et le nom du canal ; peut avoir moins de paramètres.", "Called for each event, with the event, the message and the name of the channel; may have fewer parameters.")),
                         ],
                         TypeTable.Boolean, new("Vrai quand le socket écoute, Faux sinon.", "True when the socket listens, False otherwise.")),
                 ]),
@@ -252,6 +262,7 @@ internal static partial class FunctionTable
                     new("Sans HashCertificat, un fichier convient aussi quand aucun certificat du magasin ne porte ce nom ; la clé peut être dans un fichier .key de même nom.", "Without CertificateHash a file will do too when no certificate of the store has this name; the key may be in a .key file of the same name."),
                     new("Une connexion n'est à accepter qu'après sa négociation TLS ; les clients muets ou fautifs n'arrivent pas au programme.", "A connection is there to be accepted only after its TLS negotiation; silent and faulty clients do not reach the program."),
                     new("Un certificat expiré n'est qu'un avertissement dans le journal.", "An expired certificate is only a warning in the log."),
+                    new("Avec une procédure, tous les clients sont acceptés d'office ; le premier l'est quand un mode de transmission est choisi, ou 100 ms plus tard.", "With a procedure every client is accepted by itself; the first one when a transmission mode is chosen, or 100 ms later."),
                 ],
                 [100201, 100202, 100203, 100204, 100205, 100207, 100220, 100224, 100225, 100226, 100227, 100228, 100260, 100261, 100262, 100263, 100264],
                 [
@@ -264,6 +275,18 @@ internal static partial class FunctionTable
                             new("option", new("optionSSL", "sslOption"), [TypeTable.Integer], null, new(new("0 (règles du système)", "0 (the system's policy)"), "0"), new("Somme de constantes des options SSL : versions admises et désignation du certificat.", "Sum of constants of the SSL options: versions allowed and how the certificate is identified.")),
                             new("address", new("adresse", "address"), [TypeTable.String], null, new(new("\"\" (toutes)", "\"\" (all)"), "\"\""), new("Adresse locale à écouter, pour une machine qui en a plusieurs.", "Local address to listen on, for a machine with several.")),
                             new("store", new("magasin", "store"), [TypeTable.String], null, new(new("\"MY\"", "\"MY\""), "\"MY\""), new("Magasin où chercher le certificat, celui de l'utilisateur puis celui de la machine.", "Store to look for the certificate in, the user's and then the machine's.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai quand le socket écoute, Faux sinon.", "True when the socket listens, False otherwise.")),
+                    new(
+                        new("<booléen> = SocketCréeSSL(<nom>, <port>, <certificat>, <optionSSL>, <adresse>, <magasin>, <procédure>)", "<boolean> = SocketCreateSSL(<name>, <port>, <certificate>, <sslOption>, <address>, <store>, <procedure>)"),
+                        [
+                            new("name", new("nom", "name"), [TypeTable.String], null, null, new("Nom à donner au socket ; majuscules et minuscules comptent.", "Name to give to the socket; upper and lower case matter.")),
+                            new("port", new("port", "port"), [TypeTable.Integer], null, null, new("Port à écouter, de 1 à 65535 ; 0 laisse le système choisir.", "Port to listen on, 1 to 65535; 0 lets the system choose.")),
+                            new("certificate", new("certificat", "certificate"), [TypeTable.String], null, null, new("Nom, empreinte ou fichier du certificat : .pfx, .p12 ou .pem.", "Name, thumbprint or file of the certificate: .pfx, .p12 or .pem.")),
+                            new("option", new("optionSSL", "sslOption"), [TypeTable.Integer], null, null, new("Somme de constantes des options SSL : versions admises et désignation du certificat.", "Sum of constants of the SSL options: versions allowed and how the certificate is identified.")),
+                            new("address", new("adresse", "address"), [TypeTable.String], null, null, new("Adresse locale à écouter, pour une machine qui en a plusieurs.", "Local address to listen on, for a machine with several.")),
+                            new("store", new("magasin", "store"), [TypeTable.String], null, null, new("Magasin où chercher le certificat, celui de l'utilisateur puis celui de la machine.", "Store to look for the certificate in, the user's and then the machine's.")),
+                            new("procedure", new("procédure", "procedure"), [TypeTable.ChannelProcedure, TypeTable.OtherProcedure], null, null, new("Appelée pour chaque événement, avec l'événement, le message et le nom du canal ; peut avoir moins de paramètres.", "Called for each event, with the event, the message and the name of the channel; may have fewer parameters.")),
                         ],
                         TypeTable.Boolean, new("Vrai quand le socket écoute, Faux sinon.", "True when the socket listens, False otherwise.")),
                 ]),

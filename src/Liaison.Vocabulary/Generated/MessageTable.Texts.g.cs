@@ -111,7 +111,9 @@ internal static partial class MessageTable
     internal static (string Id, BilingualText Text)[] Kinds { get; } =
     [
         ("Listener", new("écoute", "listener")),
+        ("CallbackListener", new("écoute à procédure", "callback listener")),
         ("Channel", new("canal", "channel")),
+        ("CallbackChannel", new("canal à procédure", "callback channel")),
         ("Client", new("client", "client")),
         ("WebSocketClient", new("client WebSocket", "WebSocket client")),
         ("CallbackClient", new("client à procédure", "callback client")),

@@ -16,6 +16,7 @@ internal static class TypeTable
     internal static readonly TypeEntry Received = new("received", new("valeur reçue", "received value"), "Message");
     internal static readonly TypeEntry SettingValue = new("settingValue", new("booléen, entier, Durée ou chaîne", "boolean, integer, Duration or string"), "SettingValue");
     internal static readonly TypeEntry Procedure = new("procedure", new("procédure", "procedure"), "Action<int, string>");
+    internal static readonly TypeEntry ChannelProcedure = new("channelProcedure", new("procédure", "procedure"), "Action<int, string, string>");
     internal static readonly TypeEntry OtherProcedure = new("otherProcedure", new("procédure d'une autre forme", "procedure of another form"), "Delegate");
     internal static readonly TypeEntry ProcedureValue = new("procedureValue", new("procédure", "procedure"), "Procedure");
     internal static readonly TypeEntry Real = new("real", new("réel", "real"), "double");

@@ -11,6 +11,8 @@ public sealed class T28_EveryCell
 {
     private const int Works = 0;
     private const int Listener = (int)SocketKind.Listener;
+    private const int CallbackListener = (int)SocketKind.CallbackListener;
+    private const int CallbackChannel = (int)SocketKind.CallbackChannel;
     private const int Channel = (int)SocketKind.Channel;
     private const int Client = (int)SocketKind.Client;
     private const int WebSocketClient = (int)SocketKind.WebSocketClient;
@@ -19,6 +21,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, Works)]
+    [InlineData(CallbackListener, 100206)]
+    [InlineData(CallbackChannel, 100206)]
     [InlineData(Channel, 100206)]
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, 100206)]
@@ -29,6 +33,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, Works)]
+    [InlineData(CallbackListener, 100206)]
+    [InlineData(CallbackChannel, 100206)]
     [InlineData(Channel, 100206)]
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, 100206)]
@@ -39,6 +45,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, Works)]
+    [InlineData(CallbackListener, 100206)]
+    [InlineData(CallbackChannel, 100206)]
     [InlineData(Channel, 100206)]
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, 100206)]
@@ -49,6 +57,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, Works)]
+    [InlineData(CallbackListener, 100210)]
+    [InlineData(CallbackChannel, 100210)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
@@ -59,6 +69,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, Works)]
+    [InlineData(CallbackListener, 100206)]
+    [InlineData(CallbackChannel, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
@@ -69,6 +81,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, 100206)]
+    [InlineData(CallbackListener, 100206)]
+    [InlineData(CallbackChannel, 100206)]
     [InlineData(Channel, 100206)]
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, 100206)]
@@ -80,6 +94,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, Works)]
+    [InlineData(CallbackListener, Works)]
+    [InlineData(CallbackChannel, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
@@ -96,6 +112,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, Works)]
+    [InlineData(CallbackListener, Works)]
+    [InlineData(CallbackChannel, 100206)]
     [InlineData(Channel, Works)]
     [InlineData(Client, 100206)]
     [InlineData(WebSocketClient, Works)]
@@ -107,6 +125,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, 100208)]
+    [InlineData(CallbackListener, 100208)]
+    [InlineData(CallbackChannel, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
@@ -121,6 +141,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, Works)]
+    [InlineData(CallbackListener, Works)]
+    [InlineData(CallbackChannel, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]
@@ -135,6 +157,8 @@ public sealed class T28_EveryCell
 
     [Theory]
     [InlineData(Listener, Works)]
+    [InlineData(CallbackListener, Works)]
+    [InlineData(CallbackChannel, Works)]
     [InlineData(Channel, Works)]
     [InlineData(Client, Works)]
     [InlineData(WebSocketClient, Works)]

@@ -26,6 +26,14 @@ internal static class OpenSocket
             return (client, server.Peer);
         }
 
+        if (kind is SocketKind.CallbackListener or SocketKind.CallbackChannel)
+        {
+            var events = new ChannelEvents();
+            var client = Peer.ConnectTo(events.Listen(stage));
+            string channel = events.AssertNext(SocketOuverture, "");
+            return (kind == SocketKind.CallbackChannel ? channel : "Server", client);
+        }
+
         if (kind == SocketKind.Datagram)
         {
             Assert.True(SocketCréeUDP("UDP", 0, "127.0.0.1"), ErreurInfo());
