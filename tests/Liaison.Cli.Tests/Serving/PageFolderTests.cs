@@ -105,9 +105,10 @@ public sealed class PageFolderTests : IDisposable
     [InlineData("/serveur.wl")]
     [InlineData("/serveur.wl.map")]
     [InlineData("//serveur.wl")]
+    [InlineData("/SERVEUR.wl")]
     public void The_program_of_the_server_is_hidden(string path)
     {
-        _folder.Write("serveur.wl", "Trace(\"secret\")");
+        foreach (var name in new[] { "serveur.wl", "SERVEUR.wl" }) _folder.Write(name, "Trace(\"secret\")");
         Assert.NotNull(Find(path));
         Assert.Null(new PageFolder(_folder["."], new(), new(), [_folder["./serveur.wl"]], Language.French).Find(path));
     }
