@@ -11,7 +11,8 @@ internal static partial class Processor
 {
     private const string Variable = "LIAISON_CONFINED";
 
-    private static bool IsConfined => Environment.GetEnvironmentVariable(Variable) is not null;
+    /// <summary>Whether this is the run of <see cref="TryConfine"/>.</summary>
+    public static bool IsConfined => Environment.GetEnvironmentVariable(Variable) is not null;
 
     private static bool CanPin => OperatingSystem.IsLinux() && (Environment.ProcessorCount > 1 || IsConfined);
 
@@ -19,17 +20,18 @@ internal static partial class Processor
     /// Runs the program again with all its threads on one processor: those that .NET begins do not stay on the one that
     /// their beginner is kept on, but on those that the process began with.
     /// </summary>
-    /// <returns>How it ended; null where that is not possible, or this is that run.</returns>
-    public static int? Confine(int index, string[] arguments)
+    /// <returns>False where that is not possible, or this is that run.</returns>
+    public static bool TryConfine(int index, string[] arguments)
     {
         if (!CanPin || IsConfined)
-            return null;
+            return false;
         Pin(index);
         var start = new ProcessStartInfo("dotnet", [typeof(Processor).Assembly.Location, .. arguments]);
         start.Environment[Variable] = "1";
         using var process = Process.Start(start)!;
         process.WaitForExit();
-        return process.ExitCode;
+        Environment.ExitCode = process.ExitCode;
+        return true;
     }
 
     /// <summary>Keeps the calling thread on one processor, where the system can and there are two.</summary>

@@ -27,7 +27,7 @@ var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ord
     ["tcp"] = TcpBenchmark.Run,
     ["tls"] = TlsBenchmark.Run,
     ["udp"] = DatagramBenchmark.Run,
-    ["websocket"] = WebSocketBenchmark.Run,
+    ["websocket"] = options => WebSocketBenchmark.Run(options, args),
 };
 
 var options = BenchOptions.Parse(args, out string? name);
@@ -37,7 +37,5 @@ if (name is null || !benchmarks.TryGetValue(name, out var benchmark))
     return 2;
 }
 
-if (benchmark == WebSocketBenchmark.Run && Processor.Confine(LoadGenerator.Processor, args) is { } code)
-    return code;
 benchmark(options);
-return 0;
+return Environment.ExitCode;

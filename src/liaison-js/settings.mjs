@@ -17,8 +17,11 @@ export const settings = {
   /** Whether the functions for testing a program do something. */
   isTest: false,
 
-  /** Whether a lost connection is made again, after 1, 2, 4 … 60 seconds. */
+  /** Whether a lost connection is made again. */
   reconnect: false,
+
+  /** How many milliseconds pass before it is; each further pause is twice as long, up to a minute. */
+  reconnectPause: 1000,
 
   /** How a silent connection is tested; null: not at all. @type {Heartbeat | null} */
   heartbeat: null,

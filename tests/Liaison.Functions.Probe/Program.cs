@@ -6,10 +6,14 @@ namespace Liaison.Functions.Probe;
 /// <summary>A program of its own for what would disturb a test in its own process: limits of the system, the end of a program.</summary>
 internal static class Program
 {
+    // Set at the very end.
+    private static readonly ManualResetEventSlim Closed = new();
+
     private static int Main(string[] arguments) => arguments switch
     {
         ["descriptors"] => Descriptors(),
         ["farewell", var port, var size, var ending] => Farewell(Number(port), Number(size), ending),
+        ["late"] => Late(),
         ["listen", var port] => Listen(Number(port)),
         _ => 2,
     };
@@ -54,6 +58,29 @@ internal static class Program
     }
 
     private static void Echo(string channel) => SocketWrite(channel, SocketRead(channel));
+
+    /// <summary>Ends while a thread of its own goes on with a name that the end has taken.</summary>
+    private static int Late()
+    {
+        SocketCreate("Server", 0, "127.0.0.1");
+        var late = new Thread(GoOn) { IsBackground = true };
+        late.Start();
+
+        // Behind the library's own: it has closed everything then.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            Closed.Set();
+            late.Join(TimeSpan.FromMilliseconds(500));
+            Say("over");
+        };
+        return 0;
+    }
+
+    private static void GoOn()
+    {
+        Closed.Wait();
+        SocketWaitForConnection("Server");
+    }
 
     /// <summary>Writes and ends, without giving the library any occasion but the end of the program.</summary>
     private static int Farewell(int port, int size, string ending)

@@ -3,7 +3,7 @@ using Liaison.Fuzz.Running;
 namespace Liaison.Fuzz.Tests;
 
 /// <summary>A target with the faults that a test plants. Without any, it tells of each line feed and fails at a NUL.</summary>
-internal sealed class FaultyTarget(Action<FaultySubject> plant) : FuzzTarget("faulty", 1)
+internal sealed class FaultyTarget(Action<FaultySubject> plant) : StreamTarget("faulty", 1)
 {
     public Func<byte[], string?> Other { get; init; } = _ => null;
 

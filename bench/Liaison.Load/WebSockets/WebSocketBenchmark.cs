@@ -6,11 +6,18 @@ internal static class WebSocketBenchmark
     private static readonly (string Name, int Size, double Goal)[] Sizes = [("16 B", 16, 1.1), ("1 KiB", 1024, 1.1), ("64 KiB", 64 * 1024, 2.5)];
     private static readonly int[] Connections = [1, 100, 1000];
 
-    public static void Run(BenchOptions options)
+    public static void Run(BenchOptions options, string[] arguments)
     {
-        Servers(options, ServerKind.Kestrel);
-        Servers(options, ServerKind.Node);
-        Clients(options);
+        if (!Processor.TryConfine(LoadGenerator.Processor, arguments))
+        {
+            Servers(options, ServerKind.Kestrel);
+            Servers(options, ServerKind.Node);
+            Clients(options);
+        }
+
+        // Not on one processor: the compiler that makes code fast needs another.
+        if (Processor.IsConfined)
+            return;
         MaskingSpeed.Print(options);
         Allocations.Print(options);
     }

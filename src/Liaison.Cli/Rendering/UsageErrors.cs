@@ -24,6 +24,12 @@ public static class UsageErrors
 
         return parsed.Errors[0].SymbolResult switch
         {
+            OptionResult { Tokens: [var first, var second, ..] } option => new(
+                $"{option.Option.Name} : « {Printable.Of(second.Value)} » est de trop après « {Printable.Of(first.Value)} »",
+                $"{option.Option.Name}: \"{Printable.Of(second.Value)}\" is too much after \"{Printable.Of(first.Value)}\""),
+            OptionResult { Tokens: [var given] } option => new(
+                $"{option.Option.Name} : « {Printable.Of(given.Value)} » ne convient pas ; attendu : {option.Option.HelpName}",
+                $"{option.Option.Name}: \"{Printable.Of(given.Value)}\" does not suit; expected: {option.Option.HelpName}"),
             OptionResult option => new($"il manque une valeur à {option.Option.Name}", $"{option.Option.Name} needs a value"),
             ArgumentResult argument => new($"il manque {argument.Argument.Name}", $"{argument.Argument.Name} is missing"),
             CommandResult { Command: RootCommand } => new("il manque une commande", "a command is missing"),

@@ -69,7 +69,8 @@ public sealed class PageFolder
         var isMap = path.EndsWith(".wl.map", StringComparison.OrdinalIgnoreCase);
         var file = Path.Combine([_root, .. names]);
         if (isMap) file = file[..^4];
-        if (_hidden.Contains(file, StringComparer.Ordinal) || !File.Exists(file)) return null;
+        // Where the system takes both cases for one file, the other case must not uncover it.
+        if (_hidden.Contains(file, StringComparer.OrdinalIgnoreCase) || !File.Exists(file)) return null;
         var extension = Path.GetExtension(file);
         if (extension.Equals(".wl", StringComparison.OrdinalIgnoreCase)) return Program(file, isMap);
         if (!Types.TryGetValue(extension, out var type)) return null;

@@ -10,6 +10,8 @@ namespace Liaison.Cli.Serving;
 /// <summary>A web server for the pages of one folder. Only this machine reaches it.</summary>
 public sealed class PageServer : IAsyncDisposable
 {
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1" };
+
     private readonly WebApplication _site;
     private readonly PageFolder _folder;
     private readonly PageChanges _changes;
@@ -53,7 +55,7 @@ public sealed class PageServer : IAsyncDisposable
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         // A name of somebody else that leads here is an attempt to read these pages from another site.
-        if (request.Host.Host is not ("localhost" or "127.0.0.1"))
+        if (!Names.Contains(request.Host.Host))
         {
             response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             return;

@@ -16,7 +16,7 @@ internal sealed partial class Binder
     private BoundExpression BindExpression(ExpressionSyntax syntax, TypeSymbol? wanted = null) => syntax switch
     {
         LiteralExpressionSyntax literal => BindLiteral(literal),
-        DurationExpressionSyntax duration => new BoundLiteral((long)Math.Round(duration.Milliseconds), TypeSymbol.Duration),
+        DurationExpressionSyntax duration => BindDuration(duration),
         InterpolatedStringExpressionSyntax interpolated => BindInterpolated(interpolated),
         IdentifierNameSyntax name => BindName(name),
         ParenthesizedExpressionSyntax parenthesized => BindValue(parenthesized.Expression, wanted),
@@ -37,6 +37,13 @@ internal sealed partial class Binder
         OptionalSeparatorSyntax separator => ConvertToText(BindValue(separator.Expression), separator),
         _ => NotProvided(syntax, syntax.ToString().Trim()),
     };
+
+    private BoundExpression BindDuration(DurationExpressionSyntax syntax)
+    {
+        if (syntax.Milliseconds <= long.MaxValue) return new BoundLiteral((long)Math.Round(syntax.Milliseconds), TypeSymbol.Duration);
+        Report(syntax, 1006);
+        return new BoundError();
+    }
 
     private static BoundExpression BindLiteral(LiteralExpressionSyntax syntax) => syntax.Token.Value switch
     {

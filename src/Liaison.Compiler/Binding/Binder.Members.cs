@@ -161,6 +161,8 @@ internal sealed partial class Binder
     {
         var operand = BindValue(syntax.Expression);
         if (operand.Type.IsError) return operand;
+        // That there is no index was said where the text was read.
+        if (syntax.Indices.Count == 0) return new BoundError();
         if (operand.Type.IsText || operand.Type.Kind == TypeKind.Buffer) return Slice(operand, syntax.Indices[0], syntax);
         foreach (var index in syntax.Indices)
         {

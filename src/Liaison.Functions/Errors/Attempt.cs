@@ -100,8 +100,11 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     }
 
     /// <summary>The exception for a mistake of the program; the caller throws it.</summary>
-    public LiaisonException Raise(int code, params ReadOnlySpan<(string Name, BilingualText Value)> values) =>
-        new(Describe(code, values, 0, ShownText.Nothing, Environment.StackTrace), runtime.Language);
+    public LiaisonException Raise(int code, params ReadOnlySpan<(string Name, BilingualText Value)> values)
+    {
+        runtime.StayWhileExiting();
+        return new(Describe(code, values, 0, ShownText.Nothing, Environment.StackTrace), runtime.Language);
+    }
 
     /// <summary>No host or address has control characters: text from outside has got where it does not belong.</summary>
     /// <exception cref="LiaisonException">100205.</exception>

@@ -18,9 +18,12 @@ namespace Liaison.Functions;
 public sealed class LiaisonRuntime : IDisposable
 {
     private static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ExitTime = TimeSpan.FromSeconds(10);
     private static readonly AsyncLocal<LiaisonRuntime?> Ambient = new();
     private static readonly Lazy<LiaisonRuntime> OfTheProcess = new(static () => new LiaisonRuntime());
 
+    // The thread in which the process ends.
+    private volatile Thread? _exiting;
     private LiaisonOptions _options;
 
     /// <summary>Makes a runtime with a socket table of its own.</summary>
@@ -179,7 +182,21 @@ public sealed class LiaisonRuntime : IDisposable
         }
     }
 
-    private void CloseAtExit(object? sender, EventArgs e) => Dispose();
+    /// <summary>
+    /// A thread that goes on while the process ends finds the names gone that it works with. That is no mistake of its own,
+    /// and an exception that nobody catches would make a crash of the end: it stays here for as long as an end should last.
+    /// </summary>
+    internal void StayWhileExiting()
+    {
+        if (_exiting is { } exiting && exiting != Thread.CurrentThread)
+            Blocking.Wait(new TaskCompletionSource().Task, ExitTime);
+    }
+
+    private void CloseAtExit(object? sender, EventArgs e)
+    {
+        _exiting = Thread.CurrentThread;
+        Dispose();
+    }
 
     private sealed class Usage(LiaisonRuntime? previous) : IDisposable
     {

@@ -10,6 +10,12 @@ public sealed class LiaisonCommandTests
     [InlineData("words a b --lang fr", "liaison : « b » n'est pas attendu ici")]
     [InlineData("sing --lang en", "liaison: \"sing\" is not expected here")]
     [InlineData("words a --colour --lang en", "liaison: \"--colour\" is not expected here")]
+    [InlineData("serve . --port beaucoup --lang fr", "liaison : --port : « beaucoup » ne convient pas ; attendu : NUMÉRO")]
+    [InlineData("serve . --port many --lang en", "liaison: --port: \"many\" does not suit; expected: NUMBER")]
+    [InlineData("serve . --strings utf7 --lang en", "liaison: --strings: \"utf7\" does not suit; expected: ansi|unicode")]
+    [InlineData("serve . --port 1 --port 2 --lang fr", "liaison : --port : « 2 » est de trop après « 1 »")]
+    [InlineData("serve . --port 1 --port 2 --lang en", "liaison: --port: \"2\" is too much after \"1\"")]
+    [InlineData("serve . --lang en --port", "liaison: --port needs a value")]
     public void A_command_line_that_is_not_understood_is_explained_with_exit_code_2(string line, string message)
     {
         var session = Session.Run(line.Split(' '));

@@ -4,6 +4,7 @@ namespace Liaison.Compiler.Tests.Binding;
 public sealed class BindingDiagnosticTests
 {
     [Theory]
+    [InlineData("Trace(⟦1006|9000000000000000 s 9000000000000000 s⟧)")]
     [InlineData("nTotal est un entier\nTrace(⟦2001|nTotl⟧)")]
     [InlineData("Trace(⟦2001|n⟧)\nn est un entier")]
     [InlineData("⟦2003|SocketEcri⟧(\"a\", \"b\")")]

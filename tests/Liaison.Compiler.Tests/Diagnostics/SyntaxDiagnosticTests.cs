@@ -14,6 +14,8 @@ public sealed class SyntaxDiagnosticTests
     [InlineData("⟦1004|§⟧ x = 5")]
     [InlineData("x = ⟦1005|'abc'⟧ + y")]
     [InlineData("x = ⟦1006|9223372036854775808⟧\ny = ⟦1006|0x8000000000000000⟧")]
+    [InlineData("x = ⟦1006|9300000000000000 s⟧\ny = 5 s")]
+    [InlineData("x = y[⟦1106|]⟧\nz = 5")]
     [InlineData("x = \"a⟦1009|\\n⟧b\"\ny = \"C:\\temp\\new\"")]
     [InlineData("⟦1101|SELON⟧ a\nCAS 1\n b()\n")]
     [InlineData("PROCEDURE P()\n⟦1101|BOUCLE⟧\n SI a ALORS\n  b()\nFIN\n\nPROCEDURE Q()\nc()")]

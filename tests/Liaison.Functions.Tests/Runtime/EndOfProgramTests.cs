@@ -25,4 +25,11 @@ public sealed class EndOfProgramTests
         Assert.Equal(expected, peer.ReceiveToEnd());
         probe.AssertEndsWell();
     }
+    [Fact]
+    public void A_thread_that_goes_on_while_the_program_ends_is_no_crash()
+    {
+        using var probe = ProbeProgram.Start("late");
+        Assert.Equal("over", probe.ReadLine());
+        probe.AssertEndsWell();
+    }
 }

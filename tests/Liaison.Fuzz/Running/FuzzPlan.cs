@@ -6,7 +6,7 @@ namespace Liaison.Fuzz.Running;
 public sealed record FuzzPlan(IReadOnlyList<FuzzTarget> Targets, long Inputs, ulong Seed)
 {
     /// <summary>Where findings are kept: below the sources of the fuzzer.</summary>
-    public static string FindingsFolder { get; } = Path.Combine(Root(), "tests", "Liaison.Fuzz", "findings");
+    public static string FindingsFolder { get; } = Path.Combine(Repository.Root, "tests", "Liaison.Fuzz", "findings");
 
     /// <summary>Runs all, writes every finding as a file, and tells of both.</summary>
     /// <returns>The results, one for each target.</returns>
@@ -28,16 +28,5 @@ public sealed record FuzzPlan(IReadOnlyList<FuzzTarget> Targets, long Inputs, ul
         }
 
         return results;
-    }
-
-    private static string Root()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Liaison.slnx")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Liaison.slnx.");
     }
 }

@@ -15,7 +15,7 @@ public abstract class FuzzTarget(string name, int weight)
         var random = FuzzRandom.Of(seed, Name, index);
         byte setting = random.Byte();
         var pieces = Compose(random, setting);
-        Mutation.Apply(random, pieces, random.OneIn(8) ? 0 : random.Between(1, random.OneIn(4) ? 12 : 3));
+        Mutation.Apply(random, pieces, IsLeftAsComposed(random) ? 0 : random.Between(1, random.OneIn(4) ? 12 : 3));
         return [setting, .. pieces.SelectMany(piece => piece)];
     }
 
@@ -30,7 +30,7 @@ public abstract class FuzzTarget(string name, int weight)
         byte[] bytes = input.Length > 0 ? input[1..] : [];
         try
         {
-            return Examination.Of(() => Open(setting, bytes), bytes) ?? Check(setting, bytes);
+            return Examine(setting, bytes);
         }
         catch (BrokenPropertyException broken)
         {
@@ -47,9 +47,9 @@ public abstract class FuzzTarget(string name, int weight)
     /// <summary>Makes a valid input, in pieces with a meaning: frames, lines, blocks.</summary>
     protected abstract List<byte[]> Compose(FuzzRandom random, byte setting);
 
-    /// <summary>A fresh subject for an input.</summary>
-    protected abstract Subject Open(byte setting, byte[] bytes);
+    /// <summary>Whether an input is not mutated any more.</summary>
+    protected virtual bool IsLeftAsComposed(FuzzRandom random) => random.OneIn(8);
 
-    /// <summary>What holds besides the common properties: mostly, that another way comes to the same.</summary>
-    protected virtual string? Check(byte setting, byte[] bytes) => null;
+    /// <summary>Examines an input behind its setting; an exception that escapes is a finding as well.</summary>
+    protected abstract string? Examine(byte setting, byte[] bytes);
 }

@@ -9,7 +9,7 @@ namespace Liaison.Fuzz.Targets;
 /// Addresses. What is read is the same when it is written again, makes a request, and that request is one that a server
 /// accepts.
 /// </summary>
-public sealed class AddressTarget() : FuzzTarget("address", 5)
+public sealed class AddressTarget() : StreamTarget("address", 10)
 {
     private static readonly string[] Hosts =
         ["example.com", "localhost", "[::1]", "[fe80::1%25eth0]", "[2001:db8::7:0]", "127.0.0.1", "bücher.example", "xn--bcher-kva.example", "a.b-c_d", "例え.テスト", "user@example.com"];

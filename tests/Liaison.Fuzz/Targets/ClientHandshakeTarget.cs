@@ -5,7 +5,7 @@ using Liaison.Protocols.WebSockets;
 namespace Liaison.Fuzz.Targets;
 
 /// <summary>Answers to a client.</summary>
-public sealed class ClientHandshakeTarget() : FuzzTarget("client-handshake", 7)
+public sealed class ClientHandshakeTarget() : StreamTarget("client-handshake", 14)
 {
     protected override List<byte[]> Compose(FuzzRandom random, byte setting) => Heads.Response(random);
 

@@ -6,7 +6,7 @@ using Liaison.Protocols.WebSockets;
 namespace Liaison.Fuzz.Targets;
 
 /// <summary>The payload of one compressed message. Besides: the platform inflates it to the same, and refuses what we refuse.</summary>
-public sealed class DeflateTarget() : FuzzTarget("deflate", 12)
+public sealed class DeflateTarget() : StreamTarget("deflate", 24)
 {
     /// <summary>What stands behind the message for the platform to find: it shows that all before it was read as blocks.</summary>
     private static readonly byte[] Mark = [.. "the end of the message"u8];

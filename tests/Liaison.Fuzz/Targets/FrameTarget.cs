@@ -8,7 +8,7 @@ namespace Liaison.Fuzz.Targets;
 /// Frames of both roles. Besides: an observer says the same as the decoder, and what was understood means the same when it
 /// is sent again.
 /// </summary>
-public sealed class FrameTarget() : FuzzTarget("frames", 28)
+public sealed class FrameTarget() : StreamTarget("frames", 56)
 {
     protected override List<byte[]> Compose(FuzzRandom random, byte setting)
     {

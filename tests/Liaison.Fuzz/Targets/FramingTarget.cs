@@ -6,7 +6,7 @@ using Liaison.Protocols.Framing;
 namespace Liaison.Fuzz.Targets;
 
 /// <summary>The transmission modes of TCP.</summary>
-public sealed class FramingTarget() : FuzzTarget("framing", 20)
+public sealed class FramingTarget() : StreamTarget("framing", 40)
 {
     private static readonly long[] Limits = [0, 10, 1000, 100_000];
 

@@ -6,7 +6,7 @@ using Liaison.Protocols.Http;
 namespace Liaison.Fuzz.Targets;
 
 /// <summary>The head of an HTTP message. Besides: one that was understood, written again, means the same.</summary>
-public sealed class HeadTarget() : FuzzTarget("head", 8)
+public sealed class HeadTarget() : StreamTarget("head", 16)
 {
     /// <summary>Limits small enough to be met by most inputs, then those of a program that changes nothing.</summary>
     public static HttpLimits LimitsOf(byte setting) => (setting & 0xC0) switch

@@ -7,7 +7,7 @@ namespace Liaison.Fuzz.Targets;
 /// Answers of a SOCKS5 proxy. Besides: whatever it says, the client sends the greeting, then the credentials only to a
 /// proxy that chose them, then the request, each of them once.
 /// </summary>
-public sealed class ProxyTarget() : FuzzTarget("proxy", 4)
+public sealed class ProxyTarget() : StreamTarget("proxy", 8)
 {
     private static readonly string[] Hosts = ["192.0.2.1", "2001:db8::1", "example.com", "é.example"];
     private static readonly Socks5Credentials Credentials = new("user", "secret");

@@ -10,7 +10,7 @@ namespace Liaison.Fuzz.Targets;
 /// Requests to a server. Besides: each answer is one well-formed response with nothing behind it, and an observer sees
 /// the same opening.
 /// </summary>
-public sealed class ServerHandshakeTarget() : FuzzTarget("server-handshake", 7)
+public sealed class ServerHandshakeTarget() : StreamTarget("server-handshake", 14)
 {
     private static readonly string[]?[] AllOrigins = [null, ["*"], ["null", "https://elsewhere.net:8443"], []];
 

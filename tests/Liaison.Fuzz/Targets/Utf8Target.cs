@@ -7,7 +7,7 @@ using Liaison.Protocols.WebSockets;
 namespace Liaison.Fuzz.Targets;
 
 /// <summary>The check of text. Besides: it ends at the byte at which the platform's reader of characters finds the fault.</summary>
-public sealed class Utf8Target() : FuzzTarget("utf8", 20)
+public sealed class Utf8Target() : StreamTarget("utf8", 40)
 {
     protected override List<byte[]> Compose(FuzzRandom random, byte setting)
     {

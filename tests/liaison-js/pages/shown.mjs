@@ -1,9 +1,10 @@
-// Opens a page and tells what its messages say, a line each, as soon as the wanted number is there. Arguments: Chromium, the address, the number.
+// Opens a page and tells what its messages say as soon as the wanted number is there. Arguments: Chromium, the address, the number,
+// and, for a page that talks to an address elsewhere, what stands for it and the key to be trusted (browser.mjs).
 import assert from "node:assert/strict";
 import { axe, visit } from "./browser.mjs";
 
-const [executablePath, site, count] = process.argv.slice(2);
-await visit(executablePath, async (context) => {
+const [executablePath, site, count, elsewhere, trusted] = process.argv.slice(2);
+const conduct = async (context) => {
   const page = await context.newPage();
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
@@ -18,4 +19,5 @@ await visit(executablePath, async (context) => {
   assert.equal(await page.locator(".liaison-message").count(), 0);
   assert.deepEqual(problems, []);
   console.log(JSON.stringify(messages));
-});
+};
+await visit(executablePath, conduct, elsewhere, trusted);

@@ -149,8 +149,9 @@ test("More than the queue holds is refused", limit, async (t) => {
 });
 
 test("A lost connection is made again, one error tells of the loss, and what was written meanwhile arrives", limit, async (t) => {
-  settings.reconnect = true;
-  t.after(() => (settings.reconnect = false));
+  const before = { ...settings };
+  t.after(() => Object.assign(settings, before));
+  Object.assign(settings, { reconnect: true, reconnectPause: 10 });
   const received = [];
   const first = await serve(t, (client) => client.on("message", (data) => received.push(String(data))));
   const recorder = new Recorder();

@@ -60,12 +60,13 @@ internal sealed partial class Lexer
     // A number is a duration when a unit follows that no letter, digit, underscore or parenthesis touches.
     private decimal? Unit(ReadOnlySpan<char> number)
     {
-        var start = _position;
-        while (start < _end && Characters.IsBlank(_text[start])) start++;
-        var end = Characters.EndOfName(_text, start, _end);
-        if (end - start is 0 or > 3 || (end < _end && _text[end] == '(')) return null;
+        var start = _position - number.Length;
+        var word = _position;
+        while (word < _end && Characters.IsBlank(_text[word])) word++;
+        var end = Characters.EndOfName(_text, word, _end);
+        if (end - word is 0 or > 3 || (end < _end && _text[end] == '(')) return null;
 
-        var unit = Keywords.Find(Fold.Of(_text[start..end])).FirstOrDefault(entry => entry.Kind == KeywordKind.Unit);
+        var unit = Keywords.Find(Fold.Of(_text[word..end])).FirstOrDefault(entry => entry.Kind == KeywordKind.Unit);
         if (unit is null) return null;
         if (!decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var count)) return null;
 
@@ -78,8 +79,9 @@ internal sealed partial class Lexer
             Keyword.Hours => 3_600_000,
             _ => 86_400_000,
         };
-        if (count > decimal.MaxValue / milliseconds) return null;
         _position = end;
-        return count * milliseconds;
+        if (count <= long.MaxValue / milliseconds) return count * milliseconds;
+        TooLarge(start);
+        return 0;
     }
 }

@@ -180,6 +180,7 @@ internal sealed partial class Parser
     {
         var open = Take();
         var outside = EnterBrackets();
+        if (At(SyntaxKind.CloseBracketToken)) ReportExpected("expression");
         var indices = Separated(SyntaxKind.CloseBracketToken, Range);
         var close = Expect(SyntaxKind.CloseBracketToken, "closeBracket");
         Leave(outside);
