@@ -133,7 +133,7 @@ internal sealed class CallbackListener : NamedSocket
             var server = NewServer();
             try
             {
-                server.Start(_socket);
+                server.StartOn(_socket);
                 _server = server;
             }
             catch (EndpointException error)

@@ -118,7 +118,7 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
     /// <exception cref="EndpointException">The system has no descriptors for the loops.</exception>
     /// <exception cref="InvalidOperationException">The server has been started before.</exception>
     /// <exception cref="ArgumentException">The certificate has no private key.</exception>
-    public void Start(ServerSocket socket)
+    public void StartOn(ServerSocket socket)
     {
         ArgumentNullException.ThrowIfNull(socket);
         CheckFresh();
