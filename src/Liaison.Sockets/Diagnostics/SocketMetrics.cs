@@ -27,6 +27,9 @@ public static class SocketMetrics
     private static readonly Counter<long> MessagesOut = Meter.CreateCounter<long>(
         "liaison.messages.written", "{message}", "Messages written.");
 
+    private static readonly Counter<long> MessagesDropped = Meter.CreateCounter<long>(
+        "liaison.messages.dropped", "{message}", "Messages that a full send queue has dropped.");
+
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
         "liaison.connections.refused", "{connection}", "Connections refused by the program or by a limit.");
 
@@ -36,6 +39,8 @@ public static class SocketMetrics
 
     internal static void Ended(ConnectionEnd end) =>
         Ends.Add(1, new KeyValuePair<string, object?>("reason", end.Violation?.Kind.ToString() ?? end.WebSocketViolation?.Kind.ToString() ?? end.Reason.ToString()));
+
+    internal static void MessageDropped() => MessagesDropped.Add(1);
 
     internal static void Received(int bytes) => BytesIn.Add(bytes);
 

@@ -54,6 +54,13 @@ internal sealed class Backlog
         return true;
     }
 
+    /// <summary>Drops all messages that have not begun to leave.</summary>
+    public void DropMessages()
+    {
+        _messages.Clear();
+        _end = _start + _begun;
+    }
+
     private void Write(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > _bytes.Length - _end)

@@ -96,6 +96,10 @@ internal sealed partial class EventLoop
     /// <summary>Has a message sent from another thread; false when the loop has ended.</summary>
     public bool PostSend(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind) => _inbox.Post(connection, message, kind);
 
+    /// <summary>The same for a message that no full queue is to be waited for with.</summary>
+    public void PostWithoutWaiting(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind) =>
+        _inbox.PostWithoutWaiting(connection, message, kind);
+
     public void PostBroadcast(GroupSection section, ReadOnlySpan<byte> message, MessageKind kind, ServerConnection? except)
     {
         if (_current == this)

@@ -15,6 +15,13 @@ internal sealed partial class LoopConnection
     private long _messageBegan;
     private long _announced;
     private long _pingNumber;
+    private long _pinged;
+
+    // In the ticks of a TimeSpan; negative: not known yet.
+    private long _latency = -1;
+
+    /// <inheritdoc/>
+    public override TimeSpan? Latency => Volatile.Read(ref _latency) is >= 0 and var ticks ? TimeSpan.FromTicks(ticks) : null;
 
     /// <summary>A time limit has passed, or may have.</summary>
     public void OnDue(long now)
@@ -110,12 +117,18 @@ internal sealed partial class LoopConnection
 
     private void Ping()
     {
-        _lastPing = Loop.Now;
+        _lastPing = _pinged = Loop.Now;
         if (_unansweredSince == 0)
             _unansweredSince = Loop.Now;
         Span<byte> payload = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(payload, ++_pingNumber);
         SendControl(WebSocketOpcode.Ping, payload);
+    }
+
+    private void TakePong(ReadOnlySpan<byte> payload)
+    {
+        if (BinaryPrimitives.TryReadInt64BigEndian(payload, out long number) && number == _pingNumber)
+            Volatile.Write(ref _latency, Since(_pinged).Ticks);
     }
 
     /// <summary>The end of a message that has begun is not waited for longer than is decent.</summary>

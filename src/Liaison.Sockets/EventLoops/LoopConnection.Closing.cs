@@ -101,7 +101,7 @@ internal sealed partial class LoopConnection
 
     private void EndAsTooSlow() => EndLater(new(EndReason.Violation)
     {
-        WebSocketViolation = new(WebSocketViolationKind.TooSlow, CloseCodes.PolicyViolation, "the peer takes too slowly what is sent"),
+        WebSocketViolation = new(WebSocketViolationKind.TooSlow, CloseCodes.TryAgainLater, "the peer takes too slowly what is sent"),
     });
 
     /// <summary>Ends the connection once nobody is looking at it.</summary>
@@ -128,8 +128,8 @@ internal sealed partial class LoopConnection
         {
             _doom = null;
             if (violation.Kind == WebSocketViolationKind.TooSlow)
-                _backlog = null;
-            else
+                DropBacklog();
+            if (IsWebSocket)
                 SendControl(WebSocketOpcode.Close, CloseFrame.Of(violation.CloseCode, violation.Detail).Payload());
         }
 
@@ -152,7 +152,8 @@ internal sealed partial class LoopConnection
     {
         _inbox.Discard();
         _inbox.Settle();
-        bool isLost = end.Reason is EndReason.Reset or EndReason.Unanswered || end.WebSocketViolation?.Kind == WebSocketViolationKind.TooSlow;
+        bool isLost = end.Reason is EndReason.Reset or EndReason.Unanswered
+            || (end.WebSocketViolation?.Kind == WebSocketViolationKind.TooSlow && !IsWebSocket);
         if (isLost)
         {
             Release();

@@ -136,6 +136,7 @@ internal sealed partial class LoopConnection
                 SendControl(WebSocketOpcode.Pong, step.Bytes.Span);
                 break;
             case WebSocketEventKind.Pong:
+                TakePong(step.Bytes.Span);
                 break;
             case WebSocketEventKind.Close:
                 TakeClose(step.Close!);
@@ -176,7 +177,7 @@ internal sealed partial class LoopConnection
             CallMessage(message, kind);
         else if (!_calls.AddMessage(message, kind))
             Pause();
-        if (IsFull && Loop.Options.WhenFull == QueuePolicy.Wait)
+        if (IsFull && Options.WhenFull == QueuePolicy.Wait)
             Pause();
     }
 

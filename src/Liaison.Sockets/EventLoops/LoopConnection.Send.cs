@@ -32,7 +32,7 @@ internal sealed partial class LoopConnection
 
     private bool HasBacklog => _backlog is { Count: > 0 } || _tls is { HasUnsent: true };
 
-    private bool IsFull => _backlog is { } backlog && Loop.Options.QueueSize is > 0 and var size && backlog.Count >= size;
+    private bool IsFull => _backlog is { } backlog && Options.QueueSize is > 0 and var size && backlog.Count >= size;
 
     /// <inheritdoc/>
     public override SendStatus Send(ReadOnlySpan<byte> message, MessageKind kind = MessageKind.Binary)
@@ -45,6 +45,22 @@ internal sealed partial class LoopConnection
             return CanSend ? SendStatus.Full : SendStatus.Closed;
         Loop.Send(this, message, kind);
         return SendStatus.Queued;
+    }
+
+    /// <inheritdoc/>
+    public override void Post(ReadOnlySpan<byte> message, MessageKind kind = MessageKind.Binary)
+    {
+        if (EventLoop.Current == Loop)
+            SendIfRoom(message, kind);
+        else if (_end is null && !_isClosing)
+            Loop.PostWithoutWaiting(this, message, kind);
+    }
+
+    /// <summary>Sends a message that nobody waits with.</summary>
+    public void SendIfRoom(ReadOnlySpan<byte> message, MessageKind kind)
+    {
+        if (CanSend && (!IsFull || TryMakeRoom(waits: false, isBroadcast: true)))
+            Loop.Send(this, message, kind);
     }
 
     /// <summary>Sends what another thread has posted.</summary>
@@ -171,8 +187,8 @@ internal sealed partial class LoopConnection
     /// Whether another thread may post a message. What the loop has not looked at is no fault of the peer's: where nobody is to
     /// wait for the peer, that is waited for all the same, and the loop decides what becomes of the message.
     /// </summary>
-    private bool HasRoom => Loop.Options.QueueSize <= 0
-        || (Loop.Options.WhenFull == QueuePolicy.Wait ? QueuedBytes : Volatile.Read(ref _posted)) < Loop.Options.QueueSize;
+    private bool HasRoom => Options.QueueSize <= 0
+        || (Options.WhenFull == QueuePolicy.Wait ? QueuedBytes : Volatile.Read(ref _posted)) < Options.QueueSize;
 
     private void WaitForRoom()
     {
@@ -197,17 +213,18 @@ internal sealed partial class LoopConnection
     /// <returns>Whether there is room for one more message.</returns>
     private bool TryMakeRoom(bool waits, bool isBroadcast = false)
     {
-        switch (Loop.Options.WhenFull)
+        switch (Options.WhenFull)
         {
             case QueuePolicy.Wait when waits:
                 return true;
             case QueuePolicy.Wait when !isBroadcast:
+                return false;
             case QueuePolicy.DropNewest:
+                SocketMetrics.MessageDropped();
                 return false;
             case QueuePolicy.DropOldest:
                 while (IsFull && _backlog!.TryDropOldest())
-                {
-                }
+                    SocketMetrics.MessageDropped();
 
                 // What has begun to leave may fill the queue alone: then it has room for the newest message, in place of others.
                 CountUnsent();
@@ -260,6 +277,15 @@ internal sealed partial class LoopConnection
             return;
         CountUnsent();
         UpdateWatch();
+    }
+
+    /// <summary>Drops what has not begun to leave.</summary>
+    private void DropBacklog()
+    {
+        _backlog?.DropMessages();
+        if (_backlog is { Count: 0 })
+            _backlog = null;
+        CountUnsent();
     }
 
     private void AddToBacklog(ReadOnlySpan<byte> frame)

@@ -79,7 +79,7 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     public override Endpoint RemoteEndpoint => Endpoint.From(_remote);
 
     /// <inheritdoc/>
-    public override bool IsWebSocket => Listener is WebSocketListenerOptions;
+    public override bool IsWebSocket => Loop.Options.Listener is WebSocketListenerOptions;
 
     /// <inheritdoc/>
     public override ConnectionEnd? End => _end;
@@ -99,10 +99,30 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
         }
     }
 
+    /// <inheritdoc/>
+    public override void Reconfigure(SocketServerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Listener is WebSocketListenerOptions != IsWebSocket)
+            throw new ArgumentException("A connection goes on to speak what it speaks.", nameof(options));
+        Loop.Run(() =>
+        {
+            Volatile.Write(ref _own, options);
+            if (_decoder is not null)
+                _decoder.Limits = SocketServer.LimitsOf((WebSocketListenerOptions)options.Listener);
+            Care();
+            TellRoom();
+        });
+    }
+
     private protected override Encoding Encoding => IsWebSocket ? Encoding.UTF8 : Listener.TextEncoding;
 
-    private ListenerOptions Listener => Loop.Options.Listener;
+    // Almost all connections work as their server does.
+    private SocketServerOptions? _own;
 
+    private SocketServerOptions Options => Volatile.Read(ref _own) ?? Loop.Options;
+
+    private ListenerOptions Listener => Options.Listener;
 
     /// <summary>Begins the conversation.</summary>
     public void Begin()

@@ -26,6 +26,10 @@ internal sealed class LoopInbox(LoopSockets sockets)
     public bool Post(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind) =>
         Add(new() { Connection = connection, Kind = kind }, message);
 
+    /// <summary>Wants a message sent that nobody waits with when the queue is full.</summary>
+    public bool PostWithoutWaiting(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind) =>
+        Add(new() { Connection = connection, Kind = kind, NeverWaits = true }, message);
+
     /// <summary>Wants a message sent to all of a group that the loop has.</summary>
     public bool Post(GroupSection section, ReadOnlySpan<byte> message, MessageKind kind, ServerConnection? except) =>
         Add(new() { Section = section, Connection = except as LoopConnection, Kind = kind }, message);
@@ -48,6 +52,8 @@ internal sealed class LoopInbox(LoopSockets sockets)
                 order.Action();
             else if (order.Section is not null)
                 loop.Broadcast(order.Section, message, order.Kind, order.Connection);
+            else if (order.NeverWaits)
+                order.Connection!.SendIfRoom(message, order.Kind);
             else
                 order.Connection!.SendPosted(message, order.Kind);
         }
@@ -91,6 +97,7 @@ internal sealed class LoopInbox(LoopSockets sockets)
         public LoopConnection? Connection;
         public GroupSection? Section;
         public MessageKind Kind;
+        public bool NeverWaits;
         public int Start;
         public int Length;
     }

@@ -27,6 +27,9 @@ public abstract class ServerConnection
     /// <summary>What the handshake of TLS has settled; null where TLS is not spoken.</summary>
     public abstract TlsFacts? Tls { get; }
 
+    /// <summary>The time from the last ping to its pong; null while none has been answered, and without WebSocket.</summary>
+    public abstract TimeSpan? Latency { get; }
+
     /// <summary>Whether WebSocket is spoken.</summary>
     public abstract bool IsWebSocket { get; }
 
@@ -73,6 +76,22 @@ public abstract class ServerConnection
     /// <param name="message">The message; copied.</param>
     /// <param name="kind">What it is; means nothing over TCP.</param>
     public abstract SendStatus Send(ReadOnlySpan<byte> message, MessageKind kind = MessageKind.Binary);
+
+    /// <summary>
+    /// Sends a message as a broadcast does: waits in no case. What becomes of it when the queue is full, see
+    /// <see cref="SocketServerOptions.WhenFull"/>.
+    /// </summary>
+    /// <param name="message">The message; copied.</param>
+    /// <param name="kind">What it is; means nothing over TCP.</param>
+    public abstract void Post(ReadOnlySpan<byte> message, MessageKind kind = MessageKind.Binary);
+
+    /// <summary>Sends a text. As the other form.</summary>
+    public void Post(string text) => Post(Encoding.GetBytes(text), MessageKind.Text);
+
+    /// <summary>Works by other options from now on, as far as they concern an open connection: its queue, limits and pings.</summary>
+    /// <param name="options">Those of the server, changed.</param>
+    /// <exception cref="ArgumentException">They are for WebSockets and this is none, or the other way round.</exception>
+    public abstract void Reconfigure(SocketServerOptions options);
 
     /// <summary>
     /// Whether messages are received: false leaves those to come with the peer, except the one whose call goes on. Time limits

@@ -31,12 +31,7 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
             return;
         Policy = webSockets.CreatePolicy();
         Farewell = ServerHandshake.Refusal(503, "too many connections");
-        Limits = new()
-        {
-            MessageSize = webSockets.MessageSize,
-            Fragments = webSockets.WebSocket.Fragments,
-            InflateRatio = webSockets.WebSocket.InflateRatio,
-        };
+        Limits = LimitsOf(webSockets);
     }
 
     /// <summary>Called when a client is connected, its opening handshake done.</summary>
@@ -169,6 +164,13 @@ public sealed partial class SocketServer : IDisposable, IAsyncDisposable
         Options.Listener.Logger.ProgramFailed(connection.LocalEndpoint, connection.RemoteEndpoint, error);
         connection.Close(CloseCodes.InternalError);
     }
+
+    internal static WebSocketLimits LimitsOf(WebSocketListenerOptions options) => new()
+    {
+        MessageSize = options.MessageSize,
+        Fragments = options.WebSocket.Fragments,
+        InflateRatio = options.WebSocket.InflateRatio,
+    };
 
     /// <summary>The loop that the next client is given to.</summary>
     internal EventLoop LeastBusy()

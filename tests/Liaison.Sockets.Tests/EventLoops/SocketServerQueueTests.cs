@@ -29,7 +29,48 @@ public sealed class SocketServerQueueTests
             },
             "the connection is closed");
         Assert.Equal(WebSocketViolationKind.TooSlow, serving.TheEnd().WebSocketViolation!.Kind);
-        Assert.Equal(CloseCodes.PolicyViolation, channel.CloseCode);
+        Assert.Equal(CloseCodes.TryAgainLater, channel.CloseCode);
+    }
+
+    [Theory]
+    [InlineData(LoopBasis.Automatic, QueuePolicy.Close, false)]
+    [InlineData(LoopBasis.Portable, QueuePolicy.Close, false)]
+    [InlineData(LoopBasis.Automatic, QueuePolicy.Wait, true)]
+    public void Who_was_too_slow_and_reads_on_gets_what_had_begun_and_the_close_frame(LoopBasis basis, QueuePolicy policy, bool posts)
+    {
+        using var serving = Serve(basis, policy);
+        var (socket, frames) = serving.Meet();
+        using var own = socket;
+        var channel = serving.Await(1)[0];
+        Eventually.True(
+            () =>
+            {
+                if (posts)
+                    channel.Post(Piece);
+                else
+                    channel.Send(Piece);
+                return channel.End is not null;
+            },
+            "the connection is closed");
+
+        var rest = frames.ReadToEnd();
+        Assert.All(rest.SkipLast(1), static frame => Assert.Equal(Piece.Length, frame.Payload.Length));
+        Assert.Equal(CloseCodes.TryAgainLater, rest[^1].CloseCode);
+    }
+
+    [Fact]
+    public void A_queue_of_one_connection_may_become_another_while_it_is_open()
+    {
+        using var serving = Serve(LoopBasis.Automatic, QueuePolicy.Close);
+        using var peer = serving.Meet().Socket;
+        var channel = serving.Await(1)[0];
+        channel.Reconfigure(serving.Server.Options with { WhenFull = QueuePolicy.DropNewest, QueueSize = 4 * Size });
+        for (int i = 0; i < 4000; i++)
+            channel.Send(Piece);
+
+        Eventually.True(() => channel.QueuedBytes >= 4 * Size, "the queue is as full as it may be");
+        Assert.Null(channel.End);
+        Assert.Throws<ArgumentException>(() => channel.Reconfigure(serving.Server.Options with { Listener = new() }));
     }
 
     [Theory]

@@ -253,6 +253,35 @@ public sealed class SocketServerTests
         Assert.Equal(EndReason.Unanswered, serving.TheEnd().Reason);
     }
 
+    [Fact]
+    public void The_time_of_a_pong_is_known_and_a_limit_may_change_while_the_connection_is_open()
+    {
+        var time = new HandMadeTime();
+        using var serving = new Serving(new() { Listener = new WebSocketListenerOptions { Time = time } });
+        var (socket, frames) = serving.Meet();
+        using var own = socket;
+        var channel = serving.Await(1)[0];
+        channel.Reconfigure(serving.Server.Options with
+        {
+            Listener = new WebSocketListenerOptions { Time = time, MessageSize = 3, WebSocket = new() { PingInterval = TimeSpan.FromSeconds(5) } },
+        });
+        frames.SendText("one");
+        Assert.Equal("one", frames.Next().Text);
+        Assert.Null(channel.Latency);
+
+        time.Advance(TimeSpan.FromSeconds(5.5));
+        var ping = frames.Next();
+        Assert.Equal(WebSocketOpcode.Ping, ping.Opcode);
+        frames.Send(WebSocketOpcode.Pong, "not asked"u8);
+        frames.Send(WebSocketOpcode.Pong, ping.Payload);
+        frames.SendText("two");
+        Assert.Equal("two", frames.Next().Text);
+        Assert.Equal(TimeSpan.Zero, channel.Latency);
+
+        frames.SendText("four");
+        Assert.Equal(CloseCodes.MessageTooBig, frames.Next().CloseCode);
+    }
+
     [Theory]
     [InlineData("nothing", 31, CloseCodes.PolicyViolation)]
     [InlineData("half a message", 36, CloseCodes.PolicyViolation)]
