@@ -13,12 +13,19 @@ namespace Liaison.Functions.Sockets;
 /// <summary>One client of a callback listener. The loops of the server tell it what happens; the program's calls come from any thread.</summary>
 /// <param name="reading">For what is said of the connection, under the name of the channel.</param>
 /// <param name="connection">The client.</param>
+/// <param name="listener">Whose client it is.</param>
 /// <param name="procedure">Whom events are told, with the name of the channel.</param>
 /// <param name="table">Where its name is taken out at the end.</param>
 /// <param name="context">Where the procedure is called, if the program has a place of its own for that.</param>
 /// <param name="options">How it works.</param>
 internal sealed class CallbackChannel(
-    Attempt reading, ServerConnection connection, Action<int, Message, string> procedure, SocketTable table, SynchronizationContext? context, LiaisonOptions options)
+    Attempt reading,
+    ServerConnection connection,
+    string listener,
+    Action<int, Message, string> procedure,
+    SocketTable table,
+    SynchronizationContext? context,
+    LiaisonOptions options)
     : CallbackSocket(SocketKind.CallbackChannel, reading, table, context, options)
 {
     // The connection forgets them when its opening has been told.
@@ -31,9 +38,32 @@ internal sealed class CallbackChannel(
 
     public override Endpoint? RemoteEndpoint => connection.RemoteEndpoint;
 
+    /// <summary>The name of the listener that has taken it.</summary>
+    public string Listener => listener;
+
+    public string Name => Reading.Socket;
+
+    /// <summary>In which order channels have come.</summary>
+    public long Number => connection.Id;
+
+    /// <summary>Whether it is a WebSocket to which messages can be sent.</summary>
+    public bool IsOpenWebSocket => IsWebSocket && !IsClosing && connection.End is null;
+
     protected override bool IsWebSocket => connection.IsWebSocket;
 
     private int MostWaiting => Options.WebSocketListener.WebSocket.ReadAhead;
+
+    /// <summary>How a server works for such channels.</summary>
+    public static SocketServerOptions ServerOptions(LiaisonOptions options, bool isWebSocket, TlsServerOptions? tls)
+    {
+        ListenerOptions listener = isWebSocket ? options.ForWebSocketListeners : options.ForListeners;
+        return new()
+        {
+            Listener = listener with { Tls = tls },
+            QueueSize = options.SendQueueSize,
+            WhenFull = PolicyOf(options, QueuePolicy.Close),
+        };
+    }
 
     /// <summary>The client is there.</summary>
     public void Open()
@@ -80,6 +110,12 @@ internal sealed class CallbackChannel(
         };
     }
 
+    /// <summary>The same for a program that is told nothing of it; never waits.</summary>
+    public void Post(OutgoingMessage message) => message.PostTo(connection);
+
+    /// <summary>Calls a procedure of the program behind the events of this client.</summary>
+    public void Execute(Procedure called, Value[] arguments) => Follow(() => called.Invoke(arguments));
+
     public override bool ChangeFraming(Attempt attempt, Framing framing)
     {
         if (IsGone)
@@ -106,12 +142,10 @@ internal sealed class CallbackChannel(
 
     protected override void Invoke(int what, Message message) => procedure(what, message, Reading.Socket);
 
-    /// <summary>The loops of the server work by the options with which they began.</summary>
-    protected override void Configure(LiaisonOptions options)
-    {
-    }
+    protected override void Configure(LiaisonOptions options) =>
+        connection.Reconfigure(ServerOptions(options, IsWebSocket, connection.Server.Options.Listener.Tls));
 
-    private bool IsFull => connection.Server.Options.QueueSize is > 0 and var size && connection.QueuedBytes >= size;
+    private bool IsFull => Options.SendQueueSize is > 0 and var size && connection.QueuedBytes >= size;
 
     private async Task ServeAsync(Message message)
     {
@@ -141,7 +175,7 @@ internal sealed class CallbackChannel(
 
     private Failure Describe(Attempt attempt, ConnectionEnd end) => IsTooSlow(end) ? DescribeFull(attempt) : attempt.Describe(end);
 
-    private Failure DescribeFull(Attempt attempt) => attempt.Describe(100245, ("size", ShownText.Of(connection.Server.Options.QueueSize)));
+    private Failure DescribeFull(Attempt attempt) => attempt.Describe(100245, ("size", ShownText.Of(Options.SendQueueSize)));
 
     private static bool IsTooSlow(ConnectionEnd end) => end.WebSocketViolation?.Kind == WebSocketViolationKind.TooSlow;
 }

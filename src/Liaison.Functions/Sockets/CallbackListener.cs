@@ -78,13 +78,10 @@ internal sealed class CallbackListener : NamedSocket
     /// <summary>Every client taken from now on speaks WebSocket; those who are there go on as they are.</summary>
     public override bool BecomeWebSocket(Attempt attempt)
     {
-        lock (_gate)
+        if (!_isWebSocket)
         {
-            if (!_isWebSocket)
-            {
-                _isWebSocket = true;
-                Finish();
-            }
+            _isWebSocket = true;
+            Finish();
         }
 
         Serve();
@@ -97,30 +94,24 @@ internal sealed class CallbackListener : NamedSocket
     {
         lock (_gate)
         {
-            if (!_isClosed)
-            {
-                _isClosed = true;
-                _patience.Dispose();
-                Finish();
-                _socket.Dispose();
-                _listening.Runtime.Program.KeepAlive.End();
-            }
-
-            return Task.WhenAll(_serving);
+            if (_isClosed)
+                return Task.WhenAll(_serving);
+            _isClosed = true;
         }
+
+        _patience.Dispose();
+        Finish();
+        _socket.Dispose();
+        _listening.Runtime.Program.KeepAlive.End();
+        lock (_gate)
+            return Task.WhenAll(_serving);
     }
 
     /// <summary>Concerns the channels to come.</summary>
     protected override void Configure(LiaisonOptions options)
     {
-        lock (_gate)
-        {
-            if (_server is null)
-                return;
-            Finish();
-        }
-
-        Serve();
+        if (Finish())
+            Serve();
     }
 
     /// <summary>Takes clients from now on, if it does not yet.</summary>
@@ -144,28 +135,29 @@ internal sealed class CallbackListener : NamedSocket
         }
     }
 
-    /// <summary>Takes no more clients in the way it did; returns when that is so.</summary>
-    private void Finish()
+    /// <summary>Takes no more clients in the way it did; returns when that is so. False when it has taken none yet.</summary>
+    private bool Finish()
     {
-        if (_server is null)
-            return;
-        var (listening, serving) = _server.Finish();
-        _server = null;
-        _serving.RemoveAll(static task => task.IsCompleted);
-        _serving.Add(serving);
+        Task listening;
+        lock (_gate)
+        {
+            if (_server is null)
+                return false;
+            (listening, var serving) = _server.Finish();
+            _server = null;
+            _serving.RemoveAll(static task => task.IsCompleted);
+            _serving.Add(serving);
+        }
+
+        // Not with the gate held: the loop that stops listening may be waiting for it.
         Blocking.Wait(listening, Timeout.InfiniteTimeSpan);
+        return true;
     }
 
     private SocketServer NewServer()
     {
         var options = Options;
-        ListenerOptions listener = _isWebSocket ? options.ForWebSocketListeners : options.ForListeners;
-        return new(new()
-        {
-            Listener = listener with { Tls = _tls },
-            QueueSize = options.SendQueueSize,
-            WhenFull = CallbackSocket.PolicyOf(options, QueuePolicy.Close),
-        })
+        return new(CallbackChannel.ServerOptions(options, _isWebSocket, _tls))
         {
             OnOpen = connection => Open(connection, options),
             OnMessage = static (connection, message) => ((CallbackChannel)connection.State!).Take(message),
@@ -180,7 +172,7 @@ internal sealed class CallbackListener : NamedSocket
         var (_, channel) = _table.AddChannel(options.Time, name =>
         {
             var made = new CallbackChannel(
-                new(_listening.Runtime, "Sockets.Read", name), connection, _procedure, _table, _context, options);
+                new(_listening.Runtime, "Sockets.Read", name), connection, _listening.Socket, _procedure, _table, _context, options);
             connection.State = made;
             return made;
         });

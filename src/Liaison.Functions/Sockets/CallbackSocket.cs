@@ -53,17 +53,29 @@ internal abstract class CallbackSocket(
     }
 
     /// <summary>Has the procedure called where that is to be; completes when it has returned.</summary>
-    protected Task DeliverAsync(int what, Message message, Failure? failure = null) => _delivery.DeliverAsync(what, () =>
+    protected Task DeliverAsync(int what, Message message, Failure? failure = null)
     {
-        try
+        return Kind == SocketKind.CallbackChannel ? _delivery.DeliverHereAsync(what, Tell) : _delivery.DeliverAsync(what, Tell);
+
+        void Tell()
         {
-            Call(what, message, failure);
+            try
+            {
+                Call(what, message, failure);
+            }
+            finally
+            {
+                if (what == Event.Closing)
+                    Runtime.Program.KeepAlive.End();
+            }
         }
-        finally
-        {
-            if (what == Event.Closing)
-                Runtime.Program.KeepAlive.End();
-        }
+    }
+
+    /// <summary>Has something done behind the events that have come, where their procedure is called; not when the end has been told.</summary>
+    protected void Follow(Action action) => _ = _delivery.DeliverAsync(0, () =>
+    {
+        if (!IsGone && !_isClosing)
+            action();
     });
 
     /// <summary>Tells what went wrong, if something did, then the code. Nothing follows it.</summary>

@@ -27,6 +27,7 @@ internal static class ConnectionFacts
         Information.Path => connection.Path,
         Information.SubProtocol => connection.SubProtocol,
         Information.Headers => Shown(headers),
+        Information.Latency => Shown(connection.Latency),
         Information.CloseReason => connection.End?.Close?.Reason ?? connection.End?.WebSocketViolation?.Detail ?? "",
         _ => "",
     };
@@ -41,8 +42,10 @@ internal static class ConnectionFacts
         Information.Headers => Shown(connection.Headers),
         Information.CloseCode => connection.CloseCode?.ToString(CultureInfo.InvariantCulture) ?? "",
         Information.CloseReason => connection.CloseReason,
-        Information.Latency when connection.Latency is { } latency =>
-            Math.Round(latency.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
+        Information.Latency => Shown(connection.Latency),
         _ => "",
     };
+
+    private static string Shown(TimeSpan? latency) =>
+        latency is { } known ? Math.Round(known.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : "";
 }

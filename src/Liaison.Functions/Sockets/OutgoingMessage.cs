@@ -31,6 +31,14 @@ internal readonly ref struct OutgoingMessage
     public SendStatus SendTo(ServerConnection connection) =>
         _text is null ? connection.Send(_bytes) : connection.Send(_text);
 
+    public void PostTo(ServerConnection connection)
+    {
+        if (_text is null)
+            connection.Post(_bytes);
+        else
+            connection.Post(_text);
+    }
+
     public SendStatus SendTo(SendQueue queue) =>
         _text is null ? queue.Send(_bytes) : queue.Send(_text);
 }

@@ -16,6 +16,9 @@ internal sealed class SocketTable
     /// <summary>What stands behind the name; null when nothing does, or not yet.</summary>
     public NamedSocket? Find(string name) => _sockets.GetValueOrDefault(name);
 
+    /// <summary>The channels of callback listeners.</summary>
+    public IEnumerable<CallbackChannel> CallbackChannels => _sockets.Values.OfType<CallbackChannel>();
+
     /// <summary>The callback socket that had the name, if the name has not been used since; only the last ones are remembered.</summary>
     public CallbackSocket? FindGone(string name)
     {

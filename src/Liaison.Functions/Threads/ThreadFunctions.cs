@@ -163,7 +163,8 @@ public sealed class ThreadFunctions
         Blocking.Wait(Task.WhenAll(_threads.Values.Select(static worker => worker.Ended)), limit);
     }
 
-    private static Value[] ByValue(ReadOnlySpan<Value> arguments)
+    /// <summary>The arguments as another thread gets them.</summary>
+    internal static Value[] ByValue(ReadOnlySpan<Value> arguments)
     {
         var given = new Value[arguments.Length];
         for (int i = 0; i < given.Length; i++)

@@ -29,16 +29,14 @@ public sealed partial class SocketServer
     /// </summary>
     public (Task Listening, Task Serving) Finish()
     {
-        var listening = Task.WhenAll(_loops.Select(static loop =>
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = _loops[0];
+        bool isPosted = first.Run(() =>
         {
-            var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            bool isPosted = loop.Run(() =>
-            {
-                loop.StopListening();
-                stopped.SetResult();
-            });
-            return isPosted ? Task.WhenAny(stopped.Task, loop.Over) : Task.CompletedTask;
-        }));
+            first.StopListening();
+            stopped.SetResult();
+        });
+        var listening = isPosted ? Task.WhenAny(stopped.Task, first.Over) : Task.CompletedTask;
         return (listening, FinishServingAsync(listening));
     }
 
