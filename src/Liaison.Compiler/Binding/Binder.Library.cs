@@ -81,7 +81,7 @@ internal sealed partial class Binder
 
     // The arguments for a procedure may be given together, in parentheses.
     private static IEnumerable<ExpressionSyntax> Spread(FunctionEntry function, IReadOnlyList<ExpressionSyntax> arguments) =>
-        function.Family.Id == "Threads" ? arguments.SelectMany(argument => argument is TupleExpressionSyntax tuple ? (IEnumerable<ExpressionSyntax>)tuple.Elements : [argument]) : arguments;
+        LibraryTypes.PassesArguments(function) ? arguments.SelectMany(argument => argument is TupleExpressionSyntax tuple ? (IEnumerable<ExpressionSyntax>)tuple.Elements : [argument]) : arguments;
 
     private BoundExpression BindLibraryArgument(ExpressionSyntax syntax) => syntax is LambdaExpressionSyntax lambda ? BindLambda(lambda, []) : BindExpression(syntax);
 
@@ -146,12 +146,12 @@ internal sealed partial class Binder
             if (target is null) continue;
             IReadOnlyList<TypeSymbol> offered = function.Family.Id switch
             {
-                "Sockets" or "WebSockets" => [TypeSymbol.Int32, TypeSymbol.Received, TypeSymbol.String],
+                "Sockets" or "WebSockets" when !LibraryTypes.PassesArguments(function) => [TypeSymbol.Int32, TypeSymbol.Received, TypeSymbol.String],
                 "Arrays" => values[0]?.Type.Element is { } element ? [element, element] : [],
                 "Timers" => [],
                 _ => [.. values.Skip(i + 1).Select(value => value is null ? TypeSymbol.Variant : NaturalType(value))],
             };
-            if (function.Family.Id is "Sockets" or "WebSockets" && parameter.Types.All(type => type.Id != "channelProcedure")) offered = [.. offered.Take(2)];
+            if (function.Family.Id is "Sockets" or "WebSockets" && !LibraryTypes.PassesArguments(function) && parameter.Types.All(type => type.Id != "channelProcedure")) offered = [.. offered.Take(2)];
             for (var p = 0; p < target.Parameters.Count && p < offered.Count; p++)
             {
                 if (IsUntyped(target, p)) _found.Note(target.Syntax, p, Offered(offered[p]));

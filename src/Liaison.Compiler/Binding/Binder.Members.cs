@@ -77,6 +77,10 @@ internal sealed partial class Binder
         return null;
     }
 
+    // A client of a server is a string, and what it executes is told by its name.
+    private static FunctionEntry? MemberFunction(TypeSymbol type, string name) =>
+        type.IsText && IsKeyword(name, Keyword.Execute) ? Words.Functions.First(function => function.Id == "WebSockets.Execute") : PrefixFunction(type, name);
+
     // "sMsg.Découpe(…)" is the function of that name, alone or behind the name of the operand's family.
     private static FunctionEntry? PrefixFunction(TypeSymbol type, string name)
     {
@@ -124,7 +128,7 @@ internal sealed partial class Binder
         }
 
         if (operand.Type.Declaration is StructureSymbol) return Invocation(Convert(MemberOf(operand, member.Name, member), TypeSymbol.Procedure, member), syntax.Arguments);
-        return PrefixFunction(operand.Type, name) is { } function
+        return MemberFunction(operand.Type, name) is { } function
             ? BindLibraryCall(syntax, function, SpellingIn(function, name), arguments, operand)
             : UnknownMember(operand, member.Name, []);
     }

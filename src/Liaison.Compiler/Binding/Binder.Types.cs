@@ -52,6 +52,7 @@ internal sealed partial class Binder
             case Keyword.Numeric or Keyword.Currency: return TypeSymbol.Decimal;
             case Keyword.Boolean: return TypeSymbol.Boolean;
             case Keyword.String or Keyword.AsciiZ: return StringType(syntax, size);
+            case Keyword.ConnectedClient: return TypeSymbol.String;
             case Keyword.Character: return TypeSymbol.Character;
             case Keyword.Buffer: return TypeSymbol.Buffer;
             case Keyword.Date: return TypeSymbol.Date;

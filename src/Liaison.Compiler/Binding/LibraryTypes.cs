@@ -11,10 +11,15 @@ internal static class LibraryTypes
 
     public static bool TakesProcedure(Parameter parameter) => parameter.Types.Any(type => type.Id is "procedure" or "channelProcedure" or "otherProcedure" or "procedureValue");
 
+    /// <summary>Whether the function hands its further arguments to a procedure.</summary>
+    public static bool PassesArguments(FunctionEntry function) => function.Syntaxes.Any(form => form.Parameters is [.., var procedure, var last]
+        && IsVariadic(last) && procedure.Types.Any(type => type.Id == "procedureValue"));
+
     /// <summary>The type for programs; <paramref name="element"/> is that of the elements of the first argument.</summary>
     public static TypeSymbol Of(TypeEntry type, TypeSymbol? element) => type.Id switch
     {
-        "string" => TypeSymbol.String,
+        // A client of a server is the name of its channel.
+        "string" or "connectedClient" => TypeSymbol.String,
         "integer" => TypeSymbol.Int32,
         "longInteger" => TypeSymbol.Int64,
         "boolean" => TypeSymbol.Boolean,
@@ -30,7 +35,7 @@ internal static class LibraryTypes
         "moment" => TypeSymbol.Moment,
         "duration" => TypeSymbol.Duration,
         "array" => TypeSymbol.ArrayOf(element ?? TypeSymbol.Variant),
-        "stringArray" => TypeSymbol.ArrayOf(TypeSymbol.String),
+        "stringArray" or "connectedClients" => TypeSymbol.ArrayOf(TypeSymbol.String),
         "element" or "elementOut" => element ?? TypeSymbol.Variant,
         "queue" => new TypeSymbol(TypeKind.Queue, element ?? TypeSymbol.Variant),
         "stack" => new TypeSymbol(TypeKind.Stack, element ?? TypeSymbol.Variant),

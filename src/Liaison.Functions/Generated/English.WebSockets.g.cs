@@ -80,4 +80,69 @@ public static partial class English
     /// <remarks>Like WebSocketClientConnect, over an encrypted link; even an address ws:// is then reached by TLS. The certificate of the server is checked as by SocketConnectSSL. <see href="https://doc.pcsoft.fr/?1410087752">Help page 1410087752</see>.</remarks>
     public static void WebSocketClientConnectSSL(string name, Delegate procedure, string address, int? port = null, string path = "", string protocols = "", int sslOption = 0)
         => LiaisonRuntime.Current.Sockets.ConnectWebSocketSecure(name, procedure, address, port, path, protocols, sslOption);
+
+    /// <summary>Sends a message to a client of a WebSocket server.</summary>
+    /// <param name="client">The client, or the name of its channel.</param>
+    /// <param name="message">A string leaves as a text message, a Buffer as a binary one.</param>
+    /// <remarks>The clients are the channels of a listener with a procedure in the mode SocketWebSocket. Returns at once and never reports an error, also when the client has gone. When the send queue is full, see SocketParamQueueFull; instead of waiting, the client is closed. <see href="https://doc.pcsoft.fr/?1000025957">Help page 1000025957</see>.</remarks>
+    public static void WebSocketSend(string client, string message)
+        => LiaisonRuntime.Current.Sockets.Send(client, message);
+
+    /// <summary>Sends a message to a client of a WebSocket server.</summary>
+    /// <param name="client">The client, or the name of its channel.</param>
+    /// <param name="message">A string leaves as a text message, a Buffer as a binary one.</param>
+    /// <remarks>The clients are the channels of a listener with a procedure in the mode SocketWebSocket. Returns at once and never reports an error, also when the client has gone. When the send queue is full, see SocketParamQueueFull; instead of waiting, the client is closed. <see href="https://doc.pcsoft.fr/?1000025957">Help page 1000025957</see>.</remarks>
+    public static void WebSocketSend(string client, ReadOnlySpan<byte> message)
+        => LiaisonRuntime.Current.Sockets.Send(client, message);
+
+    /// <summary>Sends a message to a client of a WebSocket server.</summary>
+    /// <param name="client">The client, or the name of its channel.</param>
+    /// <param name="message">A string leaves as a text message, a Buffer as a binary one.</param>
+    /// <remarks>The clients are the channels of a listener with a procedure in the mode SocketWebSocket. Returns at once and never reports an error, also when the client has gone. When the send queue is full, see SocketParamQueueFull; instead of waiting, the client is closed. <see href="https://doc.pcsoft.fr/?1000025957">Help page 1000025957</see>.</remarks>
+    public static void WebSocketSend(string client, Message message)
+        => LiaisonRuntime.Current.Sockets.Send(client, message);
+
+    /// <summary>Sends a message to a client of a WebSocket server.</summary>
+    /// <param name="client">The client, or the name of its channel.</param>
+    /// <param name="message">A string leaves as a text message, a Buffer as a binary one.</param>
+    /// <remarks>The clients are the channels of a listener with a procedure in the mode SocketWebSocket. Returns at once and never reports an error, also when the client has gone. When the send queue is full, see SocketParamQueueFull; instead of waiting, the client is closed. <see href="https://doc.pcsoft.fr/?1000025957">Help page 1000025957</see>.</remarks>
+    public static void WebSocketSend(string client, ByteBuffer message)
+        => LiaisonRuntime.Current.Sockets.Send(client, message);
+
+    /// <summary>Gives the clients that are connected to the WebSocket server.</summary>
+    /// <param name="listener">Name of the listener whose clients are wanted. Default: "" (all).</param>
+    /// <returns>The clients, the oldest first.</returns>
+    /// <remarks>A websocketClient is the name of its channel: it can be compared, shown and given to all socket functions. <see href="https://doc.pcsoft.fr/?1000017218">Help page 1000017218</see>.</remarks>
+    public static DynamicArray<string> WebSocketListConnectedClient(string listener = "")
+        => LiaisonRuntime.Current.Sockets.ConnectedClients(listener);
+
+    /// <summary>Has a procedure called behind the events of a client.</summary>
+    /// <param name="client">The client, or the name of its channel.</param>
+    /// <param name="procedure">The procedure, a global one.</param>
+    /// <param name="arguments">Its arguments, passed by value; in parentheses too.</param>
+    /// <remarks>Returns at once. May be written client.Execute(procedure) too. Nothing is called when the client has gone. Global variables are shared: the call chooses the thread and the order, nothing else. <see href="https://doc.pcsoft.fr/?1000025961">Help page 1000025961</see>.</remarks>
+    public static void WebSocketExecute(string client, Procedure procedure, params ReadOnlySpan<Value> arguments)
+        => LiaisonRuntime.Current.Sockets.Execute(client, procedure, arguments);
+
+    /// <summary>Has a procedure called behind the events of a client.</summary>
+    /// <param name="client">The client, or the name of its channel.</param>
+    /// <param name="procedure">The procedure, a global one.</param>
+    /// <param name="arguments">Its arguments, passed by value; in parentheses too.</param>
+    /// <remarks>Returns at once. May be written client.Execute(procedure) too. Nothing is called when the client has gone. Global variables are shared: the call chooses the thread and the order, nothing else. <see href="https://doc.pcsoft.fr/?1000025961">Help page 1000025961</see>.</remarks>
+    public static void WebSocketExecute(string client, Delegate procedure, params ReadOnlySpan<Value> arguments)
+        => LiaisonRuntime.Current.Sockets.Execute(client, procedure, arguments);
+
+    /// <summary>Has a procedure called in the main thread.</summary>
+    /// <param name="procedure">The procedure, a global one.</param>
+    /// <param name="arguments">Its arguments, passed by value; in parentheses too.</param>
+    /// <remarks>Returns at once; the procedures run one at a time, in the order of the calls. A websocketClient may be an argument. <see href="https://doc.pcsoft.fr/?1000026042">Help page 1000026042</see>.</remarks>
+    public static void WebSocketExecuteGlobalService(Procedure procedure, params ReadOnlySpan<Value> arguments)
+        => LiaisonRuntime.Current.Threads.PostToMain(procedure, arguments);
+
+    /// <summary>Has a procedure called in the main thread.</summary>
+    /// <param name="procedure">The procedure, a global one.</param>
+    /// <param name="arguments">Its arguments, passed by value; in parentheses too.</param>
+    /// <remarks>Returns at once; the procedures run one at a time, in the order of the calls. A websocketClient may be an argument. <see href="https://doc.pcsoft.fr/?1000026042">Help page 1000026042</see>.</remarks>
+    public static void WebSocketExecuteGlobalService(Delegate procedure, params ReadOnlySpan<Value> arguments)
+        => LiaisonRuntime.Current.Threads.PostToMain(procedure, arguments);
 }

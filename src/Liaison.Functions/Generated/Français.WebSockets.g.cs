@@ -80,4 +80,69 @@ public static partial class Français
     /// <remarks>Comme WebSocketClientConnecte, sur une liaison chiffrée ; même une adresse ws:// est alors jointe par TLS. Le certificat du serveur est vérifié comme par SocketConnecteSSL. <see href="https://doc.pcsoft.fr/?1410087752">Page d'aide 1410087752</see>.</remarks>
     public static void WebSocketClientConnecteSSL(string nom, Delegate procédure, string adresse, int? port = null, string chemin = "", string protocoles = "", int optionSSL = 0)
         => LiaisonRuntime.Current.Sockets.ConnectWebSocketSecure(nom, procédure, adresse, port, chemin, protocoles, optionSSL);
+
+    /// <summary>Envoie un message à un client d'un serveur WebSocket.</summary>
+    /// <param name="client">Le client, ou le nom de son canal.</param>
+    /// <param name="message">Une chaîne part en message de texte, un Buffer en message binaire.</param>
+    /// <remarks>Les clients sont les canaux d'une écoute avec procédure en mode SocketWebSocket. Rend la main aussitôt et ne signale jamais d'erreur, même quand le client est parti. File d'envoi pleine : voir SocketParamFilePleine ; au lieu d'attendre, le client est fermé. <see href="https://doc.pcsoft.fr/?1000025957">Page d'aide 1000025957</see>.</remarks>
+    public static void WebSocketEnvoie(string client, string message)
+        => LiaisonRuntime.Current.Sockets.Send(client, message);
+
+    /// <summary>Envoie un message à un client d'un serveur WebSocket.</summary>
+    /// <param name="client">Le client, ou le nom de son canal.</param>
+    /// <param name="message">Une chaîne part en message de texte, un Buffer en message binaire.</param>
+    /// <remarks>Les clients sont les canaux d'une écoute avec procédure en mode SocketWebSocket. Rend la main aussitôt et ne signale jamais d'erreur, même quand le client est parti. File d'envoi pleine : voir SocketParamFilePleine ; au lieu d'attendre, le client est fermé. <see href="https://doc.pcsoft.fr/?1000025957">Page d'aide 1000025957</see>.</remarks>
+    public static void WebSocketEnvoie(string client, ReadOnlySpan<byte> message)
+        => LiaisonRuntime.Current.Sockets.Send(client, message);
+
+    /// <summary>Envoie un message à un client d'un serveur WebSocket.</summary>
+    /// <param name="client">Le client, ou le nom de son canal.</param>
+    /// <param name="message">Une chaîne part en message de texte, un Buffer en message binaire.</param>
+    /// <remarks>Les clients sont les canaux d'une écoute avec procédure en mode SocketWebSocket. Rend la main aussitôt et ne signale jamais d'erreur, même quand le client est parti. File d'envoi pleine : voir SocketParamFilePleine ; au lieu d'attendre, le client est fermé. <see href="https://doc.pcsoft.fr/?1000025957">Page d'aide 1000025957</see>.</remarks>
+    public static void WebSocketEnvoie(string client, Message message)
+        => LiaisonRuntime.Current.Sockets.Send(client, message);
+
+    /// <summary>Envoie un message à un client d'un serveur WebSocket.</summary>
+    /// <param name="client">Le client, ou le nom de son canal.</param>
+    /// <param name="message">Une chaîne part en message de texte, un Buffer en message binaire.</param>
+    /// <remarks>Les clients sont les canaux d'une écoute avec procédure en mode SocketWebSocket. Rend la main aussitôt et ne signale jamais d'erreur, même quand le client est parti. File d'envoi pleine : voir SocketParamFilePleine ; au lieu d'attendre, le client est fermé. <see href="https://doc.pcsoft.fr/?1000025957">Page d'aide 1000025957</see>.</remarks>
+    public static void WebSocketEnvoie(string client, ByteBuffer message)
+        => LiaisonRuntime.Current.Sockets.Send(client, message);
+
+    /// <summary>Donne les clients connectés au serveur WebSocket.</summary>
+    /// <param name="écoute">Nom de l'écoute dont on veut les clients. Par défaut : "" (toutes).</param>
+    /// <returns>Les clients, le plus ancien d'abord.</returns>
+    /// <remarks>Un websocketClient est le nom de son canal : il se compare, s'affiche et se passe à toutes les fonctions de sockets. <see href="https://doc.pcsoft.fr/?1000017218">Page d'aide 1000017218</see>.</remarks>
+    public static DynamicArray<string> WebSocketListeClientConnecté(string écoute = "")
+        => LiaisonRuntime.Current.Sockets.ConnectedClients(écoute);
+
+    /// <summary>Fait appeler une procédure à la suite des événements d'un client.</summary>
+    /// <param name="client">Le client, ou le nom de son canal.</param>
+    /// <param name="procédure">La procédure, globale.</param>
+    /// <param name="paramètres">Ses paramètres, passés par valeur ; entre parenthèses aussi.</param>
+    /// <remarks>Rend la main aussitôt. S'écrit aussi client.Exécute(procédure). Rien n'est appelé si le client est parti. Les variables globales sont partagées : l'appel choisit le thread et l'ordre, rien d'autre. <see href="https://doc.pcsoft.fr/?1000025961">Page d'aide 1000025961</see>.</remarks>
+    public static void WebSocketExécute(string client, Procedure procédure, params ReadOnlySpan<Value> paramètres)
+        => LiaisonRuntime.Current.Sockets.Execute(client, procédure, paramètres);
+
+    /// <summary>Fait appeler une procédure à la suite des événements d'un client.</summary>
+    /// <param name="client">Le client, ou le nom de son canal.</param>
+    /// <param name="procédure">La procédure, globale.</param>
+    /// <param name="paramètres">Ses paramètres, passés par valeur ; entre parenthèses aussi.</param>
+    /// <remarks>Rend la main aussitôt. S'écrit aussi client.Exécute(procédure). Rien n'est appelé si le client est parti. Les variables globales sont partagées : l'appel choisit le thread et l'ordre, rien d'autre. <see href="https://doc.pcsoft.fr/?1000025961">Page d'aide 1000025961</see>.</remarks>
+    public static void WebSocketExécute(string client, Delegate procédure, params ReadOnlySpan<Value> paramètres)
+        => LiaisonRuntime.Current.Sockets.Execute(client, procédure, paramètres);
+
+    /// <summary>Fait appeler une procédure dans le thread principal.</summary>
+    /// <param name="procédure">La procédure, globale.</param>
+    /// <param name="paramètres">Ses paramètres, passés par valeur ; entre parenthèses aussi.</param>
+    /// <remarks>Rend la main aussitôt ; les procédures s'exécutent une à une, dans l'ordre des appels. Un websocketClient peut être un paramètre. <see href="https://doc.pcsoft.fr/?1000026042">Page d'aide 1000026042</see>.</remarks>
+    public static void WebSocketExécuteServiceGlobal(Procedure procédure, params ReadOnlySpan<Value> paramètres)
+        => LiaisonRuntime.Current.Threads.PostToMain(procédure, paramètres);
+
+    /// <summary>Fait appeler une procédure dans le thread principal.</summary>
+    /// <param name="procédure">La procédure, globale.</param>
+    /// <param name="paramètres">Ses paramètres, passés par valeur ; entre parenthèses aussi.</param>
+    /// <remarks>Rend la main aussitôt ; les procédures s'exécutent une à une, dans l'ordre des appels. Un websocketClient peut être un paramètre. <see href="https://doc.pcsoft.fr/?1000026042">Page d'aide 1000026042</see>.</remarks>
+    public static void WebSocketExécuteServiceGlobal(Delegate procédure, params ReadOnlySpan<Value> paramètres)
+        => LiaisonRuntime.Current.Threads.PostToMain(procédure, paramètres);
 }

@@ -85,6 +85,81 @@ internal static partial class FunctionTable
                         ],
                         null, null),
                 ]),
+            new(
+                "WebSockets.Send", new("WebSocketEnvoie", "WebSocketSend"), [], [],
+                FunctionKind.Function, family, 1000025957, true, false,
+                [TargetTable.Csharp], "Sockets.Send",
+                new("Envoie un message à un client d'un serveur WebSocket.", "Sends a message to a client of a WebSocket server."),
+                [
+                    new("Les clients sont les canaux d'une écoute avec procédure en mode SocketWebSocket.", "The clients are the channels of a listener with a procedure in the mode SocketWebSocket."),
+                    new("Rend la main aussitôt et ne signale jamais d'erreur, même quand le client est parti.", "Returns at once and never reports an error, also when the client has gone."),
+                    new("File d'envoi pleine : voir SocketParamFilePleine ; au lieu d'attendre, le client est fermé.", "When the send queue is full, see SocketParamQueueFull; instead of waiting, the client is closed."),
+                ],
+                [],
+                [
+                    new(
+                        new("WebSocketEnvoie(<client>, <message>)", "WebSocketSend(<client>, <message>)"),
+                        [
+                            new("client", new("client", "client"), [TypeTable.ConnectedClient], null, null, new("Le client, ou le nom de son canal.", "The client, or the name of its channel.")),
+                            new("message", new("message", "message"), [TypeTable.String, TypeTable.Buffer, TypeTable.Received, TypeTable.ByteBuffer], null, null, new("Une chaîne part en message de texte, un Buffer en message binaire.", "A string leaves as a text message, a Buffer as a binary one.")),
+                        ],
+                        null, null),
+                ]),
+            new(
+                "WebSockets.ConnectedClients", new("WebSocketListeClientConnecté", "WebSocketListConnectedClient"), [], [],
+                FunctionKind.Function, family, 1000017218, true, false,
+                [TargetTable.Csharp], "Sockets.ConnectedClients",
+                new("Donne les clients connectés au serveur WebSocket.", "Gives the clients that are connected to the WebSocket server."),
+                [
+                    new("Un websocketClient est le nom de son canal : il se compare, s'affiche et se passe à toutes les fonctions de sockets.", "A websocketClient is the name of its channel: it can be compared, shown and given to all socket functions."),
+                ],
+                [],
+                [
+                    new(
+                        new("<tableau de websocketClient> = WebSocketListeClientConnecté([<écoute>])", "<array of websocketClient> = WebSocketListConnectedClient([<listener>])"),
+                        [
+                            new("listener", new("écoute", "listener"), [TypeTable.String], null, new(new("\"\" (toutes)", "\"\" (all)"), "\"\""), new("Nom de l'écoute dont on veut les clients.", "Name of the listener whose clients are wanted.")),
+                        ],
+                        TypeTable.ConnectedClients, new("Les clients, le plus ancien d'abord.", "The clients, the oldest first.")),
+                ]),
+            new(
+                "WebSockets.Execute", new("WebSocketExécute", "WebSocketExecute"), [], [],
+                FunctionKind.Function, family, 1000025961, true, false,
+                [TargetTable.Csharp], "Sockets.Execute",
+                new("Fait appeler une procédure à la suite des événements d'un client.", "Has a procedure called behind the events of a client."),
+                [
+                    new("Rend la main aussitôt. S'écrit aussi client.Exécute(procédure). Rien n'est appelé si le client est parti.", "Returns at once. May be written client.Execute(procedure) too. Nothing is called when the client has gone."),
+                    new("Les variables globales sont partagées : l'appel choisit le thread et l'ordre, rien d'autre.", "Global variables are shared: the call chooses the thread and the order, nothing else."),
+                ],
+                [],
+                [
+                    new(
+                        new("WebSocketExécute(<client>, <procédure>, <paramètres>)", "WebSocketExecute(<client>, <procedure>, <arguments>)"),
+                        [
+                            new("client", new("client", "client"), [TypeTable.ConnectedClient], null, null, new("Le client, ou le nom de son canal.", "The client, or the name of its channel.")),
+                            new("procedure", new("procédure", "procedure"), [TypeTable.ProcedureValue, TypeTable.OtherProcedure], null, null, new("La procédure, globale.", "The procedure, a global one.")),
+                            new("arguments", new("paramètres", "arguments"), [TypeTable.Variants], null, null, new("Ses paramètres, passés par valeur ; entre parenthèses aussi.", "Its arguments, passed by value; in parentheses too.")),
+                        ],
+                        null, null),
+                ]),
+            new(
+                "WebSockets.ExecuteService", new("WebSocketExécuteServiceGlobal", "WebSocketExecuteGlobalService"), [], [],
+                FunctionKind.Function, family, 1000026042, true, false,
+                [TargetTable.Csharp], "Threads.PostToMain",
+                new("Fait appeler une procédure dans le thread principal.", "Has a procedure called in the main thread."),
+                [
+                    new("Rend la main aussitôt ; les procédures s'exécutent une à une, dans l'ordre des appels. Un websocketClient peut être un paramètre.", "Returns at once; the procedures run one at a time, in the order of the calls. A websocketClient may be an argument."),
+                ],
+                [],
+                [
+                    new(
+                        new("WebSocketExécuteServiceGlobal(<procédure>, <paramètres>)", "WebSocketExecuteGlobalService(<procedure>, <arguments>)"),
+                        [
+                            new("procedure", new("procédure", "procedure"), [TypeTable.ProcedureValue, TypeTable.OtherProcedure], null, null, new("La procédure, globale.", "The procedure, a global one.")),
+                            new("arguments", new("paramètres", "arguments"), [TypeTable.Variants], null, null, new("Ses paramètres, passés par valeur ; entre parenthèses aussi.", "Its arguments, passed by value; in parentheses too.")),
+                        ],
+                        null, null),
+                ]),
         ];
     }
 }

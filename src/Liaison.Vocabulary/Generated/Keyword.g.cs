@@ -248,6 +248,8 @@ public enum Keyword
     CriticalSection,
     /// <summary>Thread, Thread.</summary>
     Thread,
+    /// <summary>websocketClient, websocketClient.</summary>
+    ConnectedClient,
     /// <summary>champ, control.</summary>
     Control,
     /// <summary>source de données, data source.</summary>
@@ -278,6 +280,8 @@ public enum Keyword
     Caption,
     /// <summary>Visible, Visible.</summary>
     Visible,
+    /// <summary>Exécute, Execute.</summary>
+    Execute,
     /// <summary>NbReçu, NbReceived.</summary>
     ReceivedCount,
     /// <summary>Année, Year.</summary>

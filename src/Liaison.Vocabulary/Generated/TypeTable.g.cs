@@ -36,6 +36,8 @@ internal static class TypeTable
     internal static readonly TypeEntry Queue = new("queue", new("File", "Queue"), "SharedQueue<T>");
     internal static readonly TypeEntry Stack = new("stack", new("Pile", "Stack"), "SharedStack<T>");
     internal static readonly TypeEntry SharedList = new("sharedList", new("Liste", "List"), "SharedList<T>");
+    internal static readonly TypeEntry ConnectedClient = new("connectedClient", new("websocketClient", "websocketClient"), "string");
+    internal static readonly TypeEntry ConnectedClients = new("connectedClients", new("tableau de websocketClient", "array of websocketClient"), "DynamicArray<string>");
     internal static readonly TypeEntry Json = new("json", new("JSON", "JSON"), "JsonTree");
     internal static readonly TypeEntry WorkerThread = new("workerThread", new("Thread", "Thread"), "WorkerThread");
     internal static readonly TypeEntry Associative = new("associative", new("tableau associatif", "associative array"), "AssociativeArray<T>");
