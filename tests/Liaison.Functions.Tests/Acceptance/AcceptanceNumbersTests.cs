@@ -9,7 +9,7 @@ public sealed class AcceptanceNumbersTests
     // concern the functions.
     private static readonly IEnumerable<int> Numbers =
         [
-            .. Enumerable.Range(1, 42), .. Enumerable.Range(44, 14), 59, .. Enumerable.Range(60, 8), .. Enumerable.Range(69, 6), .. Enumerable.Range(80, 7), 88,
+            .. Enumerable.Range(1, 42), .. Enumerable.Range(44, 14), 59, .. Enumerable.Range(60, 8), .. Enumerable.Range(69, 7), .. Enumerable.Range(80, 7), 88,
         ];
 
     [Fact]

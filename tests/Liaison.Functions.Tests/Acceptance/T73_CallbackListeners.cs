@@ -241,6 +241,73 @@ public sealed class T73_CallbackListeners
         events.AssertNext(SocketClosing, "1000");
     }
 
+    [Theory]
+    [InlineData(SocketSizeStart)]
+    [InlineData(SocketWebSocket)]
+    public void In_the_loops_the_procedure_runs_in_the_thread_that_receives_and_what_it_writes_leaves(int mode)
+    {
+        using var stage = new Stage();
+        SocketParameter(SocketParamCallbackThread, SocketCallbackLoop);
+        var threads = new Seen<Thread>();
+        var events = new ChannelEvents((what, message, channel) =>
+        {
+            threads.Add(Thread.CurrentThread);
+            if (what == SocketMessage)
+                SocketWrite(channel, message);
+        });
+        int port = events.Listen(stage, mode);
+        Assert.True(SocketConnect("Client", port, "127.0.0.1") || mode == SocketWebSocket);
+        if (mode == SocketWebSocket)
+        {
+            SocketClose("Client");
+            Assert.True(WebSocketClientConnect("Client", "127.0.0.1", port), ErrorInfo());
+        }
+
+        events.AssertNext(SocketOpening, "");
+        for (int i = 0; i < 100; i++)
+            SocketWrite("Client", i.ToString(CultureInfo.InvariantCulture));
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.Equal(i.ToString(CultureInfo.InvariantCulture), SocketRead("Client"));
+            events.AssertNext(SocketMessage, i.ToString(CultureInfo.InvariantCulture));
+        }
+
+        SocketClose("Client");
+        events.AssertNext(SocketClosing, "1000");
+        var first = threads.Next();
+        Assert.False(first.IsThreadPoolThread);
+        for (int i = 0; i < 101; i++)
+            Assert.Same(first, threads.Next());
+    }
+
+    [Fact]
+    public void A_setting_for_an_open_channel_holds_from_then_on_and_the_time_of_a_pong_is_known()
+    {
+        var time = new HandMadeTime();
+        using var stage = new Stage(new LiaisonOptions { Language = Language.English, Time = time });
+        var events = new ChannelEvents();
+        using var peer = WebSocketPeer.ConnectTo(events.Listen(stage, SocketWebSocket));
+        string channel = events.AssertNext(SocketOpening, "");
+        SocketParameter(channel, SocketParamPing, 5000);
+        SocketParameter(channel, SocketParamServerMessageSize, 3);
+        peer.Send("one");
+        events.AssertNext(SocketMessage, "one");
+        Assert.Equal("", SocketClientInfo(channel, SocketLatency));
+
+        time.Advance(TimeSpan.FromSeconds(5.5));
+        var (opcode, payload) = peer.Receive();
+        Assert.Equal(WebSocketPeer.Ping, opcode);
+        time.Advance(TimeSpan.FromMilliseconds(7));
+        peer.SendFrame(WebSocketPeer.Pong, payload);
+        peer.Send("two");
+        events.AssertNext(SocketMessage, "two");
+        Assert.Equal("7", SocketClientInfo(channel, SocketLatency));
+
+        peer.Send("four");
+        events.AssertNext(SocketError);
+        events.AssertNext(SocketClosing, "1009");
+    }
+
     [Fact]
     public void A_procedure_may_have_fewer_parameters_and_a_wrong_one_raises()
     {

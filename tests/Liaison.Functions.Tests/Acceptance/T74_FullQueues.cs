@@ -51,6 +51,36 @@ public sealed class T74_FullQueues
     }
 
     [Fact]
+    public void What_a_full_queue_does_may_change_while_the_channel_is_open()
+    {
+        using var stage = new Stage();
+        var (_, channel, peer) = Open(stage);
+        using var _ = peer;
+        SocketParameter(channel, SocketParamQueueFull, SocketQueueDropNewest);
+        SocketParameter(channel, SocketParamSendQueue, 1000);
+        Eventually.True(() => !SocketWrite(channel, Large), "The queue is never full.");
+        stage.AssertFailed(100245);
+        Assert.Contains("1000", ErrorInfo(), StringComparison.Ordinal);
+        Assert.True(SocketExist(channel));
+    }
+
+    [Fact]
+    public void A_WebSocket_that_reads_again_is_told_that_it_was_too_slow()
+    {
+        using var stage = new Stage();
+        var events = new ChannelEvents();
+        using var peer = WebSocketPeer.ConnectTo(events.Listen(stage, SocketWebSocket));
+        string channel = events.AssertNext(SocketOpening, "");
+        Eventually.True(() => !SocketWrite(channel, Large), "The queue is never full.");
+        var frame = peer.Receive();
+        while (frame.Opcode == WebSocketPeer.Text)
+            frame = peer.Receive();
+
+        Assert.Equal(WebSocketPeer.Close, frame.Opcode);
+        Assert.Equal<byte>([1013 >> 8, 1013 & 0xFF], frame.Payload[..2]);
+    }
+
+    [Fact]
     public void To_drop_the_oldest_takes_every_message_and_keeps_the_last()
     {
         using var stage = new Stage(With(QueuePolicy.DropOldest));
@@ -71,15 +101,17 @@ public sealed class T74_FullQueues
         var (events, stopped, peer) = Open(stage);
         using var _ = peer;
         int port = stage.PortOf("Server");
-        var others = Enumerable.Range(0, 50).Select(_ => Peer.ConnectTo(port)).ToList();
+        var others = Enumerable.Range(0, 999).Select(_ => Peer.ConnectTo(port)).ToList();
         var channels = others.Select(_ => events.AssertNext(SocketOpening, "")).ToList();
-        for (int i = 0; i < 100; i++)
+        foreach (string channel in channels)
         {
             SocketWrite(stopped, Large);
-            Assert.True(SocketWrite(channels[i % channels.Count], "ok"), ErrorInfo());
+            Assert.True(SocketWrite(channel, "ok"), ErrorInfo());
         }
 
         Assert.All(others, static other => other.Receive("2\r\nok"));
+        events.AssertNext(SocketError);
+        events.AssertNext(SocketClosing, "1013");
         others.ForEach(static other => other.Dispose());
     }
 
