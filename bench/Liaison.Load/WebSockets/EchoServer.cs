@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using Liaison.Functions;
 using Liaison.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,6 +29,12 @@ internal static class EchoServer
         if (kind is ServerKind.Loops or ServerKind.Pool or ServerKind.Portable)
         {
             await RunLoopsAsync(kind);
+            return;
+        }
+
+        if (kind == ServerKind.Procedure)
+        {
+            await RunProcedureAsync();
             return;
         }
 
@@ -83,6 +90,27 @@ internal static class EchoServer
         server.Start(new("127.0.0.1", 0));
         listeners = server.CreateGroup();
         Console.WriteLine(server.LocalEndpoint.Port);
+        await Task.Delay(Timeout.Infinite);
+    }
+
+    /// <summary>Echoes through the functions.</summary>
+    private static async Task RunProcedureAsync()
+    {
+        using var runtime = new LiaisonRuntime(new()
+        {
+            CallbackPlace = CallbackPlace.Loop,
+            Listener = new() { Backlog = 4096 },
+            WebSocketListener = new() { Connections = 0, HalfOpen = 0, WebSocket = AsKestrel },
+        });
+        using var use = runtime.Use();
+        Action<int, Message, string> procedure = static (what, message, channel) =>
+        {
+            if (what == English.SocketMessage)
+                English.SocketWrite(channel, message);
+        };
+        English.SocketCreate("Server", 0, "127.0.0.1", procedure);
+        English.SocketChangeTransmissionMode("Server", English.SocketWebSocket);
+        Console.WriteLine(English.SocketClientInfo("Server", English.SocketLocalPort));
         await Task.Delay(Timeout.Infinite);
     }
 

@@ -14,6 +14,9 @@ internal static class ServerKind
     /// <summary>The event-driven server, its program called by threads of the pool.</summary>
     public const string Pool = "pool";
 
+    /// <summary>The same through the functions of WLangage: a listener whose procedure the loops call.</summary>
+    public const string Procedure = "procedure";
+
     /// <summary>The event-driven server over what .NET offers everywhere.</summary>
     public const string Portable = "portable";
 

@@ -20,6 +20,7 @@ public sealed class LiaisonRuntime : IDisposable
     private static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ExitTime = TimeSpan.FromSeconds(10);
     private static readonly AsyncLocal<LiaisonRuntime?> Ambient = new();
+    private static readonly Usage Unchanged = new(null) { IsOver = true };
     private static readonly Lazy<LiaisonRuntime> OfTheProcess = new(static () => new LiaisonRuntime());
 
     // The thread in which the process ends.
@@ -133,6 +134,8 @@ public sealed class LiaisonRuntime : IDisposable
     public IDisposable Use()
     {
         var previous = Ambient.Value;
+        if (previous == this)
+            return Unchanged;
         Ambient.Value = this;
         return new Usage(previous);
     }
@@ -200,6 +203,12 @@ public sealed class LiaisonRuntime : IDisposable
 
     private sealed class Usage(LiaisonRuntime? previous) : IDisposable
     {
-        public void Dispose() => Ambient.Value = previous;
+        public bool IsOver { get; init; }
+
+        public void Dispose()
+        {
+            if (!IsOver)
+                Ambient.Value = previous;
+        }
     }
 }

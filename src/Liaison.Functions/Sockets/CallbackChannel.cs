@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Liaison.Functions.Errors;
+using Liaison.Functions.Threads;
 using Liaison.Protocols.Framing;
 using Liaison.Protocols.Http;
 using Liaison.Protocols.WebSockets;
@@ -62,6 +63,7 @@ internal sealed class CallbackChannel(
             Listener = listener with { Tls = tls },
             QueueSize = options.SendQueueSize,
             WhenFull = PolicyOf(options, QueuePolicy.Close),
+            SlowCall = MainThread.Slow,
         };
     }
 
@@ -78,10 +80,11 @@ internal sealed class CallbackChannel(
         if (IsClosing)
             return;
         var encoding = IsWebSocket ? Encoding.UTF8 : Options.TextEncoding;
-        var copy = new Message(message.Bytes.ToArray(), encoding, message.Kind);
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(message.Bytes.Length);
+        message.Bytes.CopyTo(bytes);
         if (Interlocked.Increment(ref _waiting) >= MostWaiting)
             connection.IsReceiving = false;
-        _ = ServeAsync(copy);
+        _ = ServeAsync(new(bytes, encoding, message.Kind));
     }
 
     /// <summary>The connection has ended.</summary>

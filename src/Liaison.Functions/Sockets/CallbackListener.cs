@@ -187,10 +187,10 @@ internal sealed class CallbackListener : NamedSocket
             return;
         _lastTrouble = time.GetTimestamp();
         var failure = _listening.Describe(error);
-        _ = _delivery.DeliverAsync(Event.Error, () =>
+        _ = _delivery.DeliverAsync(Event.Error, failure, told =>
         {
-            _listening.Runtime.Errors.Set(failure);
-            _procedure(Event.Error, CallbackSocket.Text(failure.Message(_listening.Runtime.Language)), "");
+            _listening.Runtime.Errors.Set(told);
+            _procedure(Event.Error, CallbackSocket.Text(told.Message(_listening.Runtime.Language)), "");
         });
     }
 }

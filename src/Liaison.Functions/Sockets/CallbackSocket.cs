@@ -53,29 +53,17 @@ internal abstract class CallbackSocket(
     }
 
     /// <summary>Has the procedure called where that is to be; completes when it has returned.</summary>
-    protected Task DeliverAsync(int what, Message message, Failure? failure = null)
-    {
-        return Kind == SocketKind.CallbackChannel ? _delivery.DeliverHereAsync(what, Tell) : _delivery.DeliverAsync(what, Tell);
-
-        void Tell()
-        {
-            try
-            {
-                Call(what, message, failure);
-            }
-            finally
-            {
-                if (what == Event.Closing)
-                    Runtime.Program.KeepAlive.End();
-            }
-        }
-    }
+    protected Task DeliverAsync(int what, Message message, Failure? failure = null) => _delivery.DeliverAsync(
+        what,
+        (Socket: this, What: what, Message: message, Failure: failure),
+        static happening => happening.Socket.Tell(happening.What, happening.Message, happening.Failure),
+        isReceiving: Kind == SocketKind.CallbackChannel);
 
     /// <summary>Has something done behind the events that have come, where their procedure is called; not when the end has been told.</summary>
-    protected void Follow(Action action) => _ = _delivery.DeliverAsync(0, () =>
+    protected void Follow(Action action) => _ = _delivery.DeliverAsync(0, (Socket: this, Action: action), static one =>
     {
-        if (!IsGone && !_isClosing)
-            action();
+        if (!one.Socket.IsGone && !one.Socket._isClosing)
+            one.Action();
     });
 
     /// <summary>Tells what went wrong, if something did, then the code. Nothing follows it.</summary>
@@ -93,6 +81,19 @@ internal abstract class CallbackSocket(
 
     /// <summary>What the runtime itself tells a procedure.</summary>
     public static Message Text(string text) => new(Encoding.UTF8.GetBytes(text), Encoding.UTF8, MessageKind.Text);
+
+    private void Tell(int what, Message message, Failure? failure)
+    {
+        try
+        {
+            Call(what, message, failure);
+        }
+        finally
+        {
+            if (what == Event.Closing)
+                Runtime.Program.KeepAlive.End();
+        }
+    }
 
     private void Call(int what, Message message, Failure? failure)
     {

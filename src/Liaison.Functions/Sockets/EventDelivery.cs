@@ -14,17 +14,28 @@ internal sealed class EventDelivery(LiaisonRuntime runtime, string name, Callbac
     private Queue<Callback>? _waiting;
     private bool _isTelling;
 
-    /// <summary>Completes when the event has been told. Never tells it inside the call.</summary>
+    /// <summary>Completes when the event has been told. Never tells it inside the call, unless <paramref name="isReceiving"/>.</summary>
     /// <param name="what">The event.</param>
+    /// <param name="happening">What is known of it.</param>
     /// <param name="tell">What to do.</param>
-    public Task DeliverAsync(int what, Action tell)
+    /// <param name="isReceiving">Whether this thread receives: where events are to be told in such threads, this one may be at once.</param>
+    public Task DeliverAsync<T>(int what, T happening, Action<T> tell, bool isReceiving = false)
+    {
+        if (!isReceiving || place != CallbackPlace.Loop || !TryBegin())
+            return DeliverLaterAsync(what, happening, tell);
+        runtime.MainThread.Call(name, what, happening, tell);
+        TellWaiting();
+        return Task.CompletedTask;
+    }
+
+    private Task DeliverLaterAsync<T>(int what, T happening, Action<T> tell)
     {
         var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(new Callback(name, what, place == CallbackPlace.Main ? context : null, () =>
         {
             try
             {
-                tell();
+                tell(happening);
             }
             finally
             {
@@ -32,23 +43,6 @@ internal sealed class EventDelivery(LiaisonRuntime runtime, string name, Callbac
             }
         }));
         return told.Task;
-    }
-
-    /// <summary>The same in a thread that receives: where events are to be told in it, this one is, inside the call.</summary>
-    public Task DeliverHereAsync(int what, Action tell)
-    {
-        if (place != CallbackPlace.Loop)
-            return DeliverAsync(what, tell);
-        lock (_gate)
-        {
-            if (_isTelling)
-                return DeliverAsync(what, tell);
-            _isTelling = true;
-        }
-
-        runtime.MainThread.Call(new Callback(name, what, null, tell));
-        TellWaiting();
-        return Task.CompletedTask;
     }
 
     private void Post(Callback callback)
@@ -78,6 +72,12 @@ internal sealed class EventDelivery(LiaisonRuntime runtime, string name, Callbac
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(static me => me.TellWaiting(), this, preferLocal: false);
+    }
+
+    private bool TryBegin()
+    {
+        lock (_gate)
+            return !_isTelling && (_isTelling = true);
     }
 
     private void TellWaiting()

@@ -10,7 +10,8 @@ namespace Liaison.Functions.Threads;
 /// </summary>
 internal sealed class MainThread
 {
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
+    /// <summary>How long a callback may last before it is named in the log.</summary>
+    public static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
 
     private readonly LiaisonRuntime _runtime;
     private readonly MainThreadContext _context;
@@ -46,12 +47,18 @@ internal sealed class MainThread
     /// <summary>Makes the call in this thread, beside those that wait for the main thread.</summary>
     public void Call(Callback callback)
     {
+        using var watch = _runtime.Options.Time.CreateTimer(
+            _ => _runtime.Logger.CallbackSlow(callback.Socket, callback.Event, Slow), null, Slow, Timeout.InfiniteTimeSpan);
+        Call(callback.Socket, callback.Event, callback, static one => one.Run());
+    }
+
+    /// <summary>The same for an event of a socket where others watch how long it lasts: costs nothing besides.</summary>
+    public void Call<T>(string socket, int what, T happening, Action<T> tell)
+    {
         try
         {
-            using var watch = _runtime.Options.Time.CreateTimer(
-                _ => _runtime.Logger.CallbackSlow(callback.Socket, callback.Event, Slow), null, Slow, Timeout.InfiniteTimeSpan);
             using var use = _runtime.Use();
-            callback.Run();
+            tell(happening);
         }
         catch (FlowException)
         {
@@ -61,7 +68,7 @@ internal sealed class MainThread
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            _runtime.Report(new CallbackFailure(callback.Socket, callback.Event, error));
+            _runtime.Report(new CallbackFailure(socket, what, error));
         }
     }
 
