@@ -13,6 +13,7 @@ namespace Liaison.Functions.Sockets;
 internal sealed class CallbackListener : NamedSocket
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BusyPatience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenTroubles = TimeSpan.FromSeconds(1);
 
     private readonly Attempt _listening;
@@ -81,7 +82,7 @@ internal sealed class CallbackListener : NamedSocket
         if (!_isWebSocket)
         {
             _isWebSocket = true;
-            Finish();
+            Finish(out _);
         }
 
         Serve();
@@ -100,8 +101,11 @@ internal sealed class CallbackListener : NamedSocket
         }
 
         _patience.Dispose();
-        Finish();
-        _socket.Dispose();
+        Finish(out var stopped);
+        if (stopped.IsCompleted)
+            _socket.Dispose();
+        else
+            _ = stopped.ContinueWith(_ => _socket.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         _listening.Runtime.Program.KeepAlive.End();
         lock (_gate)
             return Task.WhenAll(_serving);
@@ -110,7 +114,7 @@ internal sealed class CallbackListener : NamedSocket
     /// <summary>Concerns the channels to come.</summary>
     protected override void Configure(LiaisonOptions options)
     {
-        if (Finish())
+        if (Finish(out _))
             Serve();
     }
 
@@ -135,22 +139,24 @@ internal sealed class CallbackListener : NamedSocket
         }
     }
 
-    /// <summary>Takes no more clients in the way it did; returns when that is so. False when it has taken none yet.</summary>
-    private bool Finish()
+    /// <summary>Takes no more clients in the way it did.</summary>
+    /// <param name="stopped">Done when that is so, which it is but for a loop in which the procedure does not return.</param>
+    /// <returns>False when it has taken none yet.</returns>
+    private bool Finish(out Task stopped)
     {
-        Task listening;
+        stopped = Task.CompletedTask;
         lock (_gate)
         {
             if (_server is null)
                 return false;
-            (listening, var serving) = _server.Finish();
+            (stopped, var serving) = _server.Finish();
             _server = null;
             _serving.RemoveAll(static task => task.IsCompleted);
             _serving.Add(serving);
         }
 
-        // Not with the gate held: the loop that stops listening may be waiting for it.
-        Blocking.Wait(listening, Timeout.InfiniteTimeSpan);
+        // Not with the gate held, nor for ever: the loop that stops listening may be in a call of the program that waits for this one.
+        Blocking.Wait(stopped, BusyPatience);
         return true;
     }
 

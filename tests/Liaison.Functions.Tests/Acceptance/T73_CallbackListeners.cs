@@ -281,6 +281,29 @@ public sealed class T73_CallbackListeners
     }
 
     [Fact]
+    public void A_procedure_that_keeps_its_loop_busy_does_not_keep_the_listener_from_being_closed()
+    {
+        using var stage = new Stage();
+        using var letGo = new ManualResetEventSlim();
+        SocketParameter(SocketParamCallbackThread, SocketCallbackLoop);
+        var events = new ChannelEvents((what, _, _) =>
+        {
+            if (what == SocketMessage)
+                letGo.Wait(30_000, CancellationToken.None);
+        });
+        int port = events.Listen(stage);
+        using var peer = Peer.ConnectTo(port);
+        events.AssertNext(SocketOpening, "");
+        peer.Send("2\r\nok");
+        events.AssertNext(SocketMessage, "ok");
+        Background.Start(static () => SocketClose("Server")).Result();
+        Assert.False(letGo.IsSet);
+        letGo.Set();
+
+        Eventually.True(() => SocketCreate("Server", port, "127.0.0.1"), "the port is free");
+    }
+
+    [Fact]
     public void A_setting_for_an_open_channel_holds_from_then_on_and_the_time_of_a_pong_is_known()
     {
         var time = new HandMadeTime();

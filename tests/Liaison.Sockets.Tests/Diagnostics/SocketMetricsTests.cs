@@ -58,6 +58,21 @@ public sealed class SocketMetricsTests : IDisposable
         Assert.Equal(1, Counted("liaison.connections.ended", "Reset"));
     }
 
+    [Theory]
+    [InlineData(QueuePolicy.DropNewest)]
+    [InlineData(QueuePolicy.DropOldest)]
+    public void Messages_that_a_full_queue_drops_are_counted(QueuePolicy policy)
+    {
+        using var serving = new Serving(new() { Loops = 1, QueueSize = 1000, WhenFull = policy }, static (_, _) => { });
+        using var peer = serving.Meet().Socket;
+        var channel = serving.Await(1)[0];
+        byte[] piece = new byte[64 * 1024];
+        for (int i = 0; i < 200; i++)
+            channel.Post(piece);
+
+        Eventually.True(() => Counted("liaison.messages.dropped") is > 0 and < 200, "some are dropped");
+    }
+
     [Fact]
     public void Refusals_are_counted_by_reason()
     {
