@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Xunit.v3;
 
-[assembly: Liaison.Testing.HangingTests]
+[assembly: Liaison.HangingTests]
 
-namespace Liaison.Testing;
+namespace Liaison;
 
 /// <summary>
 /// Ends the process when a test takes longer than any does, and says which one: what hangs becomes a failure. Every test
