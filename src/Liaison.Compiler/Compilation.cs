@@ -45,6 +45,12 @@ public sealed class Compilation
         return new Compilation(program, options, diagnostics);
     }
 
+    /// <summary>
+    /// How the program is understood: a line for each of its statements and expressions, with what its names mean and with
+    /// its types. For people who look into the compiler; its form may change.
+    /// </summary>
+    public string Describe() => BoundText.Of(_program);
+
     /// <summary>The program as one C# file: a class with a method <c>Run</c> that is its main process.</summary>
     /// <param name="className">The name of the class.</param>
     /// <param name="withLines">Whether each statement says which line of the program it comes from.</param>

@@ -8,7 +8,7 @@ internal static class Repository
 
     private static readonly string[] Binary = [".png", ".ico", ".bin", ".pfx", ".gz", ".zip"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => Liaison.Repository.Root;
 
     public static IReadOnlyList<string> AllFiles { get; } = [.. Walk(Root).Select(Relative).Order(StringComparer.Ordinal)];
 
@@ -41,15 +41,4 @@ internal static class Repository
             .Concat(Directory.EnumerateDirectories(folder)
                 .Where(inner => !NotOurs.Contains(Path.GetFileName(inner)))
                 .SelectMany(Walk));
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Liaison.slnx")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Liaison.slnx.");
-    }
 }

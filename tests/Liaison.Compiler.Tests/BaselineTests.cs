@@ -29,7 +29,12 @@ public sealed class BaselineTests
 
     private static SourceText SourceOf(string program)
     {
-        string[] folders = [Path.Combine(Repository.Root, "tests", "conformance", "language"), .. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "samples", "WLangage"))];
+        string[] folders =
+        [
+            Path.Combine(Repository.Root, "tests", "conformance", "language"),
+            Path.Combine(Repository.Root, "samples", "PageChat"),
+            .. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "samples", "WLangage")),
+        ];
         var path = folders.Select(folder => Path.Combine(folder, program + ".wl")).Single(File.Exists);
         return SourceText.From(File.ReadAllText(path), program + ".wl");
     }

@@ -12,6 +12,7 @@ internal static class Portrait
         var tree = SyntaxTree.Parse(source);
         yield return ("tokens.txt", Lines(tree.Root.DescendantTokens().Select(Token)));
         yield return ("tree.txt", Lines(Node(tree.Root, 0)));
+        yield return ("bound.txt", Compilation.Create([tree]).Describe());
         yield return ("csharp.txt", Written(CompilationTarget.CSharp));
         yield return ("javascript.txt", Written(CompilationTarget.JavaScript));
 

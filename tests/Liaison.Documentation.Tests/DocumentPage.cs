@@ -10,13 +10,12 @@ namespace Liaison.Documentation.Tests;
 internal sealed class DocumentPage
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
-    private static readonly string Root = FindRoot();
     private readonly MarkdownDocument _document;
 
     public DocumentPage(string path)
     {
         Path = path;
-        _document = Markdown.Parse(File.ReadAllText(System.IO.Path.Combine(Root, path)), Pipeline);
+        _document = Markdown.Parse(File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)), Pipeline);
     }
 
     /// <summary>The pages written for users, French and English beside each other.</summary>
@@ -51,8 +50,21 @@ internal sealed class DocumentPage
     /// <summary>The same of its WLangage programs.</summary>
     public IReadOnlyList<Snippet> Programs => SnippetsIn("wl");
 
+    /// <summary>A row for each block that all pages have of a kind: its page and its line.</summary>
+    public static TheoryData<string, int> RowsOf(Func<DocumentPage, IEnumerable<Snippet>> blocks)
+    {
+        TheoryData<string, int> rows = [];
+        foreach (string path in Pairs.SelectMany(pair => new[] { pair.French, pair.English }))
+        {
+            foreach (var block in blocks(new DocumentPage(path)))
+                rows.Add(path, block.Line);
+        }
+
+        return rows;
+    }
+
     private static IEnumerable<(string French, string English)> ReferencePagesWithSamples =>
-        from file in Directory.EnumerateFiles(System.IO.Path.Combine(Root, "docs", "reference", "fr"), "*.md").Order(StringComparer.Ordinal)
+        from file in Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs", "reference", "fr"), "*.md").Order(StringComparer.Ordinal)
         let text = File.ReadAllText(file)
         where text.Contains("```csharp", StringComparison.Ordinal)
         let english = text.Split("](../en/")[1].Split(')')[0]
@@ -60,7 +72,7 @@ internal sealed class DocumentPage
 
     /// <summary>Markdown files of the guide that are in no pair.</summary>
     public static IEnumerable<string> Unpaired =>
-        Directory.EnumerateFiles(System.IO.Path.Combine(Root, "docs", "guide"), "*.md")
+        Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs", "guide"), "*.md")
             .Select(file => "docs/guide/" + System.IO.Path.GetFileName(file))
             .Where(file => !Pairs.Any(pair => pair.French == file || pair.English == file));
 
@@ -103,16 +115,5 @@ internal sealed class DocumentPage
         }
 
         return text.ToString();
-    }
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Liaison.slnx")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Liaison.slnx.");
     }
 }

@@ -9,20 +9,7 @@ namespace Liaison.Documentation.Tests;
 public sealed class ProgramTests
 {
     /// <summary>The page, and the line at which the block begins.</summary>
-    public static TheoryData<string, int> Programs
-    {
-        get
-        {
-            TheoryData<string, int> rows = [];
-            foreach (string path in DocumentPage.Pairs.SelectMany(pair => new[] { pair.French, pair.English }))
-            {
-                foreach (var program in new DocumentPage(path).Programs)
-                    rows.Add(path, program.Line);
-            }
-
-            return rows;
-        }
-    }
+    public static TheoryData<string, int> Programs => DocumentPage.RowsOf(page => page.Programs);
 
     [Theory]
     [MemberData(nameof(Programs))]

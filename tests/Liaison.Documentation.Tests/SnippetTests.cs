@@ -7,20 +7,7 @@ namespace Liaison.Documentation.Tests;
 public sealed class SnippetTests(SnippetFolder folder) : IClassFixture<SnippetFolder>
 {
     /// <summary>The page, and the line at which the block begins.</summary>
-    public static TheoryData<string, int> Snippets
-    {
-        get
-        {
-            TheoryData<string, int> rows = [];
-            foreach (var page in DocumentPage.Pairs.SelectMany(pair => new[] { pair.French, pair.English }))
-            {
-                foreach (var snippet in new DocumentPage(page).Snippets)
-                    rows.Add(page, snippet.Line);
-            }
-
-            return rows;
-        }
-    }
+    public static TheoryData<string, int> Snippets => DocumentPage.RowsOf(page => page.Snippets);
 
     [Theory]
     [MemberData(nameof(Snippets))]

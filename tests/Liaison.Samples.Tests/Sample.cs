@@ -20,9 +20,9 @@ internal static class Sample
     public static string? WhyNodeMissing => ExternalTool.WhyMissing("node")
         ?? ExternalTool.WhyMissing("node-packages", () => Directory.Exists(NodeScript("node_modules")));
 
-    public static string NodeScript(string name) => Path.Combine(BuiltAssembly.Root, "tests", "peers", "node", name);
+    public static string NodeScript(string name) => Path.Combine(Repository.Root, "tests", "peers", "node", name);
 
-    public static string PeerScript(string name) => Path.Combine(BuiltAssembly.Root, "tests", "peers", "python", name);
+    public static string PeerScript(string name) => Path.Combine(Repository.Root, "tests", "peers", "python", name);
 
     private static string AssemblyOf(string name) => BuiltAssembly.Of(Path.Combine("samples", name), name);
 }

@@ -19,11 +19,11 @@ public sealed class PageTests : IDisposable
     {
         SkipWithoutChromium();
         var port = Port();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folders.Root, "samples/PageChat"))) Write(Path.GetFileName(file), File.ReadAllText(file).Replace("5002", port, StringComparison.Ordinal));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples/PageChat"))) Write(Path.GetFileName(file), File.ReadAllText(file).Replace("5002", port, StringComparison.Ordinal));
         using var site = await ServedSite.StartAsync(_folder, "--run", PathOf("serveur.wl"));
         Assert.Equal($"Salon ouvert sur le port {port}", await site.ReadLineAsync());
         // LIAISON_WRITES_PICTURES=true makes the picture of the guide anew.
-        var picture = Environment.GetEnvironmentVariable("LIAISON_WRITES_PICTURES") == "true" ? Path.Combine(Folders.Root, "docs/guide/page-chat.png") : "";
+        var picture = Environment.GetEnvironmentVariable("LIAISON_WRITES_PICTURES") == "true" ? Path.Combine(Repository.Root, "docs/guide/page-chat.png") : "";
         await VisitAsync("chat.mjs", site.Address, picture);
     }
 

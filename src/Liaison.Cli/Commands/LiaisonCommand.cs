@@ -24,10 +24,11 @@ public sealed class LiaisonCommand : RootCommand
             Recursive = true,
         };
         Add(_language);
-        Add(new RunCommand(language, new AssemblyCache()));
+        var cache = new AssemblyCache();
+        Add(new RunCommand(language, cache));
         Add(new CheckCommand(language));
         Add(new ConvertCommand(language));
-        Add(new ServeCommand(language));
+        Add(new ServeCommand(language, cache));
         Add(new TranslateCommand(language));
         Add(new WordsCommand(language));
     }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using Liaison.Cli.Rendering;
 using Liaison.Cli.Running;
 using Liaison.Compiler;
 using Liaison.Compiler.Syntax;
+using Liaison.Functions;
 using Liaison.Vocabulary;
 
 namespace Liaison.Cli.Commands;
@@ -93,5 +95,42 @@ public abstract class ProgramCommand : Command
     {
         if (compilation.Diagnostics.Count > 0) parsed.InvocationConfiguration.Error.Write(DiagnosticReport.ForPeople(compilation.Diagnostics, Language));
         return !compilation.HasErrors;
+    }
+
+    /// <summary>What a program runs with, as far as all commands that run one have it.</summary>
+    private protected LiaisonOptions RunningOf(ParseResult parsed, ProgramHost host)
+    {
+        var options = new LiaisonOptions { Language = Language, Host = host };
+        return MeaningOf(parsed).UnicodeStrings ? options with { TextEncoding = Encoding.Unicode } : options;
+    }
+
+    /// <summary>The assembly of a program: kept from before, or made now.</summary>
+    /// <returns>Null, with an exit code, for a program with mistakes, which have been said.</returns>
+    private protected (byte[]? Assembly, int ExitCode) AssemblyOf(ParseResult parsed, ProgramFiles files, AssemblyCache cache)
+    {
+        var (parsing, meaning) = (ParsingOf(parsed), MeaningOf(parsed));
+        var key = AssemblyCache.KeyOf(files, $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
+        if (cache.Find(key) is { } kept) return (kept, ExitCodes.Success);
+        var compilation = files.Compile(parsing, meaning, Language);
+        if (!Accept(parsed, compilation)) return (null, ExitCodes.Failure);
+        var assembly = CSharpBuild.Compile([compilation.EmitCSharp(files.ClassName, withLines: true)], files.ClassName, out var problems);
+        if (assembly is null)
+        {
+            ReportFault(parsed, problems);
+            return (null, ExitCodes.Fault);
+        }
+
+        // A program with warnings is compiled each time: its warnings are to be seen each time.
+        if (compilation.Diagnostics.Count == 0) cache.Keep(key, assembly);
+        return (assembly, ExitCodes.Success);
+    }
+
+    private void ReportFault(ParseResult parsed, IReadOnlyList<string> problems)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        error.WriteLine(Say(
+            "liaison : le programme est correct, mais Liaison n'a pas su l'écrire en C#. C'est une faute de Liaison ; signalez-la avec ce programme et ces lignes :",
+            "liaison: the program is correct, but Liaison could not write it in C#. This is a fault of Liaison; report it with this program and these lines:"));
+        foreach (var problem in problems.Take(10)) error.WriteLine($"  {problem}");
     }
 }

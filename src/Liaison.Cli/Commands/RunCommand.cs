@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Liaison.Cli.Rendering;
 using Liaison.Cli.Running;
 using Liaison.Functions;
@@ -51,39 +50,11 @@ public sealed class RunCommand : ProgramCommand
         }
 
         if (ReadFiles(parsed) is not { } files) return ExitCodes.Usage;
-        var (assembly, exitCode) = AssemblyOf(parsed, files);
+        var (assembly, exitCode) = AssemblyOf(parsed, files, _cache);
         if (assembly is null) return exitCode;
         exitCode = ProgramRun.Run(assembly, files.ClassName, OptionsOf(parsed, detours), parsed.GetValue(_trusted) ?? [], out var problem);
         if (problem is not null) error.WriteLine(Say($"liaison : --trust « {Printable.Of(problem)} » : aucun certificat lisible", $"liaison: --trust \"{Printable.Of(problem)}\": no readable certificate"));
         return exitCode;
-    }
-
-    private (byte[]? Assembly, int ExitCode) AssemblyOf(ParseResult parsed, ProgramFiles files)
-    {
-        var (parsing, meaning) = (ParsingOf(parsed), MeaningOf(parsed));
-        var key = AssemblyCache.KeyOf(files, $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
-        if (_cache.Find(key) is { } kept) return (kept, ExitCodes.Success);
-        var compilation = files.Compile(parsing, meaning, Language);
-        if (!Accept(parsed, compilation)) return (null, ExitCodes.Failure);
-        var assembly = CSharpBuild.Compile([compilation.EmitCSharp(files.ClassName, withLines: true)], files.ClassName, out var problems);
-        if (assembly is null)
-        {
-            ReportFault(parsed, problems);
-            return (null, ExitCodes.Fault);
-        }
-
-        // A program with warnings is compiled each time: its warnings are to be seen each time.
-        if (compilation.Diagnostics.Count == 0) _cache.Keep(key, assembly);
-        return (assembly, ExitCodes.Success);
-    }
-
-    private void ReportFault(ParseResult parsed, IReadOnlyList<string> problems)
-    {
-        var error = parsed.InvocationConfiguration.Error;
-        error.WriteLine(Say(
-            "liaison : le programme est correct, mais Liaison n'a pas su l'écrire en C#. C'est une faute de Liaison ; signalez-la avec ce programme et ces lignes :",
-            "liaison: the program is correct, but Liaison could not write it in C#. This is a fault of Liaison; report it with this program and these lines:"));
-        foreach (var problem in problems.Take(10)) error.WriteLine($"  {problem}");
     }
 
     private LiaisonOptions OptionsOf(ParseResult parsed, List<Detour> detours)
@@ -96,13 +67,12 @@ public sealed class RunCommand : ProgramCommand
             IsJson = parsed.GetValue(_ui) == "json",
         };
         Func<Endpoint, Endpoint>? route = detours.Count == 0 ? null : endpoint => Detour.Apply(detours, endpoint);
-        var options = new LiaisonOptions
+        var options = RunningOf(parsed, host);
+        return options with
         {
-            Language = Language,
-            Host = host,
             StrictThreads = parsed.GetValue(_strictThreads),
+            Client = options.Client with { Route = route },
+            WebSocketClient = options.WebSocketClient with { Route = route },
         };
-        options = options with { Client = options.Client with { Route = route }, WebSocketClient = options.WebSocketClient with { Route = route } };
-        return MeaningOf(parsed).UnicodeStrings ? options with { TextEncoding = Encoding.Unicode } : options;
     }
 }

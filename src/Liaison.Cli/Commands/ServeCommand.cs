@@ -2,7 +2,6 @@ using System.CommandLine;
 using Liaison.Cli.Rendering;
 using Liaison.Cli.Running;
 using Liaison.Cli.Serving;
-using Liaison.Functions;
 using Liaison.Vocabulary;
 
 namespace Liaison.Cli.Commands;
@@ -15,11 +14,13 @@ public sealed class ServeCommand : ProgramCommand
     private readonly Argument<string> _folder;
     private readonly Option<string> _run;
     private readonly Option<int> _port;
+    private readonly AssemblyCache _cache;
 
     /// <summary>Builds the command, answering in <paramref name="language"/>.</summary>
-    public ServeCommand(Language language)
+    public ServeCommand(Language language, AssemblyCache cache)
         : base("serve", new("Sert des pages dont les scripts sont des programmes.", "Serves pages whose scripts are programs."), language, takesFiles: false)
     {
+        _cache = cache;
         _folder = new Argument<string>(Say("DOSSIER", "FOLDER")) { Description = Say("Le dossier des pages.", "The folder of the pages.") };
         _run = new Option<string>("--run") { Description = Say("Le programme à exécuter à côté, par exemple le serveur des pages.", "The program to run beside, such as the server of the pages."), HelpName = Say("FICHIER", "FILE") };
         _port = new Option<int>("--port") { Description = Say("Le port des pages ; 0 pour un port libre.", "The port of the pages; 0 for any that is free."), HelpName = Say("NUMÉRO", "NUMBER"), DefaultValueFactory = _ => 8080 };
@@ -46,11 +47,18 @@ public sealed class ServeCommand : ProgramCommand
             return ExitCodes.Usage;
         }
 
+        ProgramFiles? files = null;
         byte[]? program = null;
-        var className = "";
-        if (run is not null && Compile(parsed, run, out program, out className) is { } problem) return problem;
+        if (run is not null)
+        {
+            if (Read(parsed, [run]) is not { } read) return ExitCodes.Usage;
+            files = read;
+            (program, var problem) = AssemblyOf(parsed, files, _cache);
+            if (program is null) return problem;
+        }
+
         using var changes = new PageChanges(folder);
-        var pages = new PageFolder(folder, ParsingOf(parsed), MeaningOf(parsed), run is null ? [] : [run], Language);
+        var pages = new PageFolder(folder, ParsingOf(parsed), MeaningOf(parsed), [.. files?.Files.Select(file => file.Path) ?? []], Language);
         await using var server = new PageServer(pages, changes, port);
         try
         {
@@ -63,29 +71,15 @@ public sealed class ServeCommand : ProgramCommand
         }
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync(Say($"Pages : {server.Address}/", $"Pages: {server.Address}/")).ConfigureAwait(false);
-        if (program is not null && RunBeside(parsed, program, className) is Interrupted and var exitCode) return exitCode;
+        if (program is not null && RunBeside(parsed, program, files!.ClassName) is Interrupted and var exitCode) return exitCode;
         await server.WaitAsync(cancellation).ConfigureAwait(false);
         return ExitCodes.Success;
-    }
-
-    private int? Compile(ParseResult parsed, string path, out byte[]? program, out string className)
-    {
-        (program, className) = (null, "");
-        if (Read(parsed, [path]) is not { } files) return ExitCodes.Usage;
-        var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed), Language);
-        if (!Accept(parsed, compilation)) return ExitCodes.Failure;
-        className = files.ClassName;
-        program = CSharpBuild.Compile([compilation.EmitCSharp(className, withLines: true)], className, out var problems);
-        if (program is not null) return null;
-        foreach (var problem in problems.Take(10)) parsed.InvocationConfiguration.Error.WriteLine(problem);
-        return ExitCodes.Fault;
     }
 
     // This thread is the program's main thread; the pages have threads of their own.
     private int RunBeside(ParseResult parsed, byte[] program, string className)
     {
         var console = parsed.InvocationConfiguration;
-        var options = new LiaisonOptions { Language = Language, Host = new ConsoleHost(console.Output, console.Error, []) };
-        return ProgramRun.Run(program, className, options, [], out _);
+        return ProgramRun.Run(program, className, RunningOf(parsed, new ConsoleHost(console.Output, console.Error, [])), [], out _);
     }
 }

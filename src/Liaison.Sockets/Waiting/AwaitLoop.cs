@@ -83,14 +83,21 @@ internal sealed unsafe class AwaitLoop
     {
         long id = Interlocked.Increment(ref _last);
         _sockets[id] = socket;
-        byte* change = stackalloc byte[LinuxCalls.EventSize];
-        Unsafe.WriteUnaligned(change, LinuxCalls.EpollIn | LinuxCalls.EpollOut | LinuxCalls.EpollPeerEnded | LinuxCalls.EpollEdge);
-        Unsafe.WriteUnaligned(change + LinuxCalls.EventDataOffset, id);
-        if (LinuxCalls.ControlEpoll(_epoll, LinuxCalls.EpollAdd, handle, change) >= 0)
-            return id;
-        var error = LinuxCalls.LastError();
-        _sockets.TryRemove(id, out _);
-        throw new SocketException((int)error);
+        bool isWatched = false;
+        try
+        {
+            byte* change = stackalloc byte[LinuxCalls.EventSize];
+            Unsafe.WriteUnaligned(change, LinuxCalls.EpollIn | LinuxCalls.EpollOut | LinuxCalls.EpollPeerEnded | LinuxCalls.EpollEdge);
+            Unsafe.WriteUnaligned(change + LinuxCalls.EventDataOffset, id);
+            isWatched = LinuxCalls.ControlEpoll(_epoll, LinuxCalls.EpollAdd, handle, change) >= 0;
+            return isWatched ? id : throw new SocketException((int)LinuxCalls.LastError());
+        }
+        finally
+        {
+            // A closed socket is refused by an exception of the call.
+            if (!isWatched)
+                _sockets.TryRemove(id, out _);
+        }
     }
 
     /// <summary>Forgets a socket, which is about to be closed.</summary>

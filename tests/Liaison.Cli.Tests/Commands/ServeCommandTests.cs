@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Liaison.Testing;
 
 namespace Liaison.Cli.Tests.Commands;
 
@@ -56,5 +57,50 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal((1, ""), (session.ExitCode, session.Output));
         Assert.StartsWith($"liaison: serve on port {port}: ", session.Error, StringComparison.Ordinal);
         Assert.Contains("--port", session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_file_of_the_program_beside_the_pages_is_given_to_a_browser()
+    {
+        _folder.Write("index.html", "<p>page</p>");
+        _folder.Write("COL_Reseau.wdg", """
+            info :
+             name : COL_Reseau
+            procedure_set :
+             code_elements :
+              p_codes :
+               -
+                 code : |1-
+                  gsSecret est une chaîne = "secret"
+            """);
+        var project = _folder.Write("projet.wdp", """
+            info :
+             name : Demo
+            project :
+             code_elements :
+              p_codes :
+               -
+                 code : |1-
+                  Trace(COL_Reseau.gsSecret)
+             elements :
+              elements :
+               -
+                 name : COL_Reseau
+                 physical_name : .\COL_Reseau.wdg
+            """);
+        using var tool = LiaisonTool.Start("--lang", "en", "serve", _folder["."], "--run", project, "--port", "0");
+        var address = (await tool.ReadLineAsync())!["Pages: ".Length..];
+        Assert.Equal("secret", await tool.ReadLineAsync());
+        using var browser = new HttpClient();
+
+        async Task<HttpStatusCode> AskAsync(string path)
+        {
+            using var answer = await browser.GetAsync(new Uri(address + path), TestContext.Current.CancellationToken);
+            return answer.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("index.html"));
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync("projet.wdp"));
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync("COL_Reseau.wdg"));
     }
 }

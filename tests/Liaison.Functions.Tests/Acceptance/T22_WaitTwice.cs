@@ -34,7 +34,9 @@ public sealed class T22_WaitTwice
         first.Send("5\r\nfirst");
         second.Send("6\r\nsecond");
 
+        Assert.True(SocketWaitForConnection("Server", 30_000));
         Assert.Equal("first", (string)SocketRead(SocketAccept("Server")));
+        Assert.True(SocketWaitForConnection("Server", 30_000));
         Assert.Equal("second", (string)SocketRead(SocketAccept("Server")));
     }
 

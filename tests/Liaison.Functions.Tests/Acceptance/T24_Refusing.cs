@@ -19,6 +19,7 @@ public sealed class T24_Refusing
         stage.AssertNoError();
 
         Assert.Empty(refused.ReceiveToEnd());
+        Assert.True(SocketAttendConnexion("Serveur", 30_000));
         string canal = SocketAccepte("Serveur");
         served.Send("7\r\nbonjour");
         Assert.Equal("bonjour", (string)SocketLit(canal));

@@ -139,6 +139,7 @@ public sealed class T57_WebSocketVectors
         Assert.True(writing.Result());
 
         Assert.True(WebSocketClientConnect("Client", "127.0.0.1", stage.PortOf("Listener")));
+        Assert.True(SocketWaitForConnection("Listener", 30_000), "No WebSocket arrived.");
         string other = SocketAccept("Listener");
         writing = Background.Start(() => SocketWrite(other, new byte[LargestFrame + 1]));
         var read = SocketRead("Client");

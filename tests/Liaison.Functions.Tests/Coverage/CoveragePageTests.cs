@@ -11,7 +11,7 @@ public sealed class CoveragePageTests
     public void The_page_in_the_repository_is_what_the_tests_prove()
     {
         string page = CoveragePage.Write();
-        string path = Path.Combine(Root(), CoveragePage.Path);
+        string path = Path.Combine(Repository.Root, CoveragePage.Path);
         if (Environment.GetEnvironmentVariable(WritesVariable) is { Length: > 0 })
             File.WriteAllText(path, page);
         Assert.True(page == File.ReadAllText(path), $"{CoveragePage.Path} differs from what the tests prove: run ./dev coverage and commit the page.");
@@ -31,15 +31,4 @@ public sealed class CoveragePageTests
         static one => Assert.Equal(
             Enum.GetValues<SocketKind>(),
             Proof.All.Where(proof => (proof.Function, proof.Syntax) == one).Select(static proof => proof.Kind).Distinct().Order()));
-
-    private static string Root()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Liaison.slnx")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Liaison.slnx.");
-    }
 }

@@ -36,7 +36,7 @@ internal sealed record SettingRow(int Constant, string Form, string Scope, strin
 
     private static List<SettingRow> Read()
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Root(), "vocabulary", "constants", "sockets.json")));
+        using var file = JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Repository.Root, "vocabulary", "constants", "sockets.json")));
         var families = file.RootElement.GetProperty("families").EnumerateArray().ToList();
         return
         [
@@ -57,15 +57,4 @@ internal sealed record SettingRow(int Constant, string Form, string Scope, strin
 
     private static int[] ConstantsOf(JsonElement family) =>
         [.. family.GetProperty("constants").EnumerateArray().Select(static constant => constant.GetProperty("value").GetInt32())];
-
-    private static string Root()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Liaison.slnx")))
-                return folder.FullName;
-        }
-
-        throw new XunitException($"No folder above {AppContext.BaseDirectory} holds Liaison.slnx.");
-    }
 }

@@ -20,7 +20,7 @@ public sealed class ConformancePageTests
             async (one, _) => await CaseResult.OfAsync(one.Id, one.Subject));
 
         string page = await ConformancePage.WriteAsync();
-        string path = Path.Combine(Root(), ConformancePage.Path);
+        string path = Path.Combine(Repository.Root, ConformancePage.Path);
         if (Environment.GetEnvironmentVariable(WritesVariable) is { Length: > 0 })
             await File.WriteAllTextAsync(path, page, CancellationToken.None);
         string committed = await File.ReadAllTextAsync(path, CancellationToken.None);
@@ -36,15 +36,4 @@ public sealed class ConformancePageTests
         Assert.All(
             Catalogue.Cases.Values.SelectMany(one => one.Case.Roles.Select(role => (Section: one.Id[..one.Id.LastIndexOf('.')], one.Case.Name, role))).CountBy(one => one),
             pair => Assert.True(pair.Value == 1, $"{pair.Key} stands there {pair.Value} times"));
-
-    private static string Root()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Liaison.slnx")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Liaison.slnx.");
-    }
 }

@@ -167,13 +167,29 @@ test("A lost connection is made again, one error tells of the loss, and what was
 });
 
 test("A silent connection is tested, and lost when nobody answers", limit, async (t) => {
-  settings.heartbeat = { text: "?", seconds: 0.05 };
+  // The clock is made by hand: a machine that is busy would lose the connection sooner.
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  settings.heartbeat = { text: "?", seconds: 20 };
   t.after(() => (settings.heartbeat = null));
-  let asked = 0;
-  const server = await serve(t, (client) => client.on("message", () => ++asked < 3 && client.send("!")));
+  const asked = new Recorder();
+  const server = await serve(t, (client) =>
+    client.on("message", (text) => {
+      asked.procedure(SocketMessage, text);
+      if (asked.events.length < 3) client.send("!");
+    }),
+  );
   const recorder = new Recorder();
   SocketConnecte("silent", server.url, recorder.procedure);
+  for (const answered of [1, 2, 3]) {
+    await recorder.until((events) => events.length === answered);
+    t.mock.timers.tick(19_999);
+    assert.equal(asked.events.length, answered - 1);
+    t.mock.timers.tick(1);
+    await asked.until((events) => events.length === answered);
+  }
+
+  t.mock.timers.tick(20_000);
   await recorder.untilEnd();
   assert.deepEqual(kinds(recorder), [SocketOuverture, SocketMessage, SocketMessage, SocketErreur, SocketFermeture]);
-  assert.equal(asked, 3);
+  assert.deepEqual(asked.events.map(([, text]) => text), ["?", "?", "?"]);
 });

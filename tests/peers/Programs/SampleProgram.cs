@@ -6,7 +6,7 @@ namespace Liaison.Peers.Tests.Programs;
 internal sealed class SampleProgram(string language, string name, params IEnumerable<string> arguments) : IDisposable
 {
     private readonly ChildProcess _process = LiaisonTool.Start(
-        ["run", Path.Combine(BuiltAssembly.Root, "samples", "WLangage", language, name + ".wl"), "--lang", language, .. arguments.SelectMany(argument => (string[])["--arg", argument])]);
+        ["run", Path.Combine(Repository.Root, "samples", "WLangage", language, name + ".wl"), "--lang", language, .. arguments.SelectMany(argument => (string[])["--arg", argument])]);
 
     public ChildProcess Process => _process;
 
