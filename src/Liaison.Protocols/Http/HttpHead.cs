@@ -34,22 +34,49 @@ public sealed class HttpHead
 
     /// <summary>The value of the first header of that name, or null.</summary>
     /// <param name="name">The name, compared without case.</param>
-    public string? Find(string name) => All(name).FirstOrDefault();
+    public string? Find(string name)
+    {
+        for (int i = 0; i < Headers.Count; i++)
+        {
+            if (Is(i, name))
+                return Headers[i].Value;
+        }
+
+        return null;
+    }
 
     /// <summary>The values of all headers of that name, in order.</summary>
     /// <param name="name">The name, compared without case.</param>
-    public IEnumerable<string> All(string name)
+    public IReadOnlyList<string> All(string name)
     {
-        foreach (var header in Headers)
+        int count = 0;
+        for (int i = 0; i < Headers.Count; i++)
+            count += Is(i, name) ? 1 : 0;
+
+        // Most are asked for in vain: that costs nothing but the look.
+        string[] values = count == 0 ? [] : new string[count];
+        for (int i = Headers.Count - 1; count > 0; i--)
         {
-            if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                yield return header.Value;
+            if (Is(i, name))
+                values[--count] = Headers[i].Value;
         }
+
+        return values;
     }
 
     /// <summary>Whether one of the headers of that name, read as lists separated by commas, has that element.</summary>
     /// <param name="name">The name, compared without case.</param>
     /// <param name="token">The element, compared without case.</param>
-    public bool HasToken(string name, string token) =>
-        HttpSyntax.Elements(All(name)).Contains(token, StringComparer.OrdinalIgnoreCase);
+    public bool HasToken(string name, string token)
+    {
+        for (int i = 0; i < Headers.Count; i++)
+        {
+            if (Is(i, name) && HttpSyntax.HasElement(Headers[i].Value, token))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Is(int index, string name) => Headers[index].Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,6 +16,7 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
     private const byte CarriageReturn = (byte)'\r';
     private const byte LineFeed = (byte)'\n';
     private const int SmallestLine = 128;
+    private const int UsualHeaders = 8;
 
     /// <summary>What no limit means: as much as one array holds.</summary>
     private const int MostRoom = int.MaxValue / 2;
@@ -23,7 +24,7 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Where(value => value != '\t').Append(127).Select(value => (byte)value)]);
 
-    private readonly List<HttpHeader> _headers = [];
+    private readonly List<HttpHeader> _headers = new(UsualHeaders);
     private byte[] _line = [];
     private int _held;
     private int _room = Room(limits.RequestLine);
@@ -120,7 +121,7 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
             return Malformed("request line");
 
         var target = line[(first + 1)..last];
-        string version = Encoding.ASCII.GetString(line[(last + 1)..]);
+        string version = HttpWords.Of(line[(last + 1)..]);
         if (target.IsEmpty || target.ContainsAnyExceptInRange((byte)'!', (byte)'~') || !IsVersion(version))
             return Malformed("request line");
         if (version != "HTTP/1.1")
@@ -128,8 +129,8 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
 
         _firstLine = new()
         {
-            Method = Encoding.ASCII.GetString(line[..first]),
-            Target = Encoding.ASCII.GetString(target),
+            Method = HttpWords.Of(line[..first]),
+            Target = HttpWords.Of(target),
             Version = version,
             Headers = _headers,
         };
@@ -143,7 +144,7 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
         if (line.Length < BeforeReason || line[8] != ' ' || (line.Length > BeforeReason && line[BeforeReason] != ' '))
             return Malformed("status line");
 
-        string version = Encoding.ASCII.GetString(line[..8]);
+        string version = HttpWords.Of(line[..8]);
         string status = Encoding.ASCII.GetString(line[9..BeforeReason]);
         if (!IsVersion(version) || !HttpSyntax.TryReadNumber(status, out long number) || number < 100)
             return Malformed("status line");
@@ -169,7 +170,7 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
             return Malformed("header name");
         if (limits.HeaderCount > 0 && _headers.Count == limits.HeaderCount)
             return new(431, $"more than {limits.HeaderCount} header lines");
-        _headers.Add(new(Encoding.ASCII.GetString(line[..colon]), Text(line[(colon + 1)..])));
+        _headers.Add(new(HttpWords.Of(line[..colon]), Text(line[(colon + 1)..])));
         return null;
     }
 
@@ -205,6 +206,6 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
     private static string Text(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes.Trim(" \t"u8);
-        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+        return HttpWords.Known(bytes) ?? (Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes));
     }
 }

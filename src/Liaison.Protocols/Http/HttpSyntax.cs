@@ -38,6 +38,19 @@ public static class HttpSyntax
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     /// <summary>The elements of a list of header values, without the empty ones that RFC 9110 section 5.6.1.2 lets pass.</summary>
-    internal static IEnumerable<string> Elements(IEnumerable<string> values) =>
-        values.SelectMany(value => value.Split(',')).Select(element => element.Trim(' ', '\t')).Where(element => element.Length > 0);
+    internal static IReadOnlyList<string> Elements(IReadOnlyList<string> values) => values.Count == 0
+        ? []
+        : [.. values.SelectMany(value => value.Split(',')).Select(element => element.Trim(' ', '\t')).Where(element => element.Length > 0)];
+
+    /// <summary>Whether a header value, read as a list, has an element, which is compared without case; none is empty.</summary>
+    internal static bool HasElement(ReadOnlySpan<char> value, ReadOnlySpan<char> element)
+    {
+        foreach (var part in value.Split(','))
+        {
+            if (value[part].Trim(" \t").Equals(element, StringComparison.OrdinalIgnoreCase))
+                return !element.IsEmpty;
+        }
+
+        return false;
+    }
 }

@@ -31,5 +31,15 @@ public static class HandshakeKey
     /// <summary>The value of Sec-WebSocket-Accept that answers a key.</summary>
     /// <param name="key">The value of Sec-WebSocket-Key, as on the wire.</param>
     [SuppressMessage("Security", "CA5350", Justification = "RFC 6455 prescribes SHA-1; it guards against confused servers, not against attackers.")]
-    public static string Accept(string key) => Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + Suffix)));
+    public static string Accept(string key)
+    {
+        const int Usual = 128;
+        int length = key.Length + Suffix.Length;
+        var bytes = length <= Usual ? stackalloc byte[Usual] : new byte[length];
+        Encoding.ASCII.GetBytes(key, bytes);
+        Encoding.ASCII.GetBytes(Suffix, bytes[key.Length..]);
+        Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
+        SHA1.HashData(bytes[..length], hash);
+        return Convert.ToBase64String(hash);
+    }
 }

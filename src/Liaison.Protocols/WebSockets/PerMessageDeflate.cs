@@ -27,7 +27,7 @@ public static class PerMessageDeflate
     /// <param name="agreement">What is agreed; null if no offer is accepted, which is no failure.</param>
     /// <param name="answer">The value of the response's header; "" for none.</param>
     /// <returns>False if the values do not follow the grammar: such a handshake fails.</returns>
-    public static bool TryAccept(IEnumerable<string> offers, out DeflateAgreement? agreement, out string answer)
+    public static bool TryAccept(IReadOnlyList<string> offers, out DeflateAgreement? agreement, out string answer)
     {
         (agreement, answer) = (null, "");
         if (!WebSocketExtension.TryReadAll(offers, out var extensions))
@@ -55,7 +55,7 @@ public static class PerMessageDeflate
     /// <param name="agreement">What is agreed; null if the server chose no extension.</param>
     /// <param name="problem">What is wrong with the answer; "" if nothing is.</param>
     /// <returns>False if the answer is not one to the offer: the connection fails.</returns>
-    public static bool TryAgree(IEnumerable<string> answer, DeflateOffer? offer, out DeflateAgreement? agreement, out string problem)
+    public static bool TryAgree(IReadOnlyList<string> answer, DeflateOffer? offer, out DeflateAgreement? agreement, out string problem)
     {
         (agreement, problem) = (null, "");
         if (!WebSocketExtension.TryReadAll(answer, out var extensions))

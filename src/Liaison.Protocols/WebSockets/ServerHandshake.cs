@@ -13,6 +13,10 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
     private const int BadRequest = 400;
     private const int UpgradeRequired = 426;
 
+    private static ReadOnlySpan<byte> Colon => ": "u8;
+
+    private static ReadOnlySpan<byte> EndOfLine => "\r\n"u8;
+
     private readonly HttpHeadReader _reader = new(HttpMessageType.Request, policy.Limits);
     private HandshakeOutcome _outcome;
     private string _extensions = "";
@@ -99,35 +103,40 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
     /// <summary>The first rule that the request breaks: first those of HTTP, then those of WebSocket, then the policy.</summary>
     private (int Status, string Detail) Judge(HttpHead request)
     {
-        string[] hosts = [.. request.All("Host")];
-        if (hosts.Length != 1 || !HttpAuthority.TryParse(hosts[0], out var host))
+        var hosts = request.All("Host");
+        if (hosts.Count != 1 || !HttpAuthority.TryParse(hosts[0], out var host))
             return (BadRequest, "exactly one valid Host header is needed");
         if (!TryReadTarget(request.Target, ref host))
             return (BadRequest, "the request target is not a path");
         if (request.Method != "GET")
             return (405, "only GET opens a WebSocket");
-        if (request.All("Transfer-Encoding").Any() || request.All("Content-Length").Any(length => length != "0"))
+        if (request.Find("Transfer-Encoding") is not null || request.All("Content-Length").Any(length => length != "0"))
             return (BadRequest, "a request with a body opens no WebSocket");
 
         if (!request.HasToken("Upgrade", "websocket") || !request.HasToken("Connection", "Upgrade"))
             return (UpgradeRequired, "this is a WebSocket server: an upgrade to websocket is needed");
-        if (!request.All("Sec-WebSocket-Version").SequenceEqual(["13"], StringComparer.Ordinal))
+        if (request.All("Sec-WebSocket-Version") is not ["13"])
             return (UpgradeRequired, "only version 13 of the WebSocket protocol is spoken here");
-        string[] keys = [.. request.All("Sec-WebSocket-Key")];
-        if (keys.Length != 1 || !HandshakeKey.IsValid(keys[0]))
+        var keys = request.All("Sec-WebSocket-Key");
+        if (keys.Count != 1 || !HandshakeKey.IsValid(keys[0]))
             return (BadRequest, "exactly one Sec-WebSocket-Key of 16 bytes in base64 is needed");
-        string[] offered = [.. HttpSyntax.Elements(request.All("Sec-WebSocket-Protocol"))];
+        var offered = HttpSyntax.Elements(request.All("Sec-WebSocket-Protocol"));
         if (!offered.All(one => HttpSyntax.IsToken(one)))
             return (BadRequest, "malformed Sec-WebSocket-Protocol");
         if (!PerMessageDeflate.TryAccept(request.All("Sec-WebSocket-Extensions"), out var deflate, out string extensions))
             return (BadRequest, "malformed Sec-WebSocket-Extensions");
 
-        if (request.All("Origin").FirstOrDefault(origin => !IsAllowed(origin, host)) is { } foreign)
-            return (403, $"origin not allowed: {foreign[..Math.Min(foreign.Length, LongestOriginShown)]}");
+        foreach (string origin in request.All("Origin"))
+        {
+            if (!IsAllowed(origin, host))
+                return (403, $"origin not allowed: {origin[..Math.Min(origin.Length, LongestOriginShown)]}");
+        }
+
         if (!IsServed(Path))
             return (404, "no WebSocket at this path");
 
-        SubProtocol = offered.FirstOrDefault(one => policy.SubProtocols.Contains(one, StringComparer.OrdinalIgnoreCase)) ?? "";
+        if (offered.Count > 0)
+            SubProtocol = offered.FirstOrDefault(one => policy.SubProtocols.Contains(one, StringComparer.OrdinalIgnoreCase)) ?? "";
         if (policy.Compression)
             (Deflate, _extensions) = (deflate, extensions);
         return (SwitchingProtocols, "");
@@ -167,12 +176,10 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
             || (isOrigin && HttpOrigin.TryParse(allowed, out var listed) && listed.IsSame(page)));
     }
 
-    private bool IsServed(string path)
-    {
-        string asked = path.Split('?')[0];
-        return policy.Paths is null
-            || policy.Paths.Any(served => WebSocketAddress.TryEncodeTarget(served, out string target) && target == asked);
-    }
+    private bool IsServed(string path) => policy.Paths is null || IsAmong(policy.Paths, path.Split('?')[0]);
+
+    private static bool IsAmong(IReadOnlyList<string> paths, string asked) =>
+        paths.Any(served => WebSocketAddress.TryEncodeTarget(served, out string target) && target == asked);
 
     private List<HttpHeader> Acceptance(HttpHead request)
     {
@@ -189,12 +196,29 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
         return headers;
     }
 
-    private static byte[] Write(IEnumerable<HttpHeader> headers)
+    /// <summary>The bytes of the acceptance, and nothing beside them: whoever holds many clients pays for what each leaves behind.</summary>
+    private static byte[] Write(IReadOnlyList<HttpHeader> headers)
     {
-        var text = new StringBuilder("HTTP/1.1 101 Switching Protocols\r\n");
-        foreach (var header in headers)
-            text.Append(CultureInfo.InvariantCulture, $"{header.Name}: {header.Value}\r\n");
-        return Encoding.ASCII.GetBytes(text.Append("\r\n").ToString());
+        var start = "HTTP/1.1 101 Switching Protocols\r\n"u8;
+        int length = start.Length + EndOfLine.Length;
+        for (int i = 0; i < headers.Count; i++)
+            length += headers[i].Name.Length + Colon.Length + headers[i].Value.Length + EndOfLine.Length;
+
+        byte[] response = new byte[length];
+        start.CopyTo(response);
+        int written = start.Length;
+        for (int i = 0; i < headers.Count; i++)
+        {
+            written += Encoding.ASCII.GetBytes(headers[i].Name, response.AsSpan(written));
+            Colon.CopyTo(response.AsSpan(written));
+            written += Colon.Length;
+            written += Encoding.ASCII.GetBytes(headers[i].Value, response.AsSpan(written));
+            EndOfLine.CopyTo(response.AsSpan(written));
+            written += EndOfLine.Length;
+        }
+
+        EndOfLine.CopyTo(response.AsSpan(written));
+        return response;
     }
 
     private static string ReasonOf(int status) => status switch

@@ -6,7 +6,7 @@ namespace Liaison.Protocols.WebSockets;
 internal sealed record WebSocketExtension(string Name, IReadOnlyList<KeyValuePair<string, string?>> Parameters)
 {
     /// <summary>Reads the elements of all such headers in order; false if one does not follow the grammar.</summary>
-    public static bool TryReadAll(IEnumerable<string> values, out List<WebSocketExtension> extensions)
+    public static bool TryReadAll(IReadOnlyList<string> values, out List<WebSocketExtension> extensions)
     {
         extensions = [];
         foreach (string element in HttpSyntax.Elements(values))
