@@ -7,10 +7,6 @@ namespace Liaison.Load.Servers;
 /// <summary>Many sockets that are connected to a server and that nobody else reads.</summary>
 internal sealed class Crowd : IDisposable
 {
-    private static readonly byte[] Request = Encoding.ASCII.GetBytes(
-        "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
-
     private readonly List<Socket> _sockets = [];
 
     public IReadOnlyList<Socket> Sockets => _sockets;
@@ -26,15 +22,26 @@ internal sealed class Crowd : IDisposable
         }
     }
 
-    /// <summary>Opens so many more WebSockets.</summary>
-    public void Open(int port, int count)
+    /// <summary>Clients to whom all is sent that one sends, and who do not read it.</summary>
+    public static Crowd OfListeners(int port, int count)
     {
+        var crowd = new Crowd();
+        crowd.Open(port, count, "/broadcast");
+        return crowd;
+    }
+
+    /// <summary>Opens so many more WebSockets.</summary>
+    public void Open(int port, int count, string path = "/")
+    {
+        byte[] request = Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
         int first = _sockets.Count;
         Connect(port, count);
         byte[] answer = new byte[1024];
         foreach (var socket in _sockets.Skip(first))
         {
-            socket.Send(Request);
+            socket.Send(request);
             int size = 0;
             while (!answer.AsSpan(0, size).EndsWith("\r\n\r\n"u8))
             {
