@@ -57,6 +57,12 @@ public sealed partial class WebSocketDecoder(WebSocketRole sender, WebSocketLimi
         }
     }
 
+    /// <summary>
+    /// Whether nothing is kept of what has come: the frames of any other connection with the same limits may come next. Never
+    /// where messages may be compressed.
+    /// </summary>
+    public bool IsAtRest => !MessageBegun && !_isClosed && _violation is null && _inflater is null && Buffer.Count == 0;
+
     /// <summary>Whether a message has begun and not ended.</summary>
     public bool MessageBegun { get; private set; }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Sockets;
+using Liaison.Protocols.WebSockets;
 
 namespace Liaison.Sockets;
 
@@ -10,6 +11,7 @@ namespace Liaison.Sockets;
 internal sealed partial class EventLoop
 {
     private const int MostReady = 512;
+    private const int MostDecoders = 16;
     private const int ReceiveSize = 256 * 1024;
 
     [ThreadStatic]
@@ -21,6 +23,7 @@ internal sealed partial class EventLoop
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Ready[] _ready = new Ready[MostReady];
     private readonly List<LoopConnection> _doomed = [];
+    private readonly Stack<WebSocketDecoder> _decoders = [];
     private LoopConnection?[] _connections = new LoopConnection?[64];
 
     // Clients whom another server has accepted: the system does not tell of them by a handle.
@@ -56,6 +59,24 @@ internal sealed partial class EventLoop
     public LoopSockets Sockets => _sockets;
 
     public TimerWheel Wheel { get; }
+
+    /// <summary>What frames are decoded with as long as a message lasts; to be given back by <see cref="TakeBack"/>.</summary>
+    public WebSocketDecoder BorrowDecoder() => _decoders.TryPop(out var decoder) ? decoder : NewDecoder(null);
+
+    /// <summary>Takes back a decoder at rest.</summary>
+    public void TakeBack(WebSocketDecoder decoder)
+    {
+        if (_decoders.Count < MostDecoders)
+            _decoders.Push(decoder);
+    }
+
+    /// <summary>What the frames of one connection are decoded with.</summary>
+    public WebSocketDecoder NewDecoder(DeflateAgreement? deflate)
+    {
+        var decoder = new WebSocketDecoder(WebSocketRole.Client, _server.Limits, deflate);
+        decoder.Buffer.Pool = ArrayPool<byte>.Shared;
+        return decoder;
+    }
 
     /// <summary>The moment at which this turn began.</summary>
     public long Now { get; private set; }

@@ -11,9 +11,12 @@ internal sealed class GroupSection(ConnectionGroup group)
 
     public LoopConnection this[int index] => _members[index].Connection;
 
-    public Membership Add(LoopConnection connection)
+    /// <summary>Takes a connection in.</summary>
+    /// <param name="connection">The new member.</param>
+    /// <param name="next">Its other memberships.</param>
+    public Membership Add(LoopConnection connection, Membership? next)
     {
-        var membership = new Membership(this, connection) { Index = _members.Count };
+        var membership = new Membership(this, connection) { Index = _members.Count, Next = next };
         _members.Add(membership);
         return membership;
     }
@@ -27,6 +30,7 @@ internal sealed class GroupSection(ConnectionGroup group)
         _members.RemoveAt(_members.Count - 1);
     }
 
+    /// <summary>A connection in a section; those of one connection are a chain, which takes least room where it is in one or none.</summary>
     internal sealed class Membership(GroupSection section, LoopConnection connection)
     {
         public GroupSection Section => section;
@@ -34,5 +38,7 @@ internal sealed class GroupSection(ConnectionGroup group)
         public LoopConnection Connection => connection;
 
         public int Index { get; set; }
+
+        public Membership? Next { get; set; }
     }
 }

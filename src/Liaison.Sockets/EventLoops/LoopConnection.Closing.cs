@@ -136,7 +136,7 @@ internal sealed partial class LoopConnection
         _end = end;
         _phase = Phase.Ending;
         TellRoom();
-        while (_memberships is [.., var membership])
+        while (_membership is { } membership)
             Leave(membership.Section);
         SocketMetrics.Ended(end);
         Listener.Logger.ConnectionEnded(LocalEndpoint, RemoteEndpoint, end);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Sockets;
 using Liaison.Protocols.Framing;
 using Liaison.Protocols.Http;
@@ -9,6 +8,7 @@ namespace Liaison.Sockets;
 internal sealed partial class LoopConnection
 {
     private bool _isPaused;
+    private bool _borrowsDecoder;
     private volatile bool _isWanted = true;
     private bool _heardFrame;
     private bool _hasEndOfInput;
@@ -66,19 +66,20 @@ internal sealed partial class LoopConnection
             return;
         }
 
+        if (_borrowsDecoder && _decoder is null)
+            Decode(Loop.BorrowDecoder());
         var received = ReceiveBytes(_inbox.Reserve(Loop.Scratch).Span);
         if (received.Count > 0)
         {
             _inbox.Commit(received.Count);
             (_lastHeard, _unansweredSince) = (Loop.Now, 0);
             SocketMetrics.Received(received.Count);
-            Digest();
-            _inbox.Settle();
-            FlushOwn();
+            DigestInTurn();
             return;
         }
 
         _inbox.Settle();
+        GiveDecoderBack();
         if (received.Error != SocketError.WouldBlock)
             EndOfInput(received.Error);
     }
@@ -87,6 +88,7 @@ internal sealed partial class LoopConnection
     {
         Digest();
         _inbox.Settle();
+        GiveDecoderBack();
         FlushOwn();
     }
 
@@ -97,7 +99,7 @@ internal sealed partial class LoopConnection
         Loop.Calling = this;
         if (_decoder is { } decoder)
             DigestFrames(decoder);
-        else
+        else if (!_borrowsDecoder)
             DigestMessages();
         Loop.Calling = calling;
         SocketMetrics.MessagesRead(_messagesRead);
@@ -254,9 +256,19 @@ internal sealed partial class LoopConnection
         (Path, SubProtocol, Headers) = (path, subProtocol, headers);
         if (deflate is not null)
             Envelope = Loop.CompressedFrames;
-        _decoder = new(WebSocketRole.Client, Server.Limits, deflate);
-        _inbox = _decoder.Buffer;
-        _inbox.Pool = ArrayPool<byte>.Shared;
+        _borrowsDecoder = deflate is null;
+        Decode(deflate is null ? Loop.BorrowDecoder() : Loop.NewDecoder(deflate));
+    }
+
+    private void Decode(WebSocketDecoder decoder) => (_decoder, _inbox) = (decoder, decoder.Buffer);
+
+    /// <summary>Between two messages a connection needs no decoder: most are there most of the time.</summary>
+    private void GiveDecoderBack()
+    {
+        if (!_borrowsDecoder || _decoder is not { IsAtRest: true } decoder)
+            return;
+        Loop.TakeBack(decoder);
+        (_decoder, _inbox) = (null, NoInbox);
     }
 
     /// <summary>Adds what has been received behind the handshake.</summary>
@@ -274,5 +286,7 @@ internal sealed partial class LoopConnection
         Open();
         if (_inbox.Count > 0 && !_isPaused)
             DigestInTurn();
+        else
+            GiveDecoderBack();
     }
 }

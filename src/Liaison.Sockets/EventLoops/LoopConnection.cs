@@ -23,7 +23,7 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     private LinkedListNode<LoopConnection>? _halfOpen;
     private WebSocketDecoder? _decoder;
     private PooledCalls? _calls;
-    private List<GroupSection.Membership>? _memberships;
+    private GroupSection.Membership? _membership;
     private ReceiveBuffer _inbox = NoInbox;
     private volatile ConnectionEnd? _end;
 
@@ -108,6 +108,9 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
         Loop.Run(() =>
         {
             Volatile.Write(ref _own, options);
+            if (_borrowsDecoder && _decoder is null)
+                Decode(Loop.BorrowDecoder());
+            _borrowsDecoder = false;
             if (_decoder is not null)
                 _decoder.Limits = SocketServer.LimitsOf((WebSocketListenerOptions)options.Listener);
             Care();
@@ -166,7 +169,7 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     {
         if (_phase != Phase.Open || MembershipIn(section) is not null)
             return;
-        (_memberships ??= new(1)).Add(section.Add(this));
+        _membership = section.Add(this, _membership);
         section.Group.Entered();
     }
 
@@ -175,7 +178,10 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     {
         if (MembershipIn(section) is not { } membership)
             return;
-        _memberships!.Remove(membership);
+        if (_membership == membership)
+            _membership = membership.Next;
+        else
+            MembershipBefore(membership).Next = membership.Next;
         section.Remove(membership);
         section.Group.Left();
     }
@@ -193,8 +199,21 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
             EndBy(new(EndReason.Reset));
     }
 
-    private GroupSection.Membership? MembershipIn(GroupSection section) =>
-        _memberships?.Find(membership => membership.Section == section);
+    private GroupSection.Membership? MembershipIn(GroupSection section)
+    {
+        var membership = _membership;
+        while (membership is not null && membership.Section != section)
+            membership = membership.Next;
+        return membership;
+    }
+
+    private GroupSection.Membership MembershipBefore(GroupSection.Membership membership)
+    {
+        var before = _membership!;
+        while (before.Next != membership)
+            before = before.Next!;
+        return before;
+    }
 
     /// <summary>Begins with a client whose opening handshake another server has done.</summary>
     public void Begin(WebSocketOpening opening, object? state)
