@@ -138,7 +138,7 @@ public readonly partial struct Value : IEquatable<Value>
             yield return array.At(subscript);
     }
 
-    private static Value CharacterText(char character) => new(character < 0x80 ? CharacterTable.TextOf(character) : character.ToString());
+    private static Value CharacterText(char character) => new(CharacterTable.TextOf(character));
 
     private object? ToReference(Type type) => type == typeof(string) ? (string)this
         : type == typeof(ByteBuffer) ? (ByteBuffer)this
