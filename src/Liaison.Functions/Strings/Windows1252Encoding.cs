@@ -101,10 +101,11 @@ public sealed class Windows1252Encoding : Encoding
             Instance.GetChars(source.bytes.AsSpan(source.index, chars.Length), chars));
     }
 
-    internal static byte ByteOf(char character)
+    internal static byte ByteOf(char character) =>
+        character is < (char)First or (> (char)Last and <= '\u00FF') ? (byte)character : ByteInBlock(character);
+
+    private static byte ByteInBlock(char character)
     {
-        if (character is < (char)First or (> (char)Last and <= '\u00FF'))
-            return (byte)character;
         int place = Block.IndexOf(character, StringComparison.Ordinal);
         return place < 0 ? (byte)'?' : (byte)(First + place);
     }

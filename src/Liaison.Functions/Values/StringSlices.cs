@@ -35,6 +35,8 @@ public static class StringSlices
     public static string Slice(this string text, long from, long to)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (from >= 1 && from <= to && to <= text.Length)
+            return text.Substring((int)from - 1, (int)(to - from) + 1);
         var (start, count) = Clip(from, to, text.Length);
         return text.Substring(start, count);
     }

@@ -48,10 +48,15 @@ public sealed class TextBuilder
     /// <summary>Appends a string, in place.</summary>
     public void Append(string text)
     {
-        if (text is [var only])
-            Append(only);
-        else if (!string.IsNullOrEmpty(text))
-            text.CopyTo(Extend(text.Length));
+        // Mostly characters are appended, one by one.
+        if (text is not { Length: 1 } || Length == _characters.Length)
+        {
+            AppendAll(text);
+            return;
+        }
+
+        _characters[Length++] = text[0];
+        _whole = null;
     }
 
     /// <summary>Appends a character, in place.</summary>
@@ -109,6 +114,8 @@ public sealed class TextBuilder
 
     /// <inheritdoc/>
     public override string ToString() => _whole ??= new string(Characters);
+
+    private void AppendAll(string text) => text.AsSpan().CopyTo(Extend(text?.Length ?? 0));
 
     private Span<char> Extend(int count)
     {
