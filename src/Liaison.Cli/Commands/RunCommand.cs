@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Liaison.Cli.Rendering;
 using Liaison.Cli.Running;
+using Liaison.Compiler;
 using Liaison.Functions;
 using Liaison.Sockets;
 using Liaison.Vocabulary;
@@ -61,7 +62,8 @@ public sealed class RunCommand : ProgramCommand
     private (byte[]? Assembly, int ExitCode) AssemblyOf(ParseResult parsed, ProgramFiles files)
     {
         var (parsing, meaning) = (ParsingOf(parsed), MeaningOf(parsed));
-        var key = AssemblyCache.KeyOf(files, $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
+        var isPlain = meaning == new CompilationOptions { Elements = meaning.Elements } && parsing is { Interpolation: true, Lenient: false, Placeholders.Count: 0 };
+        var key = AssemblyCache.KeyOf(files.Files, isPlain ? SecondStart.PlainOptions(Language) : $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
         if (_cache.Find(key) is { } kept) return (kept, ExitCodes.Success);
         var compilation = files.Compile(parsing, meaning, Language);
         if (!Accept(parsed, compilation)) return (null, ExitCodes.Failure);
