@@ -8,7 +8,6 @@ namespace Liaison.Load.Language;
 /// <summary>What a server in WLangage costs that has a thread for each client and asks each of them again and again.</summary>
 internal static class PollingServer
 {
-    private const string Name = "1,000 idle clients, a polling thread each";
     private const int Count = 1000;
     private const double MostPercent = 20;
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
@@ -16,11 +15,18 @@ internal static class PollingServer
 
     public static void Measure(BenchOptions options)
     {
-        if (!Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))
+        foreach (int milliseconds in (int[])[100, 20])
+            Measure(options, milliseconds);
+    }
+
+    private static void Measure(BenchOptions options, int milliseconds)
+    {
+        string name = $"1,000 idle clients, a thread each that asks every {milliseconds} ms";
+        if (!name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))
             return;
         string cache = Directory.CreateTempSubdirectory("liaison-bench").FullName;
         var clients = new List<Socket>();
-        using var server = Tool.Start(Tool.Path, ["run", Tool.Program("polling-server.wl")], cache);
+        using var server = Tool.Start(Tool.Path, ["run", Tool.Program("polling-server.wl"), "--arg", milliseconds.ToString(CultureInfo.InvariantCulture)], cache);
         try
         {
             int port = int.Parse(server.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
@@ -29,7 +35,7 @@ internal static class PollingServer
             double percent = Measure(server);
             AskAll(clients);
             Console.WriteLine(
-                $"{Name}: {percent:0.0} % of a processor, {percent / Environment.ProcessorCount:0.0} % of {Environment.ProcessorCount} in {Duration.TotalSeconds:0} s (goal {MostPercent} % of all) {(percent / Environment.ProcessorCount > MostPercent ? "short" : "")}");
+                $"{name}: {percent:0.0} % of a processor, {percent / Environment.ProcessorCount:0.0} % of {Environment.ProcessorCount} in {Duration.TotalSeconds:0} s (goal {MostPercent} % of all) {(percent / Environment.ProcessorCount > MostPercent ? "short" : "")}");
         }
         finally
         {

@@ -1,4 +1,6 @@
-// Un thread par client, qui demande toutes les 20 ms s'il a dit quelque chose, et renvoie ce qu'il a dit.
+// Un thread par client, qui demande sans cesse s'il a dit quelque chose, et renvoie ce qu'il a dit.
+// L'argument : combien de millisecondes une demande attend.
+gnAttente est un entier = Val(LigneCommande())
 SI PAS SocketCrée("Serveur", 0) ALORS
     Erreur("le serveur n'ouvre pas : " + ErreurInfo())
     FinProgramme(1)
@@ -17,7 +19,7 @@ FIN
 
 PROCÉDURE Sert(sCanal)
 BOUCLE
-    bufReçu est un Buffer = SocketLit(sCanal, Faux, 20 ms)
+    bufReçu est un Buffer = SocketLit(sCanal, Faux, gnAttente)
     SI ErreurDétectée ALORS SORTIR
     SI Taille(bufReçu) > 0 ALORS SocketEcrit(sCanal, bufReçu)
 FIN
