@@ -1,6 +1,7 @@
 using System.Globalization;
 using Liaison.Load;
 using Liaison.Load.Datagrams;
+using Liaison.Load.Language;
 using Liaison.Load.Servers;
 using Liaison.Load.Tcp;
 using Liaison.Load.Tls;
@@ -23,6 +24,7 @@ if (args is ["soak", var length])
 
 var benchmarks = new Dictionary<string, Action<BenchOptions>>(StringComparer.Ordinal)
 {
+    ["language"] = LanguageBenchmark.Run,
     ["server"] = ServerBenchmark.Run,
     ["tcp"] = TcpBenchmark.Run,
     ["tls"] = TlsBenchmark.Run,

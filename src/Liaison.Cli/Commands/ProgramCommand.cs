@@ -109,7 +109,8 @@ public abstract class ProgramCommand : Command
     private protected (byte[]? Assembly, int ExitCode) AssemblyOf(ParseResult parsed, ProgramFiles files, AssemblyCache cache)
     {
         var (parsing, meaning) = (ParsingOf(parsed), MeaningOf(parsed));
-        var key = AssemblyCache.KeyOf(files, $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
+        var isPlain = meaning == new CompilationOptions { Elements = meaning.Elements } && parsing is { Interpolation: true, Lenient: false, Placeholders.Count: 0 };
+        var key = AssemblyCache.KeyOf(files.Files, isPlain ? SecondStart.PlainOptions(Language) : $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
         if (cache.Find(key) is { } kept) return (kept, ExitCodes.Success);
         var compilation = files.Compile(parsing, meaning, Language);
         if (!Accept(parsed, compilation)) return (null, ExitCodes.Failure);

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
+using System.Globalization;
 using System.Text;
-using Liaison.Functions;
 
 namespace Liaison.Cli.Running;
 
@@ -10,6 +9,9 @@ namespace Liaison.Cli.Running;
 /// </summary>
 public sealed class AssemblyCache
 {
+    // All that compiles and runs programs. They are asked for their dates, since loading them would take longer than the rest of the start.
+    private static readonly string[] Rooms = ["liaison.dll", "Liaison.Compiler.dll", "Liaison.Functions.dll", "Liaison.Protocols.dll", "Liaison.Sockets.dll", "Liaison.Vocabulary.dll"];
+
     private readonly string? _folder;
 
     /// <summary>Makes a cache in the folder of the user's caches.</summary>
@@ -22,30 +24,44 @@ public sealed class AssemblyCache
     public AssemblyCache(string? folder) => _folder = folder;
 
     /// <summary>The key of a program: its files, its options, and the version of all that compiles and runs it.</summary>
-    public static string KeyOf(ProgramFiles files, string options)
+    public static byte[] KeyOf(IReadOnlyList<(string Path, byte[] Bytes)> files, string options)
     {
         ArgumentNullException.ThrowIfNull(files);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes($"{text.Length}:{text}"));
-        foreach (var type in new[] { typeof(AssemblyCache), typeof(LiaisonRuntime), typeof(Compiler.Compilation), typeof(Vocabulary.Words) }) Add(type.Module.ModuleVersionId.ToString());
-        Add(options);
-        foreach (var (path, bytes) in files.Files)
+        using var key = new MemoryStream();
+        void Add(ReadOnlySpan<byte> bytes)
         {
-            Add(Path.GetFullPath(path));
-            hash.AppendData(SHA256.HashData(bytes));
+            key.Write(BitConverter.GetBytes(bytes.Length));
+            key.Write(bytes);
         }
 
-        return Convert.ToHexString(hash.GetHashAndReset());
+        foreach (string room in Rooms)
+        {
+            var file = new FileInfo(Path.Combine(AppContext.BaseDirectory, room));
+            Add(BitConverter.GetBytes(file.LastWriteTimeUtc.Ticks));
+            Add(BitConverter.GetBytes(file.Exists ? file.Length : 0));
+        }
+
+        Add(Encoding.UTF8.GetBytes(options));
+        foreach (var (path, bytes) in files)
+        {
+            Add(Encoding.UTF8.GetBytes(Path.GetFullPath(path)));
+            Add(bytes);
+        }
+
+        return key.ToArray();
     }
 
     /// <summary>The assembly kept under a key; null when there is none.</summary>
-    public byte[]? Find(string key)
+    public byte[]? Find(byte[] key)
     {
+        ArgumentNullException.ThrowIfNull(key);
         if (_folder is null) return null;
         try
         {
-            var path = Path.Combine(_folder, key + ".dll");
-            return File.Exists(path) ? File.ReadAllBytes(path) : null;
+            var path = PathOf(_folder, key);
+            if (!File.Exists(path)) return null;
+            var kept = File.ReadAllBytes(path);
+            return kept.AsSpan().StartsWith(key) ? kept[key.Length..] : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -54,20 +70,29 @@ public sealed class AssemblyCache
     }
 
     /// <summary>Keeps an assembly. Readers see all of it or nothing.</summary>
-    public void Keep(string key, byte[] assembly)
+    public void Keep(byte[] key, byte[] assembly)
     {
+        ArgumentNullException.ThrowIfNull(key);
         if (_folder is null) return;
         try
         {
             Directory.CreateDirectory(_folder);
             var path = Path.Combine(_folder, Path.GetRandomFileName());
-            File.WriteAllBytes(path, assembly);
-            File.Move(path, Path.Combine(_folder, key + ".dll"), overwrite: true);
+            File.WriteAllBytes(path, [.. key, .. assembly]);
+            File.Move(path, PathOf(_folder, key), overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Next time it is compiled again.
         }
+    }
+
+    // FNV-1a. Two keys that share it by chance or on purpose take turns in one file: the key in front of the assembly tells them apart.
+    private static string PathOf(string folder, byte[] key)
+    {
+        var hash = 14695981039346656037;
+        foreach (var one in key) hash = (hash ^ one) * 1099511628211;
+        return Path.Combine(folder, hash.ToString("x16", CultureInfo.InvariantCulture) + ".program");
     }
 
     private static string? DefaultFolder()

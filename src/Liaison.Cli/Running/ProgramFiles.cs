@@ -69,14 +69,19 @@ public sealed class ProgramFiles
     public string ModuleName => Path.ChangeExtension(Path.GetFileName(Files[0].Path), "mjs");
 
     /// <summary>A name for the class of the program, made from that of its first file.</summary>
-    public string ClassName
+    public string ClassName => ClassNameOf(Files[0].Path);
+
+    /// <summary>A name for the class of a program whose first file this is.</summary>
+    public static string ClassNameOf(string path)
     {
-        get
+        var name = Path.GetFileNameWithoutExtension(path).ToCharArray();
+        for (var i = 0; i < name.Length; i++)
         {
-            var name = string.Concat(Path.GetFileNameWithoutExtension(Files[0].Path).Select(character => char.IsLetterOrDigit(character) ? character : '_'));
-            if (name.Length == 0 || !char.IsLetter(name[0])) name = "_" + name;
-            return char.ToUpperInvariant(name[0]) + name[1..] + "Program";
+            if (!char.IsLetterOrDigit(name[i])) name[i] = '_';
         }
+
+        var text = name is [var first, ..] && char.IsLetter(first) ? new string(name) : "_" + new string(name);
+        return char.ToUpperInvariant(text[0]) + text[1..] + "Program";
     }
 
     private SyntaxTree Parse(string path, byte[] bytes, ParseOptions options, Language language)

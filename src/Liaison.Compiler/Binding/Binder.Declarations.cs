@@ -134,7 +134,7 @@ internal sealed partial class Binder
 
     private void CompleteTypes()
     {
-        foreach (var node in _process.Tree.Root.DescendantsAndSelf())
+        foreach (var node in _typeDeclarations[_process.Tree])
         {
             if (node is StructureDeclarationSyntax structure && _typesByPlace.GetValueOrDefault(structure.Name.Identifier) is StructureSymbol symbol) CompleteStructure(structure, symbol);
             else if (node is EnumerationDeclarationSyntax enumeration && _typesByPlace.GetValueOrDefault(enumeration.Name.Identifier) is EnumerationSymbol values) CompleteEnumeration(enumeration, values);

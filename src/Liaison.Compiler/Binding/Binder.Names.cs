@@ -177,6 +177,8 @@ internal sealed partial class Binder
 
     private static Language LanguageOf(string word, FunctionEntry function)
     {
+        // Mostly a word is spelled as the vocabulary has it.
+        if (string.Equals(word, function.Name.French, StringComparison.OrdinalIgnoreCase)) return Language.French;
         var fold = Fold.Of(word);
         bool Is(string spelling) => Fold.Of(spelling) == fold;
         return Is(function.Name.French) || function.FrenchAliases.Any(Is) ? Language.French : Language.English;

@@ -27,7 +27,7 @@ internal sealed partial class Binder
 
     private void DeclareTypes(SyntaxTree tree)
     {
-        foreach (var node in tree.Root.DescendantsAndSelf())
+        foreach (var node in _typeDeclarations[tree])
         {
             DeclaredTypeSymbol? type = node switch
             {

@@ -7,6 +7,7 @@ namespace Liaison.Compiler.Binding;
 internal sealed partial class Binder
 {
     private readonly IReadOnlyList<SyntaxTree> _trees;
+    private readonly ILookup<SyntaxTree, SyntaxNode> _typeDeclarations;
     private readonly CompilationOptions _options;
     private readonly Inferences _assumed;
     private readonly Inferences _found = new();
@@ -21,9 +22,10 @@ internal sealed partial class Binder
     private BlockScope _block = new(null, 0);
     private bool _declaresGlobals;
 
-    private Binder(IReadOnlyList<SyntaxTree> trees, CompilationOptions options, Inferences assumed)
+    private Binder(IReadOnlyList<SyntaxTree> trees, ILookup<SyntaxTree, SyntaxNode> typeDeclarations, CompilationOptions options, Inferences assumed)
     {
         _trees = trees;
+        _typeDeclarations = typeDeclarations;
         _options = options;
         _assumed = assumed;
         _diagnostics = trees.ToDictionary(tree => tree, _ => new DiagnosticList());
@@ -34,9 +36,11 @@ internal sealed partial class Binder
     {
         const int MostRounds = 6;
         var assumed = new Inferences();
+        // The same in all rounds, and there are few of them: whole trees are searched once.
+        var typeDeclarations = trees.SelectMany(tree => tree.Root.DescendantsAndSelf().Where(node => node is StructureDeclarationSyntax or EnumerationDeclarationSyntax or ClassDeclarationSyntax).Select(node => (tree, node))).ToLookup(pair => pair.tree, pair => pair.node);
         for (var round = 1; ; round++)
         {
-            var binder = new Binder(trees, options, assumed);
+            var binder = new Binder(trees, typeDeclarations, options, assumed);
             binder.BindProgram();
             if (binder._found.SameAs(assumed) || round == 2 * MostRounds) return binder._program;
             if (round >= MostRounds) binder._found.Settle(assumed);

@@ -17,9 +17,10 @@ internal static class Storage
     // A parameter that is assigned shares a cell with the variables that are given to it, and so do those that pass them on.
     private static void ShareCells(BoundProgram program)
     {
+        var passed = program.References.Select(pair => pair.Parameter).ToHashSet();
         foreach (var parameter in program.AllProcesses.SelectMany(process => process.Parameters))
         {
-            if (IsShared(parameter) && program.References.Any(pair => pair.Parameter == parameter)) parameter.Storage = VariableStorage.Cell;
+            if (IsShared(parameter) && passed.Contains(parameter)) parameter.Storage = VariableStorage.Cell;
         }
 
         bool isChanged;

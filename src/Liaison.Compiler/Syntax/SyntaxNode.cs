@@ -28,10 +28,10 @@ public abstract class SyntaxNode : SyntaxElement
     public override TextSpan FullSpan => FirstToken is { } first && LastToken is { } last ? TextSpan.FromBounds(first.FullSpan.Start, last.FullSpan.End) : default;
 
     /// <summary>The first token below it; null for a node without text, such as an empty block.</summary>
-    public SyntaxToken? FirstToken => DescendantTokens().FirstOrDefault();
+    public SyntaxToken? FirstToken => Edge(last: false) ?? DescendantTokens().FirstOrDefault();
 
     /// <summary>The last token below it; null for a node without text.</summary>
-    public SyntaxToken? LastToken => Descend(reversed: true).OfType<SyntaxToken>().FirstOrDefault();
+    public SyntaxToken? LastToken => Edge(last: true) ?? Descend(reversed: true).OfType<SyntaxToken>().FirstOrDefault();
 
     /// <summary>All tokens below it, in the order of the text.</summary>
     public IEnumerable<SyntaxToken> DescendantTokens() => Descend(reversed: false).OfType<SyntaxToken>();
@@ -51,6 +51,14 @@ public abstract class SyntaxNode : SyntaxElement
         }
 
         return text.ToString();
+    }
+
+    // The token at one end, as long as no node without text stands there.
+    private SyntaxToken? Edge(bool last)
+    {
+        SyntaxElement element = this;
+        while (element is SyntaxNode { Children: { Count: > 0 } children }) element = children[last ? children.Count - 1 : 0];
+        return element as SyntaxToken;
     }
 
     // No recursion: a tree may be deeper than a stack.

@@ -139,7 +139,10 @@ public static class ArrayFunctions
             ArrayOption.Descending => -1,
             _ => throw Fatal.UnknownConstant(kind),
         };
-        array.Sort((one, other) => Relation.Compare(Value.Of(one), Value.Of(other)) * sign);
+        if (Relation.PlainOrder<T>() is { } order)
+            array.Sort(order, isDescending: sign < 0);
+        else
+            array.Sort((one, other) => Relation.Compare(Value.Of(one), Value.Of(other)) * sign);
     }
 
     /// <summary>Sorts the elements by a procedure of two elements that gives -1, 0 or 1.</summary>

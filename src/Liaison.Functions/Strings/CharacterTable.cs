@@ -11,6 +11,9 @@ internal static class CharacterTable
     /// <summary>The character of a byte, as a text that is made once for all.</summary>
     public static string TextOf(int value) => Texts[value & 0xFF];
 
+    /// <summary>A character as a text; nearly every one has been made once for all.</summary>
+    public static string TextOf(char character) => character <= 0xFF && Texts[character] is var text && text[0] == character ? text : character.ToString();
+
     /// <summary>The byte of a character; that of <c>?</c> for one outside the table.</summary>
     public static byte ByteOf(char character) => Windows1252Encoding.ByteOf(character);
 }

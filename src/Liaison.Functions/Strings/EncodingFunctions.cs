@@ -82,7 +82,8 @@ public static class EncodingFunctions
     }
 
     /// <summary>Capital hexadecimal digits, 8 unless said otherwise.</summary>
-    public static string IntegerToHexadecimal(int number, int digits = 8) => number.ToString("X", CultureInfo.InvariantCulture).PadLeft(digits, '0');
+    public static string IntegerToHexadecimal(int number, int digits = 8) =>
+        digits == 8 ? number.ToString("X8", CultureInfo.InvariantCulture) : number.ToString("X", CultureInfo.InvariantCulture).PadLeft(digits, '0');
 
     /// <summary>Capital hexadecimal digits, 16 unless said otherwise.</summary>
     public static string IntegerToHexadecimal(long number, int digits = 16) => number.ToString("X", CultureInfo.InvariantCulture).PadLeft(digits, '0');

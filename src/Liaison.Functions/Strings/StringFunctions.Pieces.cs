@@ -14,8 +14,26 @@ public static partial class StringFunctions
     /// <param name="separator">One or more characters.</param>
     /// <param name="direction">From which end the rank counts: a constant of the family StringOption.</param>
     /// <returns>The piece; the character 0 past the last one.</returns>
-    public static string Piece(string text, int rank, string separator = "\t", int direction = StringOption.Forward) =>
-        Piece(Pieces(text, [separator]), rank, direction);
+    public static string Piece(string text, int rank, string separator = "\t", int direction = StringOption.Forward)
+    {
+        if ((direction & StringOption.Backward) != 0)
+            return Piece(Pieces(text, [separator]), rank, direction);
+        if (rank < 1)
+            return "";
+        if (string.IsNullOrEmpty(text))
+            return rank == 1 ? "" : End;
+        int start = 0;
+        for (int passed = 1; passed < rank; passed++)
+        {
+            int separated = string.IsNullOrEmpty(separator) ? -1 : text.IndexOf(separator, start, StringComparison.Ordinal);
+            if (separated < 0)
+                return End;
+            start = separated + separator.Length;
+        }
+
+        int end = string.IsNullOrEmpty(separator) ? -1 : text.IndexOf(separator, start, StringComparison.Ordinal);
+        return end < 0 ? text[start..] : text[start..end];
+    }
 
     /// <summary>One of the pieces between any of several separators.</summary>
     public static string Piece(string text, int rank, DynamicArray<string> separator, int direction = StringOption.Forward) =>

@@ -17,7 +17,7 @@ public static partial class StringFunctions
         ArgumentNullException.ThrowIfNull(text);
         return (options & StringOption.Backward) != 0
             ? Places(text, sought, options).LastOrDefault(place => place < (from ?? text.Length), -1) + 1
-            : Places(text, sought, options, Math.Max(from ?? 1, 1) - 1).FirstOrDefault(-1) + 1;
+            : Next(text, sought, options, Math.Max(from ?? 1, 1) - 1) + 1;
     }
 
     /// <summary>Where a text stands for the n-th time.</summary>
@@ -31,10 +31,16 @@ public static partial class StringFunctions
     }
 
     /// <summary>How often a text stands in another one, without overlapping.</summary>
-    public static int CountOf(string text, string sought, int options = 0) => Places(text, sought, options, step: sought?.Length ?? 0).Count();
+    public static int CountOf(string text, string sought, int options = 0)
+    {
+        int count = 0;
+        for (int place = Next(text, sought, options, 0); place >= 0; place = Next(text, sought, options, place + sought.Length))
+            count++;
+        return count;
+    }
 
     /// <summary>Whether a text stands in another one; "" does.</summary>
-    public static bool Contains(string text, string sought, int options = 0) => string.IsNullOrEmpty(sought) || Places(text, sought, options).Any();
+    public static bool Contains(string text, string sought, int options = 0) => string.IsNullOrEmpty(sought) || Next(text, sought, options, 0) >= 0;
 
     /// <summary>Whether a text begins with another one.</summary>
     public static bool StartsWith(string text, string sought, int options = 0)
@@ -75,15 +81,24 @@ public static partial class StringFunctions
     /// <summary>The places, from 0, where a text stands in another one.</summary>
     private static IEnumerable<int> Places(string text, string sought, int options, int start = 0, int step = 1)
     {
+        for (int place = Next(text, sought, options, start); place >= 0; place = Next(text, sought, options, place + step))
+            yield return place;
+    }
+
+    /// <summary>The next place, from 0; -1 when there is none.</summary>
+    private static int Next(string text, string sought, int options, int start)
+    {
         if (string.IsNullOrEmpty(text) || string.IsNullOrEmpty(sought))
-            yield break;
-        while (start < text.Length && text.IndexOf(sought, start, ComparisonOf(options)) is >= 0 and var place)
+            return -1;
+        var comparison = ComparisonOf(options);
+        while (start < text.Length && text.IndexOf(sought, start, comparison) is >= 0 and var place)
         {
-            bool isWord = IsWord(text, place, sought, options);
-            if (isWord)
-                yield return place;
-            start = place + (isWord ? Math.Max(step, 1) : 1);
+            if (IsWord(text, place, sought, options))
+                return place;
+            start = place + 1;
         }
+
+        return -1;
     }
 
     private static StringComparison ComparisonOf(int options) =>

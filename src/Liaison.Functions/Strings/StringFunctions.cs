@@ -63,7 +63,9 @@ public static partial class StringFunctions
     public static string WithoutBlanks(string text, int place = SpacePlace.Outside)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string middle = Alike.Start(Alike.End(text));
+        if (place == SpacePlace.Outside)
+            return Alike.Trimmed(text);
+        string middle = Alike.Trimmed(text);
         int start = text.Length - Alike.Start(text).Length;
         string before = (place & SpacePlace.Left) != 0 ? "" : text[..start];
         string after = (place & SpacePlace.Right) != 0 ? "" : text[Math.Min(text.Length, start + middle.Length)..];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Liaison.Functions.Strings;
@@ -16,10 +15,6 @@ public sealed class Windows1252Encoding : Encoding
 
     private const string Block =
         "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-
-    private static readonly FrozenDictionary<char, byte> Bytes =
-        Block.Select(static (character, index) => (character, index))
-            .ToFrozenDictionary(static pair => pair.character, static pair => (byte)(First + pair.index));
 
     private Windows1252Encoding()
         : base(1252)
@@ -106,10 +101,12 @@ public sealed class Windows1252Encoding : Encoding
             Instance.GetChars(source.bytes.AsSpan(source.index, chars.Length), chars));
     }
 
-    internal static byte ByteOf(char character)
+    internal static byte ByteOf(char character) =>
+        character is < (char)First or (> (char)Last and <= '\u00FF') ? (byte)character : ByteInBlock(character);
+
+    private static byte ByteInBlock(char character)
     {
-        if (character is < (char)First or (> (char)Last and <= '\u00FF'))
-            return (byte)character;
-        return Bytes.TryGetValue(character, out byte value) ? value : (byte)'?';
+        int place = Block.IndexOf(character, StringComparison.Ordinal);
+        return place < 0 ? (byte)'?' : (byte)(First + place);
     }
 }

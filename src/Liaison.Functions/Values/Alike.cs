@@ -6,7 +6,7 @@ namespace Liaison.Functions.Values;
 /// <summary>What is left of a text when that which does not count is taken away.</summary>
 internal static class Alike
 {
-    public static string Both(string? text, Strictness strictness) => Of(text, strictness, static text => End(Start(text)));
+    public static string Both(string? text, Strictness strictness) => Of(text, strictness, Trimmed);
 
     public static string Start(string? text, Strictness strictness) => Of(text, strictness, Start);
 
@@ -21,6 +21,18 @@ internal static class Alike
         while (start < text.Length && NumberText.IsBlank(text[start]))
             start++;
         return start == 0 ? text : text[start..];
+    }
+
+    /// <summary>The text without blanks at its start and at its end.</summary>
+    public static string Trimmed(string text)
+    {
+        int end = text.Length;
+        while (end > 0 && NumberText.IsBlank(text[end - 1]))
+            end--;
+        int start = 0;
+        while (start < end && NumberText.IsBlank(text[start]))
+            start++;
+        return text[start..end];
     }
 
     /// <summary>The text without blanks at its end.</summary>

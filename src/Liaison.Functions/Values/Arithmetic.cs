@@ -27,6 +27,19 @@ public static class Arithmetic
     };
 
     /// <inheritdoc cref="Modulo(long, long)"/>
+    public static int Modulo(int dividend, int divisor) => divisor switch
+    {
+        0 => throw Fatal.DivisionByZero(Conversion.ToText(dividend)),
+        -1 => 0,
+        _ => dividend % divisor,
+    };
+
+    /// <summary>The quotient without its decimals.</summary>
+    /// <exception cref="LiaisonException">5001: a division by zero.</exception>
+    public static long Quotient(int dividend, int divisor) =>
+        divisor == 0 ? throw Fatal.DivisionByZero(Conversion.ToText(dividend)) : (long)dividend / divisor;
+
+    /// <inheritdoc cref="Modulo(long, long)"/>
     public static double Modulo(double dividend, double divisor) =>
         divisor == 0 ? throw Fatal.DivisionByZero(Conversion.ToText(dividend)) : dividend % divisor;
 

@@ -7,7 +7,7 @@ namespace Liaison.Functions;
 public sealed partial class ByteBuffer
 {
     /// <summary>The byte at a position as a number; 0 outside the buffer.</summary>
-    public int ByteAt(long position) => position >= 1 && position <= Length ? _bytes[position - 1] : 0;
+    public int ByteAt(long position) => (ulong)(position - 1) < (ulong)Length ? _bytes[(int)position - 1] : 0;
 
     /// <summary>The byte at a position.</summary>
     public ByteBuffer SliceAt(long position) => Slice(position, position);
@@ -51,11 +51,23 @@ public sealed partial class ByteBuffer
     /// <exception cref="LiaisonException">5003: a position below 1.</exception>
     public void SetByteAt(long position, int value)
     {
+        if ((ulong)(position - 1) >= (ulong)Length)
+            Reach(position);
+        _bytes[(int)position - 1] = (byte)value;
+    }
+
+    private void Reach(long position)
+    {
+        // What programs do most: a message written from its first byte to its last.
+        if (position == Length + 1L && Length < _bytes.Length)
+        {
+            Length++;
+            return;
+        }
+
         if (position < 1)
             throw Fatal.Position(position);
-        if (position > Length)
-            Extend(checked((int)(position - Length))).Clear();
-        _bytes[position - 1] = (byte)value;
+        Extend(checked((int)(position - Length))).Clear();
     }
 
     /// <summary>Replaces the bytes from one position to another, both included; the length may change.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Liaison.Functions.Errors;
+using Liaison.Functions.Strings;
 
 namespace Liaison.Functions;
 
@@ -32,7 +33,7 @@ public static class Conversion
     public static string ToText(bool value) => value ? "1" : "0";
 
     /// <summary>The character.</summary>
-    public static string ToText(char character) => character.ToString();
+    public static string ToText(char character) => CharacterTable.TextOf(character);
 
     /// <summary>The text of a value of any type.</summary>
     /// <exception cref="LiaisonException">5005: an array, a structure or an object.</exception>

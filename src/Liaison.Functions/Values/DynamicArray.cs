@@ -86,6 +86,14 @@ public sealed class DynamicArray<T> : IReadOnlyCollection<T>, IValueArray, ICopy
             _elements.Add(_cell());
     }
 
+    /// <summary>Sorts elements whose equal ones cannot be told apart.</summary>
+    public void Sort(IComparer<T> order, bool isDescending)
+    {
+        _elements.Sort(order);
+        if (isDescending)
+            _elements.Reverse();
+    }
+
     /// <summary>Sorts the elements; equal ones keep their order.</summary>
     public void Sort(Comparison<T> comparison)
     {
@@ -103,11 +111,9 @@ public sealed class DynamicArray<T> : IReadOnlyCollection<T>, IValueArray, ICopy
     }
 
     /// <summary>The elements by live subscript: they may be added and removed meanwhile.</summary>
-    public IEnumerator<T> GetEnumerator()
-    {
-        for (int index = 0; index < _elements.Count; index++)
-            yield return _elements[index];
-    }
+    public Enumerator GetEnumerator() => new(_elements);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     Value IValueArray.At(long subscript) => Value.Of(this[subscript]);
 
@@ -119,4 +125,36 @@ public sealed class DynamicArray<T> : IReadOnlyCollection<T>, IValueArray, ICopy
 
     private int Place(long subscript, int last) =>
         subscript >= 1 && subscript <= last ? (int)subscript - 1 : throw Fatal.Subscript(subscript, Count);
+
+    /// <summary>A place in an array. Loops use it without an object.</summary>
+    public struct Enumerator : IEnumerator<T>
+    {
+        private readonly List<T> _elements;
+        private int _next;
+        private T? _current;
+
+        internal Enumerator(List<T> elements) => _elements = elements;
+
+        /// <inheritdoc/>
+        public readonly T Current => _current!;
+
+        readonly object? IEnumerator.Current => _current;
+
+        /// <inheritdoc/>
+        public bool MoveNext()
+        {
+            if (_next >= _elements.Count)
+                return false;
+            _current = _elements[_next++];
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+
+        /// <inheritdoc/>
+        public void Reset() => _next = 0;
+    }
 }

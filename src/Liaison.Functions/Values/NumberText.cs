@@ -32,18 +32,35 @@ internal static class NumberText
     /// <returns>The number otherwise; null when it is in <paramref name="whole"/>.</returns>
     public static double? Read(string? text, out long whole)
     {
-        var number = Prefix(text);
-        if (number.IsEmpty || long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole))
-        {
-            whole = number.IsEmpty ? 0 : long.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (ReadShort(text, out whole))
             return null;
-        }
-
-        return double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+        var number = Prefix(text);
+        whole = 0;
+        return number.IsEmpty || long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole)
+            ? null
+            : double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     public static decimal ReadDecimal(string? text) =>
         decimal.TryParse(Prefix(text), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : 0;
+
+    // What most texts with a number hold: a whole one that has room without any doubt.
+    private static bool ReadShort(string? text, out long whole)
+    {
+        const int SafeDigits = 18;
+        whole = 0;
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty && IsBlank(rest[0]))
+            rest = rest[1..];
+        bool isNegative = !rest.IsEmpty && rest[0] == '-';
+        int end = isNegative ? 1 : 0;
+        int start = end;
+        while (end < rest.Length && char.IsAsciiDigit(rest[end]) && end - start < SafeDigits)
+            whole = (whole * 10) + rest[end++] - '0';
+        if (isNegative)
+            whole = -whole;
+        return end > start && (end == rest.Length || !(char.IsAsciiDigit(rest[end]) || rest[end] is '.' or 'e' or 'E'));
+    }
 
     private static ReadOnlySpan<char> Prefix(string? text)
     {

@@ -31,6 +31,13 @@ internal static class Relation
         return string.CompareOrdinal((string)left, (string)right);
     }
 
+    /// <summary>The order of a type whose equal values cannot be told apart, integers and strings; null for others.</summary>
+    public static IComparer<T>? PlainOrder<T>() => default(T) switch
+    {
+        int or long or uint or short or ushort or sbyte or byte => Comparer<T>.Default,
+        _ => typeof(T) == typeof(string) ? (IComparer<T>)StringComparer.Ordinal : null,
+    };
+
     private static int CompareNumbers(Value left, Value right)
     {
         if (left.IsWhole && right.IsWhole)

@@ -1,4 +1,6 @@
 using Liaison.Functions.Errors;
+using Liaison.Functions.Strings;
+using Liaison.Functions.Values;
 
 namespace Liaison.Functions;
 
@@ -9,12 +11,32 @@ namespace Liaison.Functions;
 public static class StringSlices
 {
     /// <summary>The character at a position, "" outside the text.</summary>
-    public static string SliceAt(this string text, long position) => Slice(text, position, position);
+    public static string SliceAt(this string text, long position)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return (ulong)(position - 1) < (ulong)text.Length ? CharacterTable.TextOf(text[(int)position - 1]) : "";
+    }
+
+    /// <summary>The character at a position as a number, -1 outside the text: what is compared with one character needs no text of one.</summary>
+    public static int CharacterAt(this string text, long position)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return (ulong)(position - 1) < (ulong)text.Length ? text[(int)position - 1] : -1;
+    }
+
+    /// <summary>The byte of the character at a position, 0 outside the text, 63 for a character that has none.</summary>
+    public static int CodeAt(this string text, long position)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return (ulong)(position - 1) < (ulong)text.Length ? CharacterTable.ByteOf(text[(int)position - 1]) : 0;
+    }
 
     /// <summary>The characters from one position to another, both included.</summary>
     public static string Slice(this string text, long from, long to)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (from >= 1 && from <= to && to <= text.Length)
+            return text.Substring((int)from - 1, (int)(to - from) + 1);
         var (start, count) = Clip(from, to, text.Length);
         return text.Substring(start, count);
     }
@@ -84,19 +106,11 @@ public static class StringSlices
     /// <param name="text">What to cut.</param>
     /// <param name="separator">One or more characters; "" cuts nothing.</param>
     /// <returns>Each piece with its position, from 1, and its rank, from 1.</returns>
-    public static IEnumerable<(string Piece, int Position, int Rank)> PiecesOf(this string text, string separator = "\t")
+    public static TextPieces PiecesOf(this string text, string separator = "\t")
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(separator);
-        int start = 0;
-        for (int rank = 1; text.Length > 0; rank++)
-        {
-            int end = separator.Length == 0 ? -1 : text.IndexOf(separator, start, StringComparison.Ordinal);
-            yield return (text[start..(end < 0 ? text.Length : end)], start + 1, rank);
-            if (end < 0)
-                yield break;
-            start = end + separator.Length;
-        }
+        return new TextPieces(text, separator);
     }
 
     /// <summary>Where a range from 1 lies in something of so many units.</summary>

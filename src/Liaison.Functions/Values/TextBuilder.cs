@@ -1,5 +1,5 @@
-using System.Text;
 using Liaison.Functions.Errors;
+using Liaison.Functions.Strings;
 
 namespace Liaison.Functions;
 
@@ -10,7 +10,9 @@ namespace Liaison.Functions;
 /// </summary>
 public sealed class TextBuilder
 {
-    private readonly StringBuilder _characters = new();
+    private const int LeastRoom = 16;
+
+    private char[] _characters = [];
     private string? _whole;
 
     /// <summary>Makes an empty text.</summary>
@@ -19,12 +21,14 @@ public sealed class TextBuilder
     /// <summary>Makes a text that begins as <paramref name="text"/>.</summary>
     public TextBuilder(string text)
     {
-        _characters.Append(text);
+        Append(text);
         _whole = text ?? "";
     }
 
     /// <summary>The number of characters.</summary>
-    public int Length => _characters.Length;
+    public int Length { get; private set; }
+
+    private ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
 
     /// <summary>A variable that holds the text: assigning a string to the variable begins anew.</summary>
     public static implicit operator TextBuilder(string text) => new(text);
@@ -44,36 +48,54 @@ public sealed class TextBuilder
     /// <summary>Appends a string, in place.</summary>
     public void Append(string text)
     {
-        _characters.Append(text);
+        // Mostly characters are appended, one by one.
+        if (text is not { Length: 1 } || Length == _characters.Length)
+        {
+            AppendAll(text);
+            return;
+        }
+
+        _characters[Length++] = text[0];
         _whole = null;
     }
 
     /// <summary>Appends a character, in place.</summary>
     public void Append(char character)
     {
-        _characters.Append(character);
-        _whole = null;
+        if (Length < _characters.Length)
+        {
+            _characters[Length++] = character;
+            _whole = null;
+        }
+        else
+        {
+            Extend(1)[0] = character;
+        }
     }
 
     /// <summary>Appends the separator unless the text is empty or ends with it already.</summary>
     public void AppendSeparator(string separator)
     {
         ArgumentNullException.ThrowIfNull(separator);
-        int start = Length - separator.Length;
-        if (Length == 0 || (start >= 0 && _characters.ToString(start, separator.Length) == separator))
-            return;
-        Append(separator);
+        if (Length > 0 && !Characters.EndsWith(separator, StringComparison.Ordinal))
+            Append(separator);
     }
 
     /// <summary>Empties the text, and keeps its room.</summary>
     public void Clear()
     {
-        _characters.Clear();
+        Length = 0;
         _whole = "";
     }
 
     /// <summary>The character at a position as a string, "" outside the text.</summary>
-    public string SliceAt(long position) => position >= 1 && position <= Length ? ToString().SliceAt(position) : "";
+    public string SliceAt(long position) => CharacterAt(position) is >= 0 and var character ? Conversion.ToText((char)character) : "";
+
+    /// <summary>The character at a position as a number, -1 outside the text.</summary>
+    public int CharacterAt(long position) => (ulong)(position - 1) < (ulong)Length ? _characters[(int)position - 1] : -1;
+
+    /// <summary>The byte of the character at a position, 0 outside the text, 63 for a character that has none.</summary>
+    public int CodeAt(long position) => CharacterAt(position) is >= 0 and var character ? CharacterTable.ByteOf((char)character) : 0;
 
     /// <summary>Replaces the character at a position, as <see cref="StringSlices.WithSliceAt"/> does; one past the end it appends in place.</summary>
     /// <exception cref="LiaisonException">5003: a position below 1.</exception>
@@ -85,16 +107,24 @@ public sealed class TextBuilder
         if (value.Length == 0)
             return;
         if (position > Length)
-            Append(' ', checked((int)(position - 1 - Length)));
-        if (position == Length + 1L)
-            Append(value[0]);
-        else
-            _characters[(int)(position - 1)] = value[0];
+            Extend(checked((int)(position - Length))).Fill(' ');
+        _characters[position - 1] = value[0];
         _whole = null;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _whole ??= _characters.ToString();
+    public override string ToString() => _whole ??= new string(Characters);
 
-    private void Append(char character, int count) => _characters.Append(character, count);
+    private void AppendAll(string text) => text.AsSpan().CopyTo(Extend(text?.Length ?? 0));
+
+    private Span<char> Extend(int count)
+    {
+        int start = Length;
+        int length = checked(start + count);
+        if (length > _characters.Length)
+            Array.Resize(ref _characters, (int)Math.Min(Array.MaxLength, Math.Max(length, Math.Max(LeastRoom, start * 2L))));
+        Length = length;
+        _whole = null;
+        return _characters.AsSpan(start, count);
+    }
 }

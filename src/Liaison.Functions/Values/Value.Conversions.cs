@@ -11,10 +11,10 @@ public readonly partial struct Value
     public static implicit operator Value(bool value) => new(value ? True : False);
 
     /// <summary>An integer of 4 bytes.</summary>
-    public static implicit operator Value(int number) => new(number);
+    public static implicit operator Value(int number) => new(number is >= LeastSmall and <= MostSmall ? SmallNarrow[number - LeastSmall] : number);
 
     /// <summary>An integer of 8 bytes.</summary>
-    public static implicit operator Value(long number) => new(number is >= -128 and < 1024 ? Small[number + 128] : number);
+    public static implicit operator Value(long number) => new(number is >= LeastSmall and <= MostSmall ? Small[number - LeastSmall] : number);
 
     /// <summary>A real number.</summary>
     public static implicit operator Value(double number) => new(number);

@@ -53,9 +53,8 @@ public readonly partial struct Value
     public static bool operator >=(Value left, Value right) => Relation.Compare(left, right) >= 0;
 
     /// <summary>The same as the operator.</summary>
-    public static Value Add(Value left, Value right) => (left._held, right._held) switch
+    public static Value Add(Value left, Value right) => left.IsInteger(out long whole) && right.IsInteger(out long added) ? whole + added : (left._held, right._held) switch
     {
-        (long one, long other) => one + other,
         (ByteBuffer one, _) => one + (ByteBuffer)Bytes(right),
         (string or Message, _) or (_, string or Message or ByteBuffer) => string.Concat((string)left, (string)right),
         (Date date, Duration duration) => date + duration,
@@ -69,9 +68,8 @@ public readonly partial struct Value
     };
 
     /// <summary>The same as the operator.</summary>
-    public static Value Subtract(Value left, Value right) => (left._held, right._held) switch
+    public static Value Subtract(Value left, Value right) => left.IsInteger(out long whole) && right.IsInteger(out long taken) ? whole - taken : (left._held, right._held) switch
     {
-        (long one, long other) => one - other,
         (Date one, Date other) => one - other,
         (Date one, Duration duration) => one + -duration,
         (Date one, _) => one - (long)right,
@@ -83,6 +81,19 @@ public readonly partial struct Value
         (Duration one, _) => one - (Duration)right,
         _ => Number.Apply(left, right, static (one, other) => one - other, static (one, other) => one - other, static (one, other) => one - other),
     };
+
+    // What most values of programs are.
+    private bool IsInteger(out long number)
+    {
+        if (_held is int narrow)
+        {
+            number = narrow;
+            return true;
+        }
+
+        number = _held is long wide ? wide : 0;
+        return _held is long;
+    }
 
     private static Value Bytes(Value value) => value._held is ByteBuffer or Message ? value : (string)value;
 }

@@ -13,9 +13,12 @@ namespace Liaison.Functions;
 /// </summary>
 public readonly partial struct Value : IEquatable<Value>
 {
+    private const int LeastSmall = -128;
+    private const int MostSmall = 1023;
     private static readonly object True = true;
     private static readonly object False = false;
-    private static readonly object[] Small = [.. Enumerable.Range(-128, 1152).Select(static number => (object)(long)number)];
+    private static readonly object[] Small = [.. Enumerable.Range(LeastSmall, MostSmall - LeastSmall + 1).Select(static number => (object)(long)number)];
+    private static readonly object[] SmallNarrow = [.. Enumerable.Range(LeastSmall, MostSmall - LeastSmall + 1).Select(static number => (object)number)];
 
     private readonly object? _held;
 
@@ -138,7 +141,7 @@ public readonly partial struct Value : IEquatable<Value>
             yield return array.At(subscript);
     }
 
-    private static Value CharacterText(char character) => new(character < 0x80 ? CharacterTable.TextOf(character) : character.ToString());
+    private static Value CharacterText(char character) => new(CharacterTable.TextOf(character));
 
     private object? ToReference(Type type) => type == typeof(string) ? (string)this
         : type == typeof(ByteBuffer) ? (ByteBuffer)this

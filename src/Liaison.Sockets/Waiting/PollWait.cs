@@ -13,11 +13,10 @@ internal static class PollWait
     {
         while (true)
         {
-            // The system counts whole milliseconds and may cut the fraction: look again until the moment has come.
-            bool last = deadline.HasPassed;
-            if (socket.Poll(last ? TimeSpan.Zero : deadline.Slice(LongestPoll), SelectMode.SelectRead))
+            if (socket.Poll(deadline.HasPassed ? TimeSpan.Zero : deadline.Slice(LongestPoll), SelectMode.SelectRead))
                 return true;
-            if (last)
+            // The system counts whole milliseconds and may cut the fraction: wait again until the moment has come.
+            if (deadline.HasPassed)
                 return false;
         }
     }

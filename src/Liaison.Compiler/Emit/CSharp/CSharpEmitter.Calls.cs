@@ -62,10 +62,11 @@ internal sealed partial class CSharpEmitter
         return Code.Primary($"{name}({string.Join(", ", arguments)})");
     }
 
-    // The code of one byte of a buffer needs no buffer of one byte; the length of a growing text needs no text.
+    // The code of one byte of a buffer needs no buffer of one byte, that of a character no text; the length of a growing text needs no text.
     private Code? ByteOf(BoundLibraryCall call) => (call.Function.Id, call.Arguments) switch
     {
         ("Strings.Code", [BoundSlice { Form: SliceForm.At, Type.Kind: TypeKind.Buffer } slice]) => Code.Primary($"{Expression(slice.Text).At(Precedence.Primary)}.ByteAt({Expression(slice.First!)})"),
+        ("Strings.Code", [BoundSlice { Form: SliceForm.At, Type.Kind: TypeKind.String } slice]) => Code.Primary($"{SlicedText(slice)}.CodeAt({Expression(slice.First!)})"),
         ("Strings.Length", [BoundVariable { Variable: { Storage: VariableStorage.Builder or VariableStorage.SharedText } variable }]) => Code.Primary($"{NameOf(variable)}.Length"),
         _ => null,
     };

@@ -132,6 +132,7 @@ internal sealed partial class CSharpEmitter
     {
         var from = value.Type;
         if (from.IsInteger) return Narrowed(value, to);
+        if (WholeQuotient(value, to) is { } quotient) return quotient;
         var whole = from.Kind switch
         {
             TypeKind.Duration => Code.Primary($"{Expression(value).At(Precedence.Primary)}.InMilliseconds"),

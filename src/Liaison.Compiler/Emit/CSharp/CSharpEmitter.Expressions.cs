@@ -105,9 +105,10 @@ internal sealed partial class CSharpEmitter
     private Code Slice(BoundSlice slice)
     {
         var positions = string.Join(", ", new[] { slice.First, slice.Second }.OfType<BoundExpression>().Select(position => Expression(position).Text));
-        var text = slice is { Form: SliceForm.At, Text: BoundVariable { Variable: { Storage: VariableStorage.Builder } variable } } ? NameOf(variable) : Expression(slice.Text).At(Precedence.Primary);
-        return Code.Primary($"{text}.{FormName(slice.Form)}({positions})");
+        return Code.Primary($"{SlicedText(slice)}.{FormName(slice.Form)}({positions})");
     }
+
+    private string SlicedText(BoundSlice slice) => slice is { Form: SliceForm.At, Text: BoundVariable { Variable: { Storage: VariableStorage.Builder } variable } } ? NameOf(variable) : Expression(slice.Text).At(Precedence.Primary);
 
     private Code Element(BoundElement element)
     {

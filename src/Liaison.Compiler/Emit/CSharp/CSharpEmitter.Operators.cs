@@ -86,7 +86,23 @@ internal sealed partial class CSharpEmitter
             return isNarrow && IntegerBits.IsWide(binary.Left) ? new Code($"(int)({remainder})", Precedence.Unary) : new Code(remainder, Precedence.Multiplicative);
         }
 
-        return isNarrow ? new Code($"(int)Modulo({left}, {right})", Precedence.Unary) : Code.Primary($"Modulo({left}, {right})");
+        return isNarrow && !(IsInt(binary.Left) && IsInt(binary.Right)) ? new Code($"(int)Modulo({left}, {right})", Precedence.Unary) : Code.Primary($"Modulo({left}, {right})");
+    }
+
+    private static bool IsInt(BoundExpression value) => value.Type.Kind == TypeKind.Int32 && !IntegerBits.IsWide(value);
+
+    /// <summary>A quotient of integers that loses its decimals at once: the division of integers gives the same, as long as real numbers are exact.</summary>
+    private Code? WholeQuotient(BoundExpression value, TypeSymbol to)
+    {
+        const int MostExactBits = 52;
+        if (value is not BoundBinary { Operator: BinaryOperator.Divide, Type.Kind: TypeKind.Double, Left: BoundConversion { Operand: { Type.Kind: TypeKind.Int32 } dividend } } division || IntegerBits.Of(dividend) > MostExactBits) return null;
+        if (division.Right is BoundLiteral { Value: double and >= 1 and <= int.MaxValue and var divisor } && divisor == Math.Truncate(divisor))
+        {
+            var quotient = new Code($"{Wide(dividend).At(Precedence.Multiplicative)} / {CSharpText.Literal((long)divisor)}", Precedence.Multiplicative);
+            return to.Kind == TypeKind.Int64 || (to.Kind == TypeKind.Int32 && IsInt(dividend)) ? quotient : Stored(quotient, to);
+        }
+
+        return IsInt(dividend) && division.Right is BoundConversion { Operand: var by } && IsInt(by) ? Stored(Code.Primary($"Quotient({Expression(dividend)}, {Expression(by)})"), to) : null;
     }
 
     private static BoundExpression Doubled(BoundExpression value) => value.Type.IsReal ? value : new BoundConversion(value, TypeSymbol.Double);
@@ -118,8 +134,13 @@ internal sealed partial class CSharpEmitter
         if (type.Kind == TypeKind.Boolean && binary.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
             return new Code($"ToInteger({Expression(binary.Left)}) {Sign(binary.Operator)} ToInteger({Expression(binary.Right)})", Precedence.Relational);
         var precedence = binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual ? Precedence.Equality : Precedence.Relational;
+        if (CharacterOf(binary.Left, binary.Right) is { } character) return new Code($"{character} {Sign(binary.Operator)} {CSharpText.Literal(((string)((BoundLiteral)binary.Right).Value!)[0])}", precedence);
         return new Code($"{Compared(binary.Left).At(precedence + 1)} {Sign(binary.Operator)} {Compared(binary.Right).At(precedence + 1)}", precedence);
     }
+
+    // One character of a text that is compared with one character needs no text of its own.
+    private string? CharacterOf(BoundExpression value, BoundExpression other) =>
+        value is BoundSlice { Form: SliceForm.At, Type.Kind: TypeKind.String } slice && other is BoundLiteral { Value: string { Length: 1 } } ? $"{SlicedText(slice)}.CharacterAt({Expression(slice.First!)})" : null;
 
     // C# has no comparison of an unsigned long with a signed number.
     private Code Compared(BoundExpression value) => value.Type.Kind switch

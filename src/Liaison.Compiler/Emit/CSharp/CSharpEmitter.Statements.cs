@@ -147,7 +147,8 @@ internal sealed partial class CSharpEmitter
         var positions = string.Join(", ", new[] { slice.First, slice.Second }.OfType<BoundExpression>().Select(position => Expression(position).Text));
         var target = Target(slice.Text);
         var isInPlace = slice.Type.Kind == TypeKind.Buffer || (slice is { Form: SliceForm.At, Text: BoundVariable { Variable.Storage: VariableStorage.Builder } });
-        if (isInPlace) _writer.Line($"{target}.Set{form}({positions}, {SliceValue(value)});");
+        if (slice is { Form: SliceForm.At, Type.Kind: TypeKind.Buffer } && value is BoundConversion { Operand: BoundLibraryCall { Function.Id: "Strings.Character", Arguments: [{ Type.Kind: TypeKind.Int32 } code] } }) _writer.Line($"{target}.SetByteAt({positions}, {Expression(code)});");
+        else if (isInPlace) _writer.Line($"{target}.Set{form}({positions}, {SliceValue(value)});");
         else _writer.Line($"{target} = {Expression(slice.Text).At(Precedence.Primary)}.With{form}({positions}, {Expression(value)});");
     }
 

@@ -19,6 +19,14 @@ internal static class CSharpText
         return literal.Append('"').ToString();
     }
 
+    public static string Literal(char character)
+    {
+        var literal = new StringBuilder("'");
+        if (character == '\'') literal.Append('\\');
+        AppendEscaped(literal, character);
+        return literal.Append('\'').ToString();
+    }
+
     public static string Literal(long number) => number switch
     {
         long.MinValue => "long.MinValue",
