@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Liaison.Sockets;
 
 /// <summary>What the system has not taken from a connection yet: whole messages, except for the first that may have begun to leave.</summary>
@@ -39,7 +41,15 @@ internal sealed class Backlog
         while (_begun < 0)
             _begun += _messages.Dequeue();
         if (_start == _end)
-            (_bytes, _start, _end) = ([], 0, 0);
+            Release();
+    }
+
+    /// <summary>Throws everything away, and gives its memory back.</summary>
+    public void Release()
+    {
+        (_start, _begun) = (_end, 0);
+        _messages.Clear();
+        MoveTo([]);
     }
 
     /// <summary>Drops the oldest message that has not begun to leave; false when there is none.</summary>
@@ -59,6 +69,8 @@ internal sealed class Backlog
     {
         _messages.Clear();
         _end = _start + _begun;
+        if (Count == 0)
+            Release();
     }
 
     private void Write(ReadOnlySpan<byte> bytes)
@@ -66,12 +78,20 @@ internal sealed class Backlog
         if (bytes.Length > _bytes.Length - _end)
         {
             int needed = Count + bytes.Length;
-            byte[] target = needed <= _bytes.Length / 2 ? _bytes : GC.AllocateUninitializedArray<byte>(Math.Max(needed * 2, SmallestSize));
-            Unsent.CopyTo(target);
-            (_bytes, _start, _end) = (target, 0, Count);
+            MoveTo(needed <= _bytes.Length / 2 ? _bytes : ArrayPool<byte>.Shared.Rent(Math.Max(needed, SmallestSize)));
         }
 
         bytes.CopyTo(_bytes.AsSpan(_end));
         _end += bytes.Length;
+    }
+
+    /// <summary>Large arrays that are made for each message and thrown away cost more than all else: they come from a pool.</summary>
+    private void MoveTo(byte[] target)
+    {
+        byte[] left = _bytes;
+        Unsent.CopyTo(target);
+        (_bytes, _start, _end) = (target, 0, Count);
+        if (left.Length > 0 && left != target)
+            ArrayPool<byte>.Shared.Return(left);
     }
 }

@@ -236,6 +236,7 @@ internal sealed partial class LoopConnection
             return;
         LeaveHalfOpen();
         _phase = Phase.Over;
+        _backlog?.Release();
         _backlog = null;
         CountUnsent();
         TellRoom();

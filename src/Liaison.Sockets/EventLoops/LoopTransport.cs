@@ -104,6 +104,7 @@ internal sealed class LoopTransport(EventLoop loop, int handle, Endpoint remote)
     public override void Dispose()
     {
         _isOver = true;
+        _backlog?.Release();
         _backlog = null;
         Arrive();
     }
