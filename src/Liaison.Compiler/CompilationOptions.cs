@@ -7,10 +7,6 @@ public sealed record CompilationOptions
     /// <value>Null.</value>
     public string? Entry { get; init; }
 
-    /// <summary>The elements of a project that the texts come from: what belongs to one may be called by its name and a point.</summary>
-    /// <value>Empty.</value>
-    public IReadOnlyList<string> Elements { get; init; } = [];
-
     /// <summary>Whether strings of no declared kind hold Unicode.</summary>
     /// <value>False: they hold one byte for each character.</value>
     public bool UnicodeStrings { get; init; }

@@ -70,7 +70,7 @@ internal sealed partial class Binder
         if (value is BoundLiteral { Value: string name })
         {
             var fold = Fold.Of(name.TrimStart(':'));
-            if (!name.StartsWith(':') && FindProcedure(fold) is { } procedure) return Passed(new BoundProcedureName(procedure, null, place));
+            if (!name.StartsWith(':') && FindNamed(name) is { } procedure) return Passed(new BoundProcedureName(procedure, null, place));
             if (FindMethods(fold) is [var method, ..]) return Passed(new BoundProcedureName(method, method.IsStatic ? null : This(), place));
             Report(place, 2020, Near(name, VisibleProcedures()) is { } near ? "" : "none", Word("name", name), Word("suggestion", Near(name, VisibleProcedures()) ?? ""));
         }
@@ -140,7 +140,7 @@ internal sealed partial class Binder
             {
                 BoundProcedureName name => name.Procedure,
                 BoundLambda lambda => lambda.Procedure,
-                BoundLiteral { Value: string text } => FindProcedure(Fold.Of(text.TrimStart(':'))),
+                BoundLiteral { Value: string text } => FindNamed(text.TrimStart(':')),
                 _ => null,
             };
             if (target is null) continue;

@@ -38,17 +38,15 @@ internal sealed partial class Binder
         return new BoundError();
     }
 
-    private bool IsElement(string name) => _options.Elements.Any(element => Fold.Same(element, name));
-
     /// <summary>The name behind a class, an element of the project, an enumeration or the word for the library.</summary>
     private BoundExpression? Qualified(MemberAccessSyntax syntax)
     {
         if (syntax.Expression is not IdentifierNameSyntax left || FindVariable(Fold.Of(left.Name)) is not null) return null;
         var fold = Fold.Of(syntax.Name.Text);
-        if (IsElement(left.Name))
+        if (FindElement(left.Name) is { } element)
         {
-            if (_globals.TryGetValue(fold, out var global)) return new BoundVariable(Used(global, _process));
-            if (_procedures.TryGetValue(fold, out var procedure)) return new BoundProcedureName(procedure, null, syntax);
+            if (element.Globals.TryGetValue(fold, out var global)) return new BoundVariable(Used(global, _process));
+            if (element.Procedures.TryGetValue(fold, out var procedure)) return new BoundProcedureName(procedure, null, syntax);
         }
 
         switch (_types.GetValueOrDefault(Fold.Of(left.Name)))
@@ -108,7 +106,7 @@ internal sealed partial class Binder
         var fold = Fold.Of(name);
         if (member.Expression is IdentifierNameSyntax left && FindVariable(Fold.Of(left.Name)) is null)
         {
-            if (IsElement(left.Name) && _procedures.TryGetValue(fold, out var procedure)) return Call(procedure, null, syntax, arguments);
+            if (ProcedureOf(left.Name, fold) is { } procedure) return Call(procedure, null, syntax, arguments);
             if (IsKeyword(left.Name, Keyword.Library) && Words.FindFunction(name) is { } known) return BindLibraryCall(syntax, known, name, arguments);
             if (IsKeyword(left.Name, Keyword.Ancestor) && _process.Class?.Base?.FindMethods(fold) is [_, ..] inherited) return Call(Fitting(inherited, arguments.Count), null, syntax, arguments, isOfBase: true);
             if (_types.GetValueOrDefault(Fold.Of(left.Name)) is ClassSymbol type && type.FindMethods(fold) is [_, ..] statics) return Call(Fitting(statics, arguments.Count), null, syntax, arguments);

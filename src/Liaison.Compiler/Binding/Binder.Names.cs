@@ -19,7 +19,7 @@ internal sealed partial class Binder
         }
 
         if (_process.Class is { } type && type.FindMember(fold) is { } member) return member;
-        return _globals.TryGetValue(fold, out var global) && (global.IsDeclared || !RootOf(_process).IsMain) ? Used(global, _process) : null;
+        return FindGlobal(fold) is { } global && (global.IsDeclared || !RootOf(_process).IsMain) ? Used(global, _process) : null;
     }
 
     private static ProcedureSymbol RootOf(ProcedureSymbol process)
@@ -42,7 +42,7 @@ internal sealed partial class Binder
             if (process.Internal.TryGetValue(fold, out var found)) return found;
         }
 
-        return _procedures.GetValueOrDefault(fold);
+        return FindGlobalProcedure(fold);
     }
 
     private IReadOnlyList<ProcedureSymbol> FindMethods(string fold) => _process.Class?.FindMethods(fold) ?? [];
@@ -114,7 +114,7 @@ internal sealed partial class Binder
             return new BoundVariable(variable);
         }
 
-        if (_globals.TryGetValue(fold, out var later) && later.Place is { } place)
+        if (FindGlobal(fold) is { Place: { } place })
         {
             Report(syntax, 2001, "above", Word("name", syntax.Name), Number("line", LineOf(place)));
             return new BoundError();
@@ -157,7 +157,7 @@ internal sealed partial class Binder
         }
 
         foreach (var member in _process.Class?.Lineage.SelectMany(type => type.Members.Values) ?? []) yield return member;
-        foreach (var global in _globals.Values) yield return global;
+        foreach (var global in CurrentElement.Globals.Values.Union(_shared.Globals.Values)) yield return global;
     }
 
     private IEnumerable<string> VisibleProcedures()
@@ -167,7 +167,7 @@ internal sealed partial class Binder
             foreach (var procedure in process.Internal.Values) yield return procedure.Name;
         }
 
-        foreach (var procedure in _procedures.Values) yield return procedure.Name;
+        foreach (var procedure in CurrentElement.Procedures.Values.Union(_shared.Procedures.Values).Where(procedure => !procedure.IsEvent)) yield return procedure.Name;
     }
 
     // Two letters may differ, one in short names: more would propose what nobody meant.

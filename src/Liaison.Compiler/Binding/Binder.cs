@@ -6,37 +6,36 @@ namespace Liaison.Compiler.Binding;
 /// </summary>
 internal sealed partial class Binder
 {
-    private readonly IReadOnlyList<SyntaxTree> _trees;
+    private readonly IReadOnlyList<ProgramPart> _parts;
     private readonly CompilationOptions _options;
     private readonly Inferences _assumed;
     private readonly Inferences _found = new();
-    private readonly BoundProgram _program = new();
+    private readonly BoundProgram _program;
     private readonly Dictionary<SyntaxTree, DiagnosticList> _diagnostics;
-    private readonly Dictionary<string, VariableSymbol> _globals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DeclaredTypeSymbol> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxToken, DeclaredTypeSymbol> _typesByPlace = [];
-    private readonly Dictionary<string, ProcedureSymbol> _procedures = new(StringComparer.Ordinal);
 
     private ProcedureSymbol _process = null!;
     private BlockScope _block = new(null, 0);
     private bool _declaresGlobals;
 
-    private Binder(IReadOnlyList<SyntaxTree> trees, CompilationOptions options, Inferences assumed)
+    private Binder(IReadOnlyList<ProgramPart> parts, CompilationOptions options, Inferences assumed)
     {
-        _trees = trees;
+        _parts = parts;
+        _program = new BoundProgram { Trees = [.. parts.Select(part => part.Tree)] };
         _options = options;
         _assumed = assumed;
-        _diagnostics = trees.ToDictionary(tree => tree, _ => new DiagnosticList());
+        _diagnostics = _program.Trees.ToDictionary(tree => tree, _ => new DiagnosticList());
     }
 
     /// <summary>The program that the texts make together, and what is wrong with it.</summary>
-    public static BoundProgram Bind(IReadOnlyList<SyntaxTree> trees, CompilationOptions options)
+    public static BoundProgram Bind(IReadOnlyList<ProgramPart> parts, CompilationOptions options)
     {
         const int MostRounds = 6;
         var assumed = new Inferences();
         for (var round = 1; ; round++)
         {
-            var binder = new Binder(trees, options, assumed);
+            var binder = new Binder(parts, options, assumed);
             binder.BindProgram();
             if (binder._found.SameAs(assumed) || round == 2 * MostRounds) return binder._program;
             if (round >= MostRounds) binder._found.Settle(assumed);

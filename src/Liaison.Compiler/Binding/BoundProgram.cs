@@ -3,10 +3,13 @@ namespace Liaison.Compiler.Binding;
 /// <summary>A whole program whose names have been found.</summary>
 internal sealed class BoundProgram
 {
-    /// <summary>The main processes of the files, in their order.</summary>
+    /// <summary>The texts, in their order.</summary>
+    public required IReadOnlyList<SyntaxTree> Trees { get; init; }
+
+    /// <summary>The main processes of the texts, in the order in which they run.</summary>
     public List<ProcedureSymbol> Mains { get; } = [];
 
-    /// <summary>The procedures that belong to no class, in their order.</summary>
+    /// <summary>The procedures that belong to no class, and the processes of events, in their order.</summary>
     public List<ProcedureSymbol> Procedures { get; } = [];
 
     /// <summary>Internal procedures, methods and lambdas too.</summary>

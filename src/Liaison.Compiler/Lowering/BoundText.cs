@@ -94,7 +94,7 @@ internal sealed class BoundText
 
     private static string NameOf(ProcedureSymbol process)
     {
-        if (process.IsMain) return "main";
+        if (process.IsMain) return process.Name.Length > 0 ? process.Name : "main";
         if (process.IsLambda) return $"lambda@{process.Tree.Source.PositionOf(process.Syntax.Span.Start).Line}";
         return process.Class is { } type ? $"{type.Name}.{process.Name}" : process.Name;
     }

@@ -17,9 +17,15 @@ internal sealed class ProcedureSymbol(string name, SyntaxTree tree, SyntaxNode s
 
     public ClassSymbol? Class { get; init; }
 
+    /// <summary>The element of the project that it stands in; null for processes inside others and for methods.</summary>
+    public ElementSymbol? Element { get; init; }
+
     public bool IsMain { get; init; }
 
     public bool IsLambda { get; init; }
+
+    /// <summary>Whether it is what a window or a control does when something happens to it.</summary>
+    public bool IsEvent { get; init; }
 
     public bool IsStatic { get; init; }
 

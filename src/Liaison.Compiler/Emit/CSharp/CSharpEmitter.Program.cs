@@ -68,7 +68,7 @@ internal sealed partial class CSharpEmitter
         _writer.Open("public static void Run()");
         if (_program.FindsProceduresByName)
         {
-            foreach (var procedure in _program.Procedures) _writer.Line($"LiaisonRuntime.Current.Procedures.Add({CSharpText.Literal(procedure.Name)}, {ProcedureDelegate(procedure, null)});");
+            foreach (var (name, procedure) in ProcedureNames.Sought(_program)) _writer.Line($"LiaisonRuntime.Current.Procedures.Add({CSharpText.Literal(name)}, {ProcedureDelegate(procedure, null)});");
         }
 
         _localNames = new HashSet<string>(StringComparer.Ordinal);
@@ -196,7 +196,7 @@ internal sealed partial class CSharpEmitter
     private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 
-    private void EmitHoisted(VariableSymbol local) => _writer.Line($"{CSharpTypes.Of(local)} {NameOf(local)} = {InStorage(local, CSharpTypes.Initial(local))};");
+    private void EmitHoisted(VariableSymbol local) => _writer.Line($"{CSharpTypes.Of(local)} {NameOf(local)} = {(local is { Kind: VariableKind.Parameter, Initial: not null } ? Default(local) : InStorage(local, CSharpTypes.Initial(local)))};");
 
     private IEnumerable<string> DefaultArguments(ProcedureSymbol procedure) => procedure.Parameters.Select(parameter => Default(parameter))
         .Concat(procedure.IsVariadic ? ["new DynamicArray<Value>()"] : []);

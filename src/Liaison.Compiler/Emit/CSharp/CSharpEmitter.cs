@@ -8,6 +8,7 @@ internal sealed partial class CSharpEmitter
     private readonly SortedSet<Language> _facades = [];
     private readonly Dictionary<string, string> _textConstants = new(StringComparer.Ordinal);
     private readonly Dictionary<VariableSymbol, string> _names = [];
+    private readonly Dictionary<ProcedureSymbol, string> _procedureNames;
     private readonly Dictionary<ProcedureSymbol, string> _sections = [];
     private readonly HashSet<string> _programNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _topNames = new(StringComparer.Ordinal);
@@ -23,7 +24,8 @@ internal sealed partial class CSharpEmitter
     {
         _program = program;
         _options = options;
-        foreach (var tree in program.Mains.Select(main => main.Tree)) _programNames.UnionWith(DeclaredNames.Spelled(tree.Root));
+        foreach (var tree in program.Trees) _programNames.UnionWith(DeclaredNames.Spelled(tree.Root));
+        _procedureNames = ProcedureNames.Of(program, CSharpNames.Escaped);
         _main = LibraryUses.MainLanguage(program);
     }
 
@@ -41,7 +43,7 @@ internal sealed partial class CSharpEmitter
         return _names[variable] = name;
     }
 
-    private static string NameOf(ProcedureSymbol procedure) => CSharpNames.Escaped(procedure.Name);
+    private string NameOf(ProcedureSymbol procedure) => _procedureNames.GetValueOrDefault(procedure) ?? CSharpNames.Escaped(procedure.Name);
 
     /// <summary>A name for something that only the emitted program has.</summary>
     private string FreshName(string wanted)
