@@ -19,6 +19,13 @@ public sealed record CompilationOptions
     /// <value>False.</value>
     public bool Checked { get; init; }
 
+    /// <summary>
+    /// Whether names that nothing declares and that are used as controls of windows are controls that are kept in memory, and
+    /// the functions about windows are there; on .NET only.
+    /// </summary>
+    /// <value>False.</value>
+    public bool HeadlessControls { get; init; }
+
     /// <summary>What the program is written for.</summary>
     /// <value><see cref="CompilationTarget.CSharp"/>.</value>
     public CompilationTarget Target { get; init; }

@@ -32,7 +32,16 @@ internal sealed partial class Binder
 
         var main = new ProcedureSymbol(element.Name, tree, OpeningOf(tree, element) ?? (SyntaxNode)tree.Root.Main, null) { IsMain = true, Element = element };
         _roots[tree] = main;
-        _program.Mains.Add(main);
+        if (!HasControls || element.Kind != ElementKind.Window)
+        {
+            _program.Mains.Add(main);
+            return;
+        }
+
+        // A window is opened by the procedure that its declarations are.
+        _program.AllProcesses.Add(main);
+        _program.Procedures.Add(main);
+        _shared.Procedures.TryAdd(main.Fold, main);
     }
 
     private ElementSymbol ElementOf(ProgramElement? element)
@@ -40,7 +49,9 @@ internal sealed partial class Binder
         if (element is null) return _shared;
         var fold = Fold.Of(element.Name);
         if (element.Kind == ElementKind.Project) return _elements[fold] = _shared;
-        if (!_elements.TryGetValue(fold, out var symbol)) _elements.Add(fold, symbol = new ElementSymbol(element.Name, element.Kind));
+        if (_elements.TryGetValue(fold, out var known)) return known;
+        var symbol = _elements[fold] = new ElementSymbol(element.Name, element.Kind);
+        if (HasControls && element.Kind == ElementKind.Window) DeclareControls(symbol, element.Controls);
         return symbol;
     }
 

@@ -16,10 +16,12 @@ internal sealed partial class Binder
 
         // An enumeration has a number and no text.
         if (function.Id == "Strings.Value" && values is [{ Type.Kind: TypeKind.Enumeration } value]) return new BoundConversion(value, TypeSymbol.Int32);
-        if (!function.Available)
+        if (!IsProvided(function))
         {
-            return Missing(place is CallExpressionSyntax call ? call.Expression : place, 2004, "", Word("name", word), new DiagnosticArgument("family", function.Family.Title));
+            return Missing(place is CallExpressionSyntax call ? call.Expression : place, 2004, function.Available ? "controls" : "", Word("name", word), new DiagnosticArgument("family", function.Family.Title));
         }
+
+        if (TakesControl(function) && values.Count > 0) values[0] = ControlOf(values[0]) ?? values[0];
 
         if (values.Any(argument => argument is { Type.IsError: true })) return new BoundLibraryCall(function, function.Syntaxes[0], Language.French, [], TypeSymbol.Error, place);
         var forms = function.Syntaxes.Where(form => Takes(form, values.Count)).ToList();

@@ -13,6 +13,7 @@ internal sealed partial class Binder
 
     private BoundExpression MemberOf(BoundExpression operand, SyntaxToken name, ExpressionSyntax syntax)
     {
+        if (ControlOf(operand) is { } control) return MemberOfControl(control, name);
         var fold = Fold.Of(name.Text);
         switch (operand.Type)
         {
@@ -45,8 +46,9 @@ internal sealed partial class Binder
         var fold = Fold.Of(syntax.Name.Text);
         if (FindElement(left.Name) is { } element)
         {
-            if (element.Globals.TryGetValue(fold, out var global)) return new BoundVariable(Used(global, _process));
+            if (element.Globals.TryGetValue(fold, out var global)) return VariableOf(Used(global, _process));
             if (element.Procedures.TryGetValue(fold, out var procedure)) return new BoundProcedureName(procedure, null, syntax);
+            if (element.Window is { } window) return MemberOfControl(new BoundVariable(window), syntax.Name);
         }
 
         switch (_types.GetValueOrDefault(Fold.Of(left.Name)))
@@ -114,6 +116,7 @@ internal sealed partial class Binder
 
         var operand = BindValue(member.Expression);
         if (operand.Type.IsError) return new BoundError();
+        if (ControlOf(operand) is { } control && ControlFunction(name) is { } ofControl) return BindLibraryCall(syntax, ofControl, SpellingIn(ofControl, name), arguments, control);
         if (operand.Type.Declaration is ClassSymbol owner)
         {
             if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), operand, syntax, arguments);
@@ -173,6 +176,7 @@ internal sealed partial class Binder
 
     private BoundExpression Element(BoundExpression operand, ExpressionSyntax index, ExpressionSyntax place)
     {
+        if (ControlOf(operand) is { } control) return new BoundElement(control, BindAs(index, TypeSymbol.Int64), TypeSymbol.Variant);
         switch (operand.Type.Kind)
         {
             case TypeKind.Array: return new BoundElement(operand, BindAs(index, TypeSymbol.Int64), operand.Type.Element!);

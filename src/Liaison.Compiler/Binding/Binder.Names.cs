@@ -58,6 +58,7 @@ internal sealed partial class Binder
         if (Words.FindFunction(syntax.Name) is { } function) return BindLibraryCall(syntax, function, syntax.Name, []);
         if (Words.FindConstant(syntax.Name) is { } constant) return new BoundLibraryConstant(constant, LanguageOf(syntax.Name, constant.Name));
         if (EnumerationValue(fold) is { } value) return value;
+        if (ImpliedControl(fold) is { } control) return ValueOf(control);
         return UnknownName(syntax, fold);
     }
 
@@ -65,6 +66,7 @@ internal sealed partial class Binder
     {
         VariableKind.Member => new BoundMember(This(), variable),
         VariableKind.StaticMember => new BoundMember(null, variable),
+        _ when variable.Type.Kind == TypeKind.Control => ValueOf(variable),
         _ => new BoundVariable(variable),
     };
 
@@ -84,7 +86,7 @@ internal sealed partial class Binder
                 case Keyword.MyParameters when _process.IsVariadic: return new BoundMyParameters();
                 case Keyword.This when _process.Class is not null: return This();
                 case Keyword.RunAncestor when AncestorCall(syntax) is { } ancestor: return ancestor;
-                case Keyword.MySelf or Keyword.MyWindow or Keyword.MyPage or Keyword.MySource: return NotProvided(syntax, syntax.Name);
+                case Keyword.MySelf or Keyword.MyWindow or Keyword.MyPage or Keyword.MySource: return CurrentControl(syntax, isSelf: entry.Id == Keyword.MySelf);
             }
         }
 

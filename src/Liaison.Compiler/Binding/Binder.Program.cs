@@ -8,11 +8,12 @@ internal sealed partial class Binder
     private void BindProgram()
     {
         foreach (var part in _parts) AddPart(part);
+        if (HasControls) foreach (var tree in _program.Trees) FindImpliedControls(tree);
         foreach (var root in _roots.Values) Enter(root, new BlockScope(null, 0), () => DeclareTypes(root.Tree));
         foreach (var root in _roots.Values) Enter(root, new BlockScope(null, 0), () => DeclareMembers(root));
         foreach (var root in _roots.Values) Enter(root, new BlockScope(null, 0), CompleteTypes);
         InheritResults();
-        foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => PredeclareGlobals(main));
+        foreach (var main in _roots.Values.Where(root => root.IsMain)) Enter(main, new BlockScope(null, 0), () => PredeclareGlobals(main));
         // What files declare that do nothing else is there for all others.
         foreach (var main in _program.Mains.OrderBy(DoesMore)) BindProcess(main, BodyOf(main));
         foreach (var procedure in _program.Procedures) BindProcess(procedure, BodyOf(procedure));
@@ -185,8 +186,7 @@ internal sealed partial class Binder
         var runnable = _program.Mains.Where(main => (!isProject || main.Element!.IsProgram) && main.Body!.Block.Statements.Any(IsExecutable)).ToList();
         if (_options.Entry is { } name)
         {
-            _program.Entry = EntryOf(name);
-            if (_program.Entry is null || _program.Entry.Required > 0) Report(_program.Trees[0].Root.EndOfFile, 2026, "unknown", Word("name", name));
+            StartWith(EntryOf(name), name);
             // The procedure is the program: of the main processes only the declarations are executed.
             foreach (var main in runnable) KeepDeclarations(main);
             return;
@@ -207,9 +207,17 @@ internal sealed partial class Binder
             return;
         }
 
-        var callable = _program.Procedures.Where(procedure => procedure is { IsEvent: false, Required: 0 }).ToList();
+        var callable = _program.Procedures.Where(procedure => procedure is { IsEvent: false, IsMain: false, Required: 0 }).ToList();
         if (callable.Count == 1) _program.Entry = callable[0];
         else ReportNoEntry(callable);
+    }
+
+    private void StartWith(ProcedureSymbol? entry, string name)
+    {
+        if (entry is null || entry.Required > 0) Report(_program.Trees[0].Root.EndOfFile, 2026, "unknown", Word("name", name));
+        else if (!entry.IsMain) _program.Entry = entry;
+        // What belongs to a window works in one that is open.
+        if (entry is { Element: { Kind: ElementKind.Window } element } && HasControls) _program.Opened = _shared.Procedures.GetValueOrDefault(Fold.Of(element.Name)) is { Required: 0 } window ? window : null;
     }
 
     private void ReportNoEntry(List<ProcedureSymbol> callable)
@@ -220,7 +228,7 @@ internal sealed partial class Binder
             var first = HeaderOf(callable[0])!.Name;
             Report(callable[0], first, 2026, "", Word("names", string.Join(", ", callable.Select(procedure => procedure.Name))), Word("name", callable[0].Name));
         }
-        else if (_program.Procedures.Find(procedure => !procedure.IsEvent) is { } only)
+        else if (_program.Procedures.Find(procedure => procedure is { IsEvent: false, IsMain: false }) is { } only)
         {
             Report(only, HeaderOf(only)!.Name, 2026, "arguments", Word("name", only.Name), Number("count", only.Required));
         }

@@ -25,6 +25,9 @@ internal sealed class BoundProgram
     /// <summary>The procedure to start when the main processes have declared everything; null when a main process is the program.</summary>
     public ProcedureSymbol? Entry { get; set; }
 
+    /// <summary>The window to open when the main processes have declared everything; null when none is to be.</summary>
+    public ProcedureSymbol? Opened { get; set; }
+
     /// <summary>Variables that are given to a parameter as they are: assignments to it reach them.</summary>
     public List<(VariableSymbol Variable, VariableSymbol Parameter)> References { get; } = [];
 

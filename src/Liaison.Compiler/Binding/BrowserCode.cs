@@ -22,7 +22,12 @@ internal static class BrowserCode
             case BoundDeclaration { Variable: { Type.Kind: TypeKind.CriticalSection or TypeKind.Thread, Place: { } place } variable }: Report(program, process, place, 3001, variable.Type.Name.French); break;
         }
 
-        foreach (var expression in Parts.ExpressionsOf(statement)) Check(program, process, expression);
+        foreach (var expression in Parts.ExpressionsOf(statement))
+        {
+            if (ControlIn(expression) is { } control) Report(program, process, statement.Syntax.FirstToken!, 3001, control.Name);
+            Check(program, process, expression);
+        }
+
         foreach (var inner in Parts.StatementsOf(statement)) Check(program, process, inner);
     }
 
@@ -31,6 +36,9 @@ internal static class BrowserCode
         if (expression is BoundLibraryCall call) CheckCall(program, process, call);
         foreach (var part in Parts.Of(expression)) Check(program, process, part);
     }
+
+    private static VariableSymbol? ControlIn(BoundExpression expression) =>
+        expression is BoundVariable { Variable: { Type.Kind: TypeKind.Control } control } ? control : Parts.Of(expression).Select(ControlIn).FirstOrDefault(found => found is not null);
 
     private static void CheckCall(BoundProgram program, ProcedureSymbol process, BoundLibraryCall call)
     {

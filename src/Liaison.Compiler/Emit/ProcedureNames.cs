@@ -24,7 +24,7 @@ internal static class ProcedureNames
     /// <summary>The names by which the program may look for a procedure: its own and, with that of its element in front, its full one.</summary>
     public static IEnumerable<(string Name, ProcedureSymbol Procedure)> Sought(BoundProgram program)
     {
-        foreach (var procedure in program.Procedures.Where(procedure => procedure is { IsEvent: false, Element.IsProgram: false })) yield return ($"{procedure.Element!.Name}.{procedure.Name}", procedure);
+        foreach (var procedure in program.Procedures.Where(procedure => procedure is { IsEvent: false, IsMain: false, Element.IsProgram: false })) yield return ($"{procedure.Element!.Name}.{procedure.Name}", procedure);
         foreach (var procedure in program.Procedures.OrderBy(procedure => procedure.Element is { IsProgram: false }).DistinctBy(procedure => procedure.Fold, StringComparer.Ordinal)) yield return (procedure.Name, procedure);
     }
 }

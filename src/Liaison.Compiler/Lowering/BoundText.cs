@@ -89,6 +89,7 @@ internal sealed class BoundText
         BoundMember member => $" {member.Member.Name}",
         BoundProperty property => $" {property.Property}",
         BoundJsonMember member => $" {member.Name}",
+        BoundControlProperty property => $" {property.Property}",
         _ => "",
     };
 

@@ -12,6 +12,9 @@ internal sealed class ElementSymbol(string name, ElementKind kind)
     /// <summary>Whether its names mean the same wherever they stand.</summary>
     public bool IsProgram => Kind is ElementKind.Project;
 
+    /// <summary>The window itself, as a control; null where there are none.</summary>
+    public VariableSymbol? Window { get; set; }
+
     public Dictionary<string, VariableSymbol> Globals { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Its procedures, and its processes by the name that they have inside it.</summary>

@@ -58,7 +58,7 @@ internal static partial class DiagnosticTable
         new(2003, DiagnosticSeverity.Error, new("fonction « {name} » inconnue", "unknown function \"{name}\""),
             new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("vouliez-vous dire {suggestion} ?", "did you mean {suggestion}?"), ["none"] = new("aucune procédure du programme ni fonction du WLangage ne porte ce nom", "no procedure of the program and no function of WLangage has this name") }),
         new(2004, DiagnosticSeverity.Error, new("la fonction {name} du WLangage n'est pas fournie (famille {family})", "function {name} of WLangage is not provided (family {family})"),
-            new Dictionary<string, BilingualText>(StringComparer.Ordinal)),
+            new Dictionary<string, BilingualText>(StringComparer.Ordinal) { ["controls"] = new("l'option --headless-ui garde les champs en mémoire (.NET)", "option --headless-ui keeps controls in memory (.NET)") }),
         new(2005, DiagnosticSeverity.Error, new("« {name} » est déclaré deux fois avec des types différents", "\"{name}\" is declared twice with different types"),
             new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("déclaré d'abord comme {type} à la ligne {line}", "first declared as {type} at line {line}") }),
         new(2006, DiagnosticSeverity.Error, new("{name} attend {counts} arguments, {given} donné(s)", "{name} takes {counts} arguments, {given} given"),

@@ -278,6 +278,8 @@ public enum Keyword
     Caption,
     /// <summary>Visible, Visible.</summary>
     Visible,
+    /// <summary>Etat, State.</summary>
+    State,
     /// <summary>NbReçu, NbReceived.</summary>
     ReceivedCount,
     /// <summary>Année, Year.</summary>

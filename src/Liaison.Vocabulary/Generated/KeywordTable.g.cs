@@ -144,6 +144,7 @@ internal static class KeywordTable
         new(Keyword.Value, KeywordKind.Member, new("Valeur", "Value"), [], [], null, false, false, null, null),
         new(Keyword.Caption, KeywordKind.Member, new("Libellé", "Caption"), [], [], null, false, false, null, null),
         new(Keyword.Visible, KeywordKind.Member, new("Visible", "Visible"), [], [], null, false, false, null, null),
+        new(Keyword.State, KeywordKind.Member, new("Etat", "State"), [], [], null, false, false, null, null),
         new(Keyword.ReceivedCount, KeywordKind.Member, new("NbReçu", "NbReceived"), [], [], null, false, false, null, null),
         new(Keyword.Year, KeywordKind.Member, new("Année", "Year"), [], [], null, false, false, null, null),
         new(Keyword.Month, KeywordKind.Member, new("Mois", "Month"), [], [], null, false, false, null, null),

@@ -101,6 +101,58 @@ public sealed class WindowTests : IDisposable
                     Trace("entrée", gnNiveau)
         """;
 
+    private const string Table = """
+        info :
+         name : FEN_Y
+        window :
+         code_elements :
+          p_codes :
+           -
+             code : |1-
+              PROCEDURE FEN_Y(pnId est un entier = 7)
+              gnId est un entier = pnId
+              MaFenêtre..Titre = "Titre " + gnId
+              SAI_Nom = "nom " + gnId
+              SI gnId < 6 ALORS Remplit()
+              SI gnId = 5 ALORS Ferme(FEN_Y, "fermée")
+              SI gnId = 6 ALORS
+                TABLE_T.SupprimeTout()
+                Ferme()
+              FIN
+              Remplit()
+              Trace("ouverte")
+          procedures :
+           -
+             name : Remplit
+             code : |1+
+              PROCEDURE Remplit()
+              TableAjouteLigne(TABLE_T, "a", 1)
+              TableAjouteLigne(TABLE_T, "b", 2)
+              POUR TOUTE LIGNE i DE TABLE_T
+                Trace(i, COL_A, COL_B, FEN_Y.COL_A)
+              FIN
+         controls :
+          -
+            name : SAI_Nom
+          -
+            name : LIB_Y
+          -
+            name : TABLE_T
+            controls :
+             -
+               name : COL_A
+             -
+               name : COL_B
+          -
+            name : BTN_Y
+            code_elements :
+             p_codes :
+              -
+                code : |1-
+                 MoiMême..Libellé = "clic"
+                 Trace(BTN_Y..Libellé, SAI_Nom, MaFenêtre..Titre, LIB_Y..Visible)
+        """;
+
     private readonly ProgramFolder _folder = new();
     private readonly string _project;
 
@@ -162,6 +214,48 @@ public sealed class WindowTests : IDisposable
         var session = Session.Run("check", _project, "--lang", "en");
         Assert.Contains($"COL_A.wdg:{PlaceOf("gnCompteur", text)}\n", session.Output, StringComparison.Ordinal);
         Assert.Contains("LIA2001", session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_window_kept_in_memory_is_opened_with_parameters_and_closed_with_a_result()
+    {
+        _folder.Write("FEN_Y.wdw", Table);
+        var program = _folder.Write("ouvre.wl", """
+            r est un Variant = Ouvre(FEN_Y, 5)
+            Trace("rendu", r, FEN_Y.SAI_Nom, FEN_Y..Titre, FEN_Y.gnId)
+            FEN_Y.BTN_Y()
+            FEN_Y.SAI_Nom = "autre"
+            Ouvre("FEN_Y", 6)
+            Trace(FEN_Y.SAI_Nom, "[" + FEN_Y.COL_A + "]")
+            FEN_Y.LIB_Y..Visible = Faux
+            FEN_Y..Titre += "."
+            FEN_Y.BTN_Y()
+            """);
+        Assert.Equal(
+            ["1\ta\t1\ta", "2\tb\t2\tb", "rendu\tfermée\tnom 5\tTitre 5\t5", "clic\tnom 5\tTitre 5\t1", "nom 6\t[]", "clic\tnom 6\tTitre 6.\t0"],
+            Shown("run", program, _folder["FEN_Y.wdw"], "--headless-ui"));
+    }
+
+    [Theory]
+    [InlineData("FEN_Y", "1\ta\t1\ta", "2\tb\t2\tb", "ouverte")]
+    [InlineData("FEN_Y.BTN_Y", "1\ta\t1\ta", "2\tb\t2\tb", "ouverte", "clic\tnom 7\tTitre 7\t1")]
+    public void A_window_or_what_belongs_to_it_may_be_the_entry(string entry, params string[] shown) =>
+        Assert.Equal(shown, Shown("run", _folder.Write("FEN_Y.wdw", Table), "--headless-ui", "--entry", entry));
+
+    [Fact]
+    public void Without_the_option_windows_are_not_provided_and_a_hint_names_it()
+    {
+        var session = Session.Run("check", _folder.Write("a.wl", "TableAjouteLigne(TABLE_X, 1)"), "--lang", "en");
+        Assert.Contains("LIA2004: function TableAjouteLigne of WLangage is not provided (family Windows)", session.Output, StringComparison.Ordinal);
+        Assert.Contains("--headless-ui", session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Browser_code_has_no_controls()
+    {
+        var session = Session.Run("check", _folder.Write("a.wl", "SAI_Nom..Visible = Faux\nTableSupprime(TABLE_X)"), "--headless-ui", "--target", "javascript", "--lang", "en");
+        Assert.Contains("LIA3001: SAI_Nom does not exist in browser code", session.Output, StringComparison.Ordinal);
+        Assert.Contains("LIA3001: TableSupprime does not exist in browser code", session.Output, StringComparison.Ordinal);
     }
 
     private static string PlaceOf(string word, string text)

@@ -48,6 +48,13 @@ internal sealed partial class CSharpEmitter
             return;
         }
 
+        if (global.Type.Kind == TypeKind.Control)
+        {
+            var container = global.Container is { } control ? $", {NameOf(control)}" : "";
+            _writer.Line($"private static readonly Control {name} = new Control({CSharpText.Literal(global.Name)}{container});");
+            return;
+        }
+
         _writer.Line($"private static {CSharpTypes.Of(global)} {name} = {InStorage(global, CSharpTypes.Initial(global))};");
     }
 
@@ -73,6 +80,7 @@ internal sealed partial class CSharpEmitter
 
         _localNames = new HashSet<string>(StringComparer.Ordinal);
         foreach (var main in _program.Mains) EmitBody(main);
+        if (_program.Opened is { } window) _writer.Line($"{Library("Windows.Open")}({Expression(new BoundProcedureName(window, null, window.Syntax))});");
         if (_program.Entry is { } entry) _writer.Line($"{NameOf(entry)}({string.Join(", ", DefaultArguments(entry))});");
         _writer.Close();
     }

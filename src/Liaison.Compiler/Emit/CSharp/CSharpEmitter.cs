@@ -8,6 +8,7 @@ internal sealed partial class CSharpEmitter
     private readonly SortedSet<Language> _facades = [];
     private readonly Dictionary<string, string> _textConstants = new(StringComparer.Ordinal);
     private readonly Dictionary<VariableSymbol, string> _names = [];
+    private readonly HashSet<VariableSymbol> _hiding;
     private readonly Dictionary<ProcedureSymbol, string> _procedureNames;
     private readonly Dictionary<ProcedureSymbol, string> _sections = [];
     private readonly HashSet<string> _programNames = new(StringComparer.Ordinal);
@@ -26,6 +27,7 @@ internal sealed partial class CSharpEmitter
         _options = options;
         foreach (var tree in program.Trees) _programNames.UnionWith(DeclaredNames.Spelled(tree.Root));
         _procedureNames = ProcedureNames.Of(program, CSharpNames.Escaped);
+        _hiding = Hiding.Of(program);
         _main = LibraryUses.MainLanguage(program);
     }
 
@@ -39,7 +41,7 @@ internal sealed partial class CSharpEmitter
         if (isMember) return _names[variable] = name;
         var isTop = variable.Kind is VariableKind.Global or VariableKind.Constant;
         var taken = isTop ? _topNames : _localNames;
-        for (var i = 2; !taken.Add(name); i++) name = $"{CSharpNames.Escaped(variable.Name)}{CSharpText.Literal(i)}";
+        for (var i = 2; _hiding.Contains(variable) && i == 2 || !taken.Add(name); i++) name = $"{CSharpNames.Escaped(variable.Name)}{CSharpText.Literal(i)}";
         return _names[variable] = name;
     }
 

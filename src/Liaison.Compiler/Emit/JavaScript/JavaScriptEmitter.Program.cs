@@ -52,21 +52,8 @@ internal sealed partial class JavaScriptEmitter
         foreach (var process in program.AllProcesses.Where(process => !process.IsMain))
         {
             if (process.Body is not { } body) continue;
-            foreach (var variable in new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>().SelectMany(Used)) yield return variable;
+            foreach (var variable in new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>().SelectMany(Parts.VariablesOf)) yield return variable;
         }
-
-        static IEnumerable<VariableSymbol> Used(BoundStatement statement) =>
-            Parts.ExpressionsOf(statement).SelectMany(Read).Concat(Parts.StatementsOf(statement).SelectMany(Used)).Concat(statement switch
-            {
-                BoundFor loop => [loop.Counter],
-                BoundDeclaration declaration => [declaration.Variable],
-                BoundForEachElement loop => loop.Variables.Select(one => one.Variable),
-                BoundForEachPiece loop => loop.Variables.Select(one => one.Variable),
-                _ => [],
-            });
-
-        static IEnumerable<VariableSymbol> Read(BoundExpression expression) =>
-            expression is BoundVariable { Variable: var variable } ? [variable] : Parts.Of(expression).SelectMany(Read);
     }
 
     private string InStorage(VariableSymbol variable, string value) => variable.Storage == VariableStorage.Cell ? $"new {Runtime("Reference")}({value})" : value;

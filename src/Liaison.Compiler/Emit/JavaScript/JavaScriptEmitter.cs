@@ -16,6 +16,7 @@ internal sealed partial class JavaScriptEmitter
     private readonly HashSet<string> _topNames = new(StringComparer.Ordinal);
     private readonly Dictionary<ProcedureSymbol, string> _procedureNames;
     private readonly HashSet<VariableSymbol> _shared;
+    private readonly HashSet<VariableSymbol> _hiding;
     private readonly Language _main;
 
     private JavaScriptWriter _writer = new();
@@ -32,6 +33,7 @@ internal sealed partial class JavaScriptEmitter
         foreach (var tree in program.Trees) _programNames.UnionWith(DeclaredNames.Spelled(tree.Root));
         _shared = [.. UsedByProcedures(program)];
         _procedureNames = ProcedureNames.Of(program, JavaScriptNames.Escaped);
+        _hiding = Hiding.Of(program);
         _main = LibraryUses.MainLanguage(program);
     }
 
@@ -44,7 +46,7 @@ internal sealed partial class JavaScriptEmitter
         name = JavaScriptNames.Escaped(variable.Name);
         if (variable.Kind is VariableKind.Member or VariableKind.StaticMember || variable.Class is not null) return _names[variable] = name;
         var taken = variable.Kind is VariableKind.Global or VariableKind.Constant ? _topNames : _localNames;
-        for (var i = 2; !taken.Add(name); i++) name = JavaScriptNames.Escaped(variable.Name) + JavaScriptText.Literal(i);
+        for (var i = 2; _hiding.Contains(variable) && i == 2 || !taken.Add(name); i++) name = JavaScriptNames.Escaped(variable.Name) + JavaScriptText.Literal(i);
         return _names[variable] = name;
     }
 
