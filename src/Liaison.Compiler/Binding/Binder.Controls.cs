@@ -50,10 +50,15 @@ internal sealed partial class Binder
             else if (call.Expression is MemberAccessSyntax member && ControlFunction(member.Name.Text) is not null) Imply(member.Expression);
         }
 
-        foreach (var loop in nodes.OfType<ForEachStatementSyntax>().Where(loop => loop.KindKeyword?.Is(Keyword.Row) == true))
+        // What a loop over rows is the first to name is a column.
+        var loops = nodes.OfType<ForEachStatementSyntax>().Where(loop => loop.KindKeyword?.Is(Keyword.Row) == true).ToList();
+        var searched = calls.Where(call => FunctionOf(call) is { Id: "Windows.Seek" }).SelectMany(call => call.Arguments.Arguments.Take(1)).ToHashSet();
+        var named = nodes.OfType<IdentifierNameSyntax>().Where(name => !searched.Contains(name) && !loops.Exists(loop => name.Span.Start >= loop.Body.Span.Start && name.Span.Start < loop.Body.Span.End)).ToList();
+        foreach (var loop in loops)
         {
             Imply(loop.Source);
-            foreach (var name in loop.Body.DescendantsAndSelf().OfType<IdentifierNameSyntax>()) Imply(name, (loop.Source as IdentifierNameSyntax)?.Name);
+            var before = named.Where(name => name.Span.Start < loop.Span.Start).Select(name => Fold.Of(name.Name)).ToHashSet(StringComparer.Ordinal);
+            foreach (var name in loop.Body.DescendantsAndSelf().OfType<IdentifierNameSyntax>().Where(name => !before.Contains(Fold.Of(name.Name)))) Imply(name, (loop.Source as IdentifierNameSyntax)?.Name);
         }
 
         // What is searched may be a column as well.

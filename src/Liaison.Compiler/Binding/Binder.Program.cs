@@ -20,7 +20,7 @@ internal sealed partial class Binder
         foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
         ReportLostAssignments();
         ReportMissingResults();
-        _process = _program.Mains[0];
+        _process = _roots.GetAt(0).Value;
         ChooseEntry();
         foreach (var tree in _program.Trees)
         {

@@ -1,3 +1,5 @@
+LIB_Titre..Couleur = 1
+LIB_Titre = "prix"
 // Les colonnes sont comptées dans l'ordre où le programme les nomme.
 TableAjouteLigne(TABLE_Prix, "pain", 1.2)
 TABLE_Prix.AjouteLigne("lait", 2)
@@ -6,7 +8,7 @@ Trace(TableAjouteLigne(TABLE_Prix, "thé", 5), TableOccurrence(TABLE_Prix), TABL
 POUR TOUTE LIGNE i DE TABLE_Prix
 	SI COL_Nom = "thé" ALORS COL_Montant *= 2
 	SI COL_Nom = "lait" ALORS CONTINUER
-	Trace(i, COL_Nom, COL_Montant)
+	Trace(LIB_Titre, i, COL_Nom, COL_Montant)
 FIN
 Trace(TableCherche(COL_Nom, "lait"), TableCherche(COL_Nom, "vin"), TableCherche(TABLE_Prix, 10), TableCherche(COL_Nom, "la", Faux), TableCherche(COL_Nom, "pain", Vrai, 2))
 
