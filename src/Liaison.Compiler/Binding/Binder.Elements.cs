@@ -62,6 +62,8 @@ internal sealed partial class Binder
             ? opening
             : null;
 
+    private bool IsExported(SyntaxTree tree) => _parts.Any(part => part.Tree == tree && part.Element is not null);
+
     private ElementSymbol? FindElement(string name) => _elements.GetValueOrDefault(Fold.Of(name));
 
     private ProcedureSymbol? ProcedureOf(string element, string fold) => FindElement(element)?.Procedures.GetValueOrDefault(fold);

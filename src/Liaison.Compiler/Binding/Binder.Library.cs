@@ -134,6 +134,8 @@ internal sealed partial class Binder
     /// <summary>What the procedures among the arguments will be given.</summary>
     private void NoteCallbacks(FunctionSyntax form, FunctionEntry function, List<BoundExpression?> values, List<SyntaxElement> places)
     {
+        // What is ended is not called.
+        if (function.Id is "Windows.Close" or "Threads.EndAutomatic") return;
         for (var i = 0; i < values.Count; i++)
         {
             var parameter = form.Parameters[Math.Min(i, form.Parameters.Count - 1)];

@@ -164,7 +164,12 @@ internal sealed partial class Binder
         if (operand.Type.IsError) return operand;
         // That there is no index was said where the text was read.
         if (syntax.Indices.Count == 0) return new BoundError();
-        if (operand.Type.IsText || operand.Type.Kind == TypeKind.Buffer) return Slice(operand, syntax.Indices[0], syntax);
+        if (operand.Type.IsText || operand.Type.Kind == TypeKind.Buffer)
+        {
+            if (syntax.Indices.Count > 1) Report(syntax.Indices[1], 2032, Number("given", syntax.Indices.Count));
+            return Slice(operand, syntax.Indices[0], syntax);
+        }
+
         foreach (var index in syntax.Indices)
         {
             operand = Element(operand, index, syntax);

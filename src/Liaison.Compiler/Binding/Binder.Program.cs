@@ -86,6 +86,7 @@ internal sealed partial class Binder
             IsDestructor = @class is not null && IsKeyword(header.Name.Text, Keyword.Destructor),
             IsRunInMainThread = HasAttribute(header.Attributes, Keyword.MainThread),
             IsRunAlone = HasAttribute(header.Attributes, Keyword.CriticalAttribute),
+            Automation = parent is null && @class is null && IsExported(tree) ? Automation.Of(syntax) : null,
         };
         if (header.ResultType is { } result)
         {
@@ -97,6 +98,7 @@ internal sealed partial class Binder
             symbol.Result = inferred;
         }
 
+        if (symbol.Automation is not null) _program.ThreadRoots.Add(symbol);
         BindParameters(symbol, syntax, header.Parameters);
         _program.AllProcesses.Add(symbol);
         return symbol;
@@ -117,7 +119,7 @@ internal sealed partial class Binder
             var type = parameter.Type is null ? Inferred(syntax, i) ?? TypeSymbol.Variant : BindType(parameter.Type).Type;
             var variable = new VariableSymbol(parameter.Name.Text, type, VariableKind.Parameter, symbol, parameter.Name)
             {
-                IsByValue = parameter.LocalKeyword is not null,
+                IsByValue = parameter.LocalKeyword is not null || symbol.Automation is not null,
                 IsOptional = parameter.Default is not null,
                 IsDeclared = true,
                 IsDynamic = true,

@@ -9,6 +9,7 @@ internal static class BrowserCode
     {
         foreach (var process in program.Mains.Concat(program.AllProcesses).Distinct())
         {
+            if (process is { Automation: not null, Syntax: ProcedureDeclarationSyntax { Header.Name: var name } }) Report(program, process, name, 3001, process.Name);
             if (process.Body is not { } body) continue;
             foreach (var block in new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>()) Check(program, process, block);
         }

@@ -46,6 +46,9 @@ internal sealed class ProcedureSymbol(string name, SyntaxTree tree, SyntaxNode s
 
     public bool IsRunAlone { get; init; }
 
+    /// <summary>How it runs in a thread of its own whenever it is called; null when it runs where it is called.</summary>
+    public Binding.Automation? Automation { get; init; }
+
     public List<VariableSymbol> Parameters { get; } = [];
 
     public TypeSymbol Result { get; set; } = TypeSymbol.Nothing;

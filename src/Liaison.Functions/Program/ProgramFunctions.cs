@@ -14,6 +14,7 @@ public sealed class ProgramFunctions
 
     private readonly LiaisonRuntime _runtime;
     private readonly TaskCompletionSource<int> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<(Func<object?> Variable, Action<object> Destroy)> _last = [];
     private int _fault;
 
     internal ProgramFunctions(LiaisonRuntime runtime)
@@ -56,6 +57,7 @@ public sealed class ProgramFunctions
         }
 
         _runtime.Threads.StopAll(TimeToStop);
+        DestroyLast();
         Blocking.Wait(_runtime.Sockets.CloseAllAsync(), TimeToStop);
         return _end.Task.IsCompletedSuccessfully ? Blocking.Result(_end.Task) : Volatile.Read(ref _fault);
     }
@@ -88,6 +90,15 @@ public sealed class ProgramFunctions
         _runtime.MainThread.Wake();
     }
 
+    /// <summary>
+    /// Has an object destroyed when the program ends, before its sockets are closed: those of the variables that were told
+    /// last come first, and no object is destroyed twice.
+    /// </summary>
+    /// <param name="variable">What the variable holds at that time; null for no object.</param>
+    /// <param name="destroy">What is done with it.</param>
+    public void AtEnd<T>(Func<T?> variable, Action<T> destroy)
+        where T : class => _last.Add((variable, last => destroy((T)last)));
+
     /// <summary>Whether the program is being tried out.</summary>
     public bool InTest() => _runtime.Options.Host.IsTest;
 
@@ -108,6 +119,30 @@ public sealed class ProgramFunctions
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="LiaisonException">5006: no procedure has this name.</exception>
     public Value Execute(string name, int kind, params ReadOnlySpan<Value> arguments) => Procedure.Find(name).Invoke(arguments);
+
+    private void DestroyLast()
+    {
+        HashSet<object> destroyed = new(ReferenceEqualityComparer.Instance);
+        foreach (var (variable, destroy) in Enumerable.Reverse(_last))
+        {
+            if (variable() is not { } last || !destroyed.Add(last))
+                continue;
+            try
+            {
+                destroy(last);
+            }
+            catch (FlowException)
+            {
+                // The program is ending already.
+            }
+#pragma warning disable CA1031 // What a destructor throws is the program's: it is shown, and keeps no other object from ending.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                Fail(error, "");
+            }
+        }
+    }
 
     /// <summary>An exception that nobody has handled: it is shown, and ends the program or only its thread.</summary>
     /// <param name="error">The exception.</param>

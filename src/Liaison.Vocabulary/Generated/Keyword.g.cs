@@ -312,6 +312,8 @@ public enum Keyword
     CriticalAttribute,
     /// <summary>thread principal, main thread.</summary>
     MainThread,
+    /// <summary>procédure automatique, automatic procedure.</summary>
+    AutomaticProcedure,
     /// <summary>utile, useful.</summary>
     Useful,
 }

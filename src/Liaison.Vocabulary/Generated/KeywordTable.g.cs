@@ -161,6 +161,7 @@ internal static class KeywordTable
         new(Keyword.Growth, KeywordKind.Attribute, new("agrandissement", "growth"), [], [], null, false, false, null, null),
         new(Keyword.CriticalAttribute, KeywordKind.Attribute, new("section critique", "critical section"), [], [], null, false, false, null, null),
         new(Keyword.MainThread, KeywordKind.Attribute, new("thread principal", "main thread"), [], [], null, false, false, null, null),
+        new(Keyword.AutomaticProcedure, KeywordKind.Attribute, new("procédure automatique", "automatic procedure"), [], [], null, false, false, null, null),
         new(Keyword.Useful, KeywordKind.Attribute, new("utile", "useful"), [], [], null, false, false, null, null),
     ];
 }

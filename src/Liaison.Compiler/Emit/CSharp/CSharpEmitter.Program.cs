@@ -79,10 +79,17 @@ internal sealed partial class CSharpEmitter
         }
 
         _localNames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var global in _program.Globals.Where(global => global is { Kind: VariableKind.Global, Type.Declaration: ClassSymbol { HasDestructor: true } })) EmitEndOf(global);
         foreach (var main in _program.Mains) EmitBody(main);
         if (_program.Opened is { } window) _writer.Line($"{Library("Windows.Open")}({Expression(new BoundProcedureName(window, null, window.Syntax))});");
         if (_program.Entry is { } entry) _writer.Line($"{NameOf(entry)}({string.Join(", ", DefaultArguments(entry))});");
         _writer.Close();
+    }
+
+    private void EmitEndOf(VariableSymbol global)
+    {
+        var type = (ClassSymbol)global.Type.Declaration!;
+        _writer.Line($"LiaisonRuntime.Current.Program.AtEnd(() => {Place(global)}, last => last.{DestructorOf(type)}());");
     }
 
     private void EmitProcedure(ProcedureSymbol procedure)
@@ -99,9 +106,18 @@ internal sealed partial class CSharpEmitter
         var result = procedure.IsConstructor ? CSharpNames.Escaped(procedure.Class!.Name) : CSharpTypes.Of(procedure.Result);
         _writer.Open($"{modifiers}{result} {NameOf(procedure)}({Parameters(procedure)})");
         if (procedure.IsRunAlone) _writer.Line($"using var alone = {_sections[procedure]}.Use();");
-        if (procedure.IsRunInMainThread) EmitInMainThread(procedure, result);
+        if (procedure.Automation is { } automation) EmitAutomatic(procedure, automation, result);
+        else if (procedure.IsRunInMainThread) EmitInMainThread(procedure, result);
         else EmitBody(procedure);
         _writer.Close();
+    }
+
+    // Whoever calls it goes on at once and gets nothing; each turn begins with the arguments of the call.
+    private void EmitAutomatic(ProcedureSymbol procedure, Automation automation, string result)
+    {
+        _writer.Line($"LiaisonRuntime.Current.Threads.Automate({CSharpText.Literal(procedure.Name)}, {(automation.Pause is { } pause ? CSharpText.Literal(pause) : "null")}, (Action)(() => Automatically({string.Join(", ", procedure.Parameters.Select(NameOf))})));");
+        _writer.Line(procedure.HasResult ? $"return {EmptyResult(procedure.Result)};" : "return;");
+        EmitInside(procedure, $"{result} Automatically({Parameters(procedure)})");
     }
 
     // Whoever calls it waits until the main thread has run it.
@@ -110,8 +126,14 @@ internal sealed partial class CSharpEmitter
         if (procedure.HasResult) _writer.Line($"{result} given = default;");
         _writer.Line($"LiaisonRuntime.Current.Threads.ExecuteInMain((Action)(() => {(procedure.HasResult ? "given = InMainThread()" : "InMainThread()")}));");
         _writer.Line(procedure.HasResult ? "return given;" : "return;");
+        EmitInside(procedure, $"{result} InMainThread()");
+    }
+
+    // The procedure as its caller does not run it.
+    private void EmitInside(ProcedureSymbol procedure, string header)
+    {
         _writer.Space();
-        _writer.Open($"{result} InMainThread()");
+        _writer.Open(header);
         EmitBody(procedure);
         _writer.Close();
     }
