@@ -84,7 +84,7 @@ public static partial class English
     /// <returns>Its subscript.</returns>
     /// <remarks></remarks>
     public static int ListAdd(Control list, Value value)
-        => TableFunctions.AddRow(list, value);
+        => TableFunctions.AddItem(list, value);
 
     /// <summary>Deletes an item of a list.</summary>
     /// <param name="list">The list, or a table.</param>

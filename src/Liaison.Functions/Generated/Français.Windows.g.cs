@@ -84,7 +84,7 @@ public static partial class Français
     /// <returns>Son numéro.</returns>
     /// <remarks></remarks>
     public static int ListeAjoute(Control liste, Value valeur)
-        => TableFunctions.AddRow(liste, valeur);
+        => TableFunctions.AddItem(liste, valeur);
 
     /// <summary>Supprime un élément d'une liste.</summary>
     /// <param name="liste">La liste, ou une table.</param>

@@ -9,6 +9,10 @@ public static class TableFunctions
     /// <returns>Its subscript.</returns>
     public static int AddRow(Control control, params ReadOnlySpan<Value> cells) => control.Add(cells);
 
+    /// <summary>Adds an item at the end of a list.</summary>
+    /// <returns>Its subscript.</returns>
+    public static int AddItem(Control control, Value value) => control.Add([value]);
+
     /// <summary>Replaces what stands in a row.</summary>
     /// <exception cref="LiaisonException">5002: there is no such row.</exception>
     public static void ChangeRow(Control control, int row, params ReadOnlySpan<Value> cells) => control.Change(row, cells);

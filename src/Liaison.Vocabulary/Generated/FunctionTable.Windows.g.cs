@@ -60,7 +60,7 @@ internal static partial class FunctionTable
                     new(
                         new("<entier> = TableAjouteLigne(<table>, <cellules>)", "<integer> = TableAddLine(<table>, <cells>)"),
                         [
-                            new("table", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
+                            new("control", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
                             new("cells", new("cellules", "cells"), [TypeTable.Variants], null, null, new("Les valeurs des cellules, colonne par colonne.", "The values of the cells, column by column.")),
                         ],
                         TypeTable.Integer, new("Son numéro.", "Its subscript.")),
@@ -77,7 +77,7 @@ internal static partial class FunctionTable
                     new(
                         new("TableModifieLigne(<table>, <ligne>, <cellules>)", "TableModifyLine(<table>, <row>, <cells>)"),
                         [
-                            new("table", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
+                            new("control", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
                             new("row", new("ligne", "row"), [TypeTable.Integer], null, null, new("La ligne, à partir de 1.", "The row, from 1.")),
                             new("cells", new("cellules", "cells"), [TypeTable.Variants], null, null, new("Les valeurs des cellules, colonne par colonne.", "The values of the cells, column by column.")),
                         ],
@@ -95,7 +95,7 @@ internal static partial class FunctionTable
                     new(
                         new("TableSupprime(<table> [, <ligne>])", "TableDelete(<table> [, <row>])"),
                         [
-                            new("table", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
+                            new("control", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
                             new("row", new("ligne", "row"), [TypeTable.Integer], null, new(new("la ligne sélectionnée", "the selected row"), "null"), new("La ligne, à partir de 1.", "The row, from 1.")),
                         ],
                         null, null),
@@ -112,7 +112,7 @@ internal static partial class FunctionTable
                     new(
                         new("TableSupprimeTout(<table>)", "TableDeleteAll(<table>)"),
                         [
-                            new("table", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
+                            new("control", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
                         ],
                         null, null),
                 ]),
@@ -129,8 +129,8 @@ internal static partial class FunctionTable
                         new("<entier> = TableCherche(<champ>, <valeur> [, <exacte> [, <début>]])", "<integer> = TableSeek(<control>, <value> [, <exact> [, <start>]])"),
                         [
                             new("control", new("champ", "control"), [TypeTable.Control], null, null, new("Une colonne, ou une table : alors toutes ses cellules.", "A column, or a table: then all its cells.")),
-                            new("value", new("valeur", "value"), [TypeTable.Variant], null, null, new("La valeur.", "The value.")),
-                            new("exact", new("exacte", "exact"), [TypeTable.Boolean], null, new(new("Vrai", "True"), "true"), new("Faux : il suffit que la cellule commence ainsi.", "False: it is enough that the cell begins so.")),
+                            new("wanted", new("valeur", "value"), [TypeTable.Variant], null, null, new("La valeur.", "The value.")),
+                            new("isExact", new("exacte", "exact"), [TypeTable.Boolean], null, new(new("Vrai", "True"), "true"), new("Faux : il suffit que la cellule commence ainsi.", "False: it is enough that the cell begins so.")),
                             new("start", new("début", "start"), [TypeTable.Integer], null, new(new("1", "1"), "1"), new("La première ligne à regarder.", "The first row to look at.")),
                         ],
                         TypeTable.Integer, new("Son numéro, -1 s'il n'y en a pas.", "Its subscript, -1 when there is none.")),
@@ -147,7 +147,7 @@ internal static partial class FunctionTable
                     new(
                         new("<entier> = TableOccurrence(<table>)", "<integer> = TableCount(<table>)"),
                         [
-                            new("table", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
+                            new("control", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
                         ],
                         TypeTable.Integer, new("Le nombre.", "The number.")),
                 ]),
@@ -163,7 +163,7 @@ internal static partial class FunctionTable
                     new(
                         new("TableSelectPlus(<table>, <ligne>)", "TableSelectPlus(<table>, <row>)"),
                         [
-                            new("table", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
+                            new("control", new("table", "table"), [TypeTable.Control], null, null, new("La table, ou une liste.", "The table, or a list.")),
                             new("row", new("ligne", "row"), [TypeTable.Integer], null, null, new("La ligne, à partir de 1.", "The row, from 1.")),
                         ],
                         null, null),
@@ -171,7 +171,7 @@ internal static partial class FunctionTable
             new(
                 "Windows.AddItem", new("ListeAjoute", "ListAdd"), [], [],
                 FunctionKind.Function, family, null, true, false,
-                [TargetTable.Csharp], "TableFunctions.AddRow",
+                [TargetTable.Csharp], "TableFunctions.AddItem",
                 new("Ajoute un élément à la fin d'une liste.", "Adds an item at the end of a list."),
                 [
                 ],
@@ -180,7 +180,7 @@ internal static partial class FunctionTable
                     new(
                         new("<entier> = ListeAjoute(<liste>, <valeur>)", "<integer> = ListAdd(<list>, <value>)"),
                         [
-                            new("list", new("liste", "list"), [TypeTable.Control], null, null, new("La liste, ou une table.", "The list, or a table.")),
+                            new("control", new("liste", "list"), [TypeTable.Control], null, null, new("La liste, ou une table.", "The list, or a table.")),
                             new("value", new("valeur", "value"), [TypeTable.Variant], null, null, new("La valeur.", "The value.")),
                         ],
                         TypeTable.Integer, new("Son numéro.", "Its subscript.")),
@@ -197,7 +197,7 @@ internal static partial class FunctionTable
                     new(
                         new("ListeSupprime(<liste> [, <ligne>])", "ListDelete(<list> [, <row>])"),
                         [
-                            new("list", new("liste", "list"), [TypeTable.Control], null, null, new("La liste, ou une table.", "The list, or a table.")),
+                            new("control", new("liste", "list"), [TypeTable.Control], null, null, new("La liste, ou une table.", "The list, or a table.")),
                             new("row", new("ligne", "row"), [TypeTable.Integer], null, new(new("la ligne sélectionnée", "the selected row"), "null"), new("La ligne, à partir de 1.", "The row, from 1.")),
                         ],
                         null, null),
@@ -214,7 +214,7 @@ internal static partial class FunctionTable
                     new(
                         new("<entier> = ListeOccurrence(<liste>)", "<integer> = ListCount(<list>)"),
                         [
-                            new("list", new("liste", "list"), [TypeTable.Control], null, null, new("La liste, ou une table.", "The list, or a table.")),
+                            new("control", new("liste", "list"), [TypeTable.Control], null, null, new("La liste, ou une table.", "The list, or a table.")),
                         ],
                         TypeTable.Integer, new("Le nombre.", "The number.")),
                 ]),
