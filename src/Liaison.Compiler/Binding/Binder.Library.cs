@@ -161,7 +161,7 @@ internal sealed partial class Binder
                 if (IsUntyped(target, p)) _found.Note(target.Syntax, p, Offered(offered[p]));
             }
 
-            if (target.Required > offered.Count) Report(places[i], 2013, Number("offered", offered.Count), Word("name", target.Name), Number("required", target.Required));
+            if (target.Required > offered.Count) Report(places[i], 2013, Number("offered", offered.Count), Word("name", target.IsLambda ? "lambda" : target.Name), Number("required", target.Required));
             if (function.Family.Id == "Threads") _program.ThreadRoots.Add(target);
         }
     }

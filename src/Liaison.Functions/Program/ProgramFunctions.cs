@@ -14,7 +14,7 @@ public sealed class ProgramFunctions
 
     private readonly LiaisonRuntime _runtime;
     private readonly TaskCompletionSource<int> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<(Func<object?> Variable, Action<object> Destroy)> _last = [];
+    private readonly List<Action> _last = [];
     private int _fault;
 
     internal ProgramFunctions(LiaisonRuntime runtime)
@@ -57,7 +57,7 @@ public sealed class ProgramFunctions
         }
 
         _runtime.Threads.StopAll(TimeToStop);
-        DestroyLast();
+        DoLast();
         Blocking.Wait(_runtime.Sockets.CloseAllAsync(), TimeToStop);
         return _end.Task.IsCompletedSuccessfully ? Blocking.Result(_end.Task) : Volatile.Read(ref _fault);
     }
@@ -91,13 +91,10 @@ public sealed class ProgramFunctions
     }
 
     /// <summary>
-    /// Has an object destroyed when the program ends, before its sockets are closed: those of the variables that were told
-    /// last come first, and no object is destroyed twice.
+    /// Has something done when the program ends, when its threads have stopped and before its sockets are closed. What was asked
+    /// for last comes first; an exception in it is that of the program and keeps nothing else from being done.
     /// </summary>
-    /// <param name="variable">What the variable holds at that time; null for no object.</param>
-    /// <param name="destroy">What is done with it.</param>
-    public void AtEnd<T>(Func<T?> variable, Action<T> destroy)
-        where T : class => _last.Add((variable, last => destroy((T)last)));
+    public void AtEnd(Action last) => _last.Add(last);
 
     /// <summary>Whether the program is being tried out.</summary>
     public bool InTest() => _runtime.Options.Host.IsTest;
@@ -120,22 +117,19 @@ public sealed class ProgramFunctions
     /// <exception cref="LiaisonException">5006: no procedure has this name.</exception>
     public Value Execute(string name, int kind, params ReadOnlySpan<Value> arguments) => Procedure.Find(name).Invoke(arguments);
 
-    private void DestroyLast()
+    private void DoLast()
     {
-        HashSet<object> destroyed = new(ReferenceEqualityComparer.Instance);
-        foreach (var (variable, destroy) in Enumerable.Reverse(_last))
+        foreach (var last in Enumerable.Reverse(_last))
         {
-            if (variable() is not { } last || !destroyed.Add(last))
-                continue;
             try
             {
-                destroy(last);
+                last();
             }
             catch (FlowException)
             {
                 // The program is ending already.
             }
-#pragma warning disable CA1031 // What a destructor throws is the program's: it is shown, and keeps no other object from ending.
+#pragma warning disable CA1031 // What is thrown here is the program's: it is shown, and keeps nothing else from being done.
             catch (Exception error)
 #pragma warning restore CA1031
             {

@@ -180,7 +180,7 @@ internal sealed partial class CSharpEmitter
     private string TextTestCall(BoundTextTest test)
     {
         var likeness = test.Likeness == TextLikeness.Exact ? "" : $", Strictness.{test.Likeness}";
-        return $"{test.Test}({Expression(test.Left)}, {Expression(test.Right)}{likeness})";
+        return $"{OfRunTime("Comparison", $"{test.Test}")}({Expression(test.Left)}, {Expression(test.Right)}{likeness})";
     }
 
     private Code Interval(BoundInterval interval)

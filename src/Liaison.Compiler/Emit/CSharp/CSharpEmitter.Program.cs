@@ -89,7 +89,7 @@ internal sealed partial class CSharpEmitter
     private void EmitEndOf(VariableSymbol global)
     {
         var type = (ClassSymbol)global.Type.Declaration!;
-        _writer.Line($"LiaisonRuntime.Current.Program.AtEnd(() => {Place(global)}, last => last.{DestructorOf(type)}());");
+        _writer.Line($"LiaisonRuntime.Current.Program.AtEnd(() => {Place(global)}?.{DestructorOf(type)}());");
     }
 
     private void EmitProcedure(ProcedureSymbol procedure)
@@ -106,11 +106,21 @@ internal sealed partial class CSharpEmitter
         var result = procedure.IsConstructor ? CSharpNames.Escaped(procedure.Class!.Name) : CSharpTypes.Of(procedure.Result);
         _writer.Open($"{modifiers}{result} {NameOf(procedure)}({Parameters(procedure)})");
         if (procedure.IsRunAlone) _writer.Line($"using var alone = {_sections[procedure]}.Use();");
+        if (procedure is { IsDestructor: true, Class: { } ending }) EmitOnce(ending);
         if (procedure.Automation is { } automation) EmitAutomatic(procedure, automation, result);
         else if (procedure.IsRunInMainThread) EmitInMainThread(procedure, result);
         else EmitBody(procedure);
         _writer.Close();
     }
+
+    // Several variables may hold the object that ends.
+    private void EmitOnce(ClassSymbol type)
+    {
+        _writer.Line($"if ({Ended(type)}) return;");
+        _writer.Line($"{Ended(type)} = true;");
+    }
+
+    private static string Ended(ClassSymbol type) => $"ended{type.Name}";
 
     // Whoever calls it goes on at once and gets nothing; each turn begins with the arguments of the call.
     private void EmitAutomatic(ProcedureSymbol procedure, Automation automation, string result)

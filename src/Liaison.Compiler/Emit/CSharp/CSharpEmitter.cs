@@ -65,5 +65,9 @@ internal sealed partial class CSharpEmitter
         return _programNames.Contains(word) || isAmbiguous || LibraryUses.IsOfRunTime(word) ? $"Liaison.{(language == Language.French ? "Français" : "English")}.{word}" : word;
     }
 
+    /// <summary>An operator of the run time; in full when the program imports a function of the same name.</summary>
+    private string OfRunTime(string type, string name) =>
+        LibraryUses.IsOfRunTime(name) && (_main == Language.English || LibraryUses.UsesBothLanguages(_program)) ? $"{type}.{name}" : name;
+
     private string Library(string id) => Library(Words.Functions.First(function => function.Id == id).Name, _main);
 }
