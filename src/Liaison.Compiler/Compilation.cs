@@ -28,13 +28,22 @@ public sealed class Compilation
     public static Compilation Create(IReadOnlyList<SyntaxTree> trees, CompilationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(trees);
-        if (trees.Count == 0) throw new ArgumentException("A program has one text at least.", nameof(trees));
+        return Create([.. trees.Select(tree => new ProgramPart(tree))], options);
+    }
+
+    /// <summary>The program that the texts of a project make together. Mistakes are diagnostics; no text makes this throw.</summary>
+    /// <param name="parts">One at least.</param>
+    /// <param name="options">Null means the defaults.</param>
+    public static Compilation Create(IReadOnlyList<ProgramPart> parts, CompilationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        if (parts.Count == 0) throw new ArgumentException("A program has one text at least.", nameof(parts));
         options ??= new CompilationOptions();
-        var program = Binder.Bind(trees, options);
+        var program = Binder.Bind(parts, options);
         Storage.Decide(program);
         if (options.Target == CompilationTarget.JavaScript) BrowserCode.Check(program);
         List<LocatedDiagnostic> diagnostics = [];
-        foreach (var tree in trees)
+        foreach (var tree in program.Trees)
         {
             var places = tree.Diagnostics.Select(diagnostic => tree.Source.PositionOf(diagnostic.Span.Start).Line).ToHashSet();
             // Where the text is not understood, what its words mean is a guess.

@@ -7,10 +7,6 @@ public sealed record CompilationOptions
     /// <value>Null.</value>
     public string? Entry { get; init; }
 
-    /// <summary>The elements of a project that the texts come from: what belongs to one may be called by its name and a point.</summary>
-    /// <value>Empty.</value>
-    public IReadOnlyList<string> Elements { get; init; } = [];
-
     /// <summary>Whether strings of no declared kind hold Unicode.</summary>
     /// <value>False: they hold one byte for each character.</value>
     public bool UnicodeStrings { get; init; }
@@ -22,6 +18,13 @@ public sealed record CompilationOptions
     /// <summary>Whether storing a value that an integer cannot hold is an error instead of wrapping.</summary>
     /// <value>False.</value>
     public bool Checked { get; init; }
+
+    /// <summary>
+    /// Whether names that nothing declares and that are used as controls of windows are controls that are kept in memory, and
+    /// the functions about windows are there; on .NET only.
+    /// </summary>
+    /// <value>False.</value>
+    public bool HeadlessControls { get; init; }
 
     /// <summary>What the program is written for.</summary>
     /// <value><see cref="CompilationTarget.CSharp"/>.</value>

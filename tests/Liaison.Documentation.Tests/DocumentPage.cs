@@ -92,7 +92,7 @@ internal sealed class DocumentPage
            let code = numbered.Item as FencedCodeBlock
            where code?.Info == language
            let next = _document.ElementAtOrDefault(numbered.Index + 1) as FencedCodeBlock
-           select new Snippet(this, code.Line + 1, TextOf(code), next?.Info == "text" ? TextOf(next) : null),
+           select new Snippet(this, code.Line + 1, TextOf(code), (code.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), next?.Info == "text" ? TextOf(next) : null),
     ];
 
     private static string TextOf(FencedCodeBlock block) =>

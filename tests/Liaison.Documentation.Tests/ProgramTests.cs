@@ -22,10 +22,12 @@ public sealed class ProgramTests
         {
             string file = Path.Combine(folder, program.Page.IsFrench ? "programme.wl" : "program.wl");
             await File.WriteAllTextAsync(file, program.Code, TestContext.Current.CancellationToken);
-            var (said, exitCode) = await AnswerAsync("check", "--lang", language, file);
-            if (exitCode == 0 && program.Output is not null)
+            var (said, exitCode) = program.Options.Count > 0
+                ? await AnswerAsync(["run", "--lang", language, .. program.Options, file])
+                : await AnswerAsync("check", "--lang", language, file);
+            if (program.Options.Count == 0 && exitCode == 0 && program.Output is not null)
                 (said, exitCode) = await AnswerAsync("run", "--lang", language, file);
-            else if (exitCode == 0)
+            else if (program.Options.Count == 0 && exitCode == 0)
                 return;
             Assert.Equal(program.Output, said.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
         }

@@ -61,7 +61,19 @@ public sealed class LiaisonCommand : RootCommand
             return ExitCodes.Usage;
         }
 
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+#pragma warning disable CA1031 // Whatever reaches this place is a fault of the tool, which says so and tells it from the mistakes of programs.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            error.WriteLine(new BilingualText(
+                "liaison : c'est une faute de Liaison ; signalez-la avec la commande et ces lignes :", "liaison: this is a fault of Liaison; report it with the command and these lines:").In(language.Value));
+            error.WriteLine(fault);
+            return ExitCodes.Fault;
+        }
     }
 
     private static Language? LanguageOf(string name) => name switch

@@ -19,6 +19,7 @@ public abstract class ProgramCommand : Command
     private readonly Option<bool> _lenient;
     private readonly Option<bool> _noInterpolation;
     private readonly Option<bool> _checked;
+    private readonly Option<bool> _headless;
 
     private protected ProgramCommand(string name, BilingualText description, Language language, bool takesFiles = true)
         : base(name, description.In(language))
@@ -32,8 +33,9 @@ public abstract class ProgramCommand : Command
         _lenient = new Option<bool>("--lenient") { Description = Say("Accepte les noms non déclarés.", "Accepts names that are not declared.") };
         _noInterpolation = new Option<bool>("--no-interpolation") { Description = Say("[% %] est du texte.", "[% %] is text.") };
         _checked = new Option<bool>("--checked") { Description = Say("Refuse ce qui ne tient pas dans un entier.", "Refuses what does not fit into an integer.") };
+        _headless = new Option<bool>("--headless-ui") { Description = Say("Garde en mémoire les fenêtres et les champs, sans rien afficher (.NET).", "Keeps windows and controls in memory, without showing anything (.NET).") };
         if (takesFiles) Add(_files);
-        foreach (Option option in new Option[] { _entry, _placeholders, _strings, _lenient, _noInterpolation, _checked }) Add(option);
+        foreach (Option option in new Option[] { _entry, _placeholders, _strings, _lenient, _noInterpolation, _checked, _headless }) Add(option);
     }
 
     /// <summary>The language of the answers.</summary>
@@ -87,6 +89,7 @@ public abstract class ProgramCommand : Command
         UnicodeStrings = parsed.GetValue(_strings) == "unicode",
         Lenient = parsed.GetValue(_lenient),
         Checked = parsed.GetValue(_checked),
+        HeadlessControls = parsed.GetValue(_headless),
     };
 
     /// <summary>Says what is wrong with a program.</summary>
@@ -109,7 +112,7 @@ public abstract class ProgramCommand : Command
     private protected (byte[]? Assembly, int ExitCode) AssemblyOf(ParseResult parsed, ProgramFiles files, AssemblyCache cache)
     {
         var (parsing, meaning) = (ParsingOf(parsed), MeaningOf(parsed));
-        var isPlain = meaning == new CompilationOptions { Elements = meaning.Elements } && parsing is { Interpolation: true, Lenient: false, Placeholders.Count: 0 };
+        var isPlain = meaning == new CompilationOptions() && parsing is { Interpolation: true, Lenient: false, Placeholders.Count: 0 };
         var key = AssemblyCache.KeyOf(files.Files, isPlain ? SecondStart.PlainOptions(Language) : $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
         if (cache.Find(key) is { } kept) return (kept, ExitCodes.Success);
         var compilation = files.Compile(parsing, meaning, Language);

@@ -23,7 +23,7 @@ public sealed class TranslateCommand : ProgramCommand
     {
         if (ReadFiles(parsed) is not { } files) return ExitCodes.Usage;
         var language = parsed.GetRequiredValue(_to) == "fr" ? Language.French : Language.English;
-        foreach (var tree in files.Parse(ParsingOf(parsed), Language)) parsed.InvocationConfiguration.Output.Write(Translation.To(language, tree));
+        foreach (var part in files.Parse(ParsingOf(parsed), Language)) parsed.InvocationConfiguration.Output.Write(Translation.To(language, part.Tree));
         return ExitCodes.Success;
     }
 }

@@ -55,15 +55,17 @@ public sealed class ProgramFiles
         return new ProgramFiles(files, missing, skipped);
     }
 
-    /// <summary>The trees of the files.</summary>
+    /// <summary>The texts of the files; one of a project holds several.</summary>
     /// <param name="options">What changes their meaning.</param>
     /// <param name="language">The language of the strings of a project that has several.</param>
-    public IReadOnlyList<SyntaxTree> Parse(ParseOptions options, Language language) => [.. Files.Select(file => Parse(file.Path, file.Bytes, options, language))];
+    public IReadOnlyList<ProgramPart> Parse(ParseOptions options, Language language) => [.. Files.SelectMany(file => Parse(file.Path, file.Bytes, options, language))];
 
     /// <summary>The program that the files make together.</summary>
-    /// <inheritdoc cref="Parse(ParseOptions, Language)"/>
+    /// <param name="parsing">What changes the meaning of their texts.</param>
+    /// <param name="options">What changes the meaning of the program.</param>
+    /// <param name="language">The language of the strings of a project that has several.</param>
     public Compilation Compile(ParseOptions parsing, CompilationOptions options, Language language) =>
-        Compilation.Create(Parse(parsing, language), options with { Elements = [.. _exports.Values.Select(export => export.Name)] });
+        Compilation.Create(Parse(parsing, language), options);
 
     /// <summary>A name for the JavaScript module of the program, made from that of its first file.</summary>
     public string ModuleName => Path.ChangeExtension(Path.GetFileName(Files[0].Path), "mjs");
@@ -84,11 +86,11 @@ public sealed class ProgramFiles
         return char.ToUpperInvariant(text[0]) + text[1..] + "Program";
     }
 
-    private SyntaxTree Parse(string path, byte[] bytes, ParseOptions options, Language language)
+    private IReadOnlyList<ProgramPart> Parse(string path, byte[] bytes, ParseOptions options, Language language)
     {
-        if (!_exports.TryGetValue(path, out var export)) return SyntaxTree.Parse(SourceText.Decode(bytes, path), options);
+        if (!_exports.TryGetValue(path, out var export)) return [new ProgramPart(SyntaxTree.Parse(SourceText.Decode(bytes, path), options))];
         var resources = ResourceTable.Tokens(export.Resources, _exports.Values.Select(other => other.Resources), language);
-        return SyntaxTree.Parse(export.Program(path), options with { Resources = resources });
+        return export.Parts(path, options with { Resources = resources });
     }
 
     private static void AddElements(List<(string Path, byte[] Bytes)> files, List<string> missing, List<string> skipped)

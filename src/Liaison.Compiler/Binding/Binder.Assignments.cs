@@ -70,7 +70,7 @@ internal sealed partial class Binder
                 if (IsPlace(slice.Text)) MarkAssigned(slice.Text);
                 else return NotAssignable(syntax);
                 return target;
-            case BoundMember or BoundElement or BoundJsonMember or BoundError:
+            case BoundMember or BoundElement or BoundJsonMember or BoundControlProperty or BoundError:
                 return target;
             case BoundProperty property when IsPlace(property.Operand):
                 MarkAssigned(property.Operand);

@@ -45,7 +45,7 @@ internal sealed partial class Binder
     private BoundExpression UnknownFunction(SyntaxElement place, string name)
     {
         var own = Near(name, VisibleProcedures());
-        var known = own ?? Near(name, Words.Functions.SelectMany(entry => entry.Spellings));
+        var known = own ?? Near(name, Words.Functions.Where(IsProvided).SelectMany(entry => entry.Spellings));
         if (OtherNames.FamilyOfFunction(name) is { } exact) return Missing(place, 2004, "", Word("name", name), new DiagnosticArgument("family", exact));
         if (known is not null) return Missing(place, 2003, "", Word("name", name), Word("suggestion", known));
         return OtherNames.FamilyByPrefix(name) is { } family

@@ -8,7 +8,7 @@ internal sealed partial class Binder
     // The variables of a main process are those of the program: procedures above it in the order of binding see them too.
     private void PredeclareGlobals(ProcedureSymbol main)
     {
-        foreach (var declaration in OwnNodes(main.Syntax).OfType<VariableDeclarationSyntax>())
+        foreach (var declaration in OwnNodes(BodyOf(main)).OfType<VariableDeclarationSyntax>())
         {
             var (type, _, isDynamic) = BindType(declaration.Type);
             foreach (var name in declaration.Names) AddGlobal(name, type, isDynamic);
@@ -19,7 +19,7 @@ internal sealed partial class Binder
     {
         if (name.Name.Length == 0) return;
         var variable = new VariableSymbol(name.Name, type, VariableKind.Global, null, name.Identifier) { IsDynamic = isDynamic };
-        if (_globals.TryAdd(variable.Fold, variable)) _program.Globals.Add(variable);
+        if (CurrentElement.Globals.TryAdd(variable.Fold, variable)) _program.Globals.Add(variable);
     }
 
     private static IEnumerable<SyntaxNode> OwnNodes(SyntaxNode node)
@@ -37,10 +37,10 @@ internal sealed partial class Binder
         var fold = Fold.Of(name.Text);
         if (_process.IsMain || _declaresGlobals)
         {
-            if (!_globals.TryGetValue(fold, out var global))
+            if (!CurrentElement.Globals.TryGetValue(fold, out var global))
             {
                 global = new VariableSymbol(name.Text, type, VariableKind.Global, null, name) { IsDynamic = isDynamic };
-                _globals.Add(fold, global);
+                CurrentElement.Globals.Add(fold, global);
                 _program.Globals.Add(global);
             }
 
@@ -125,7 +125,7 @@ internal sealed partial class Binder
             if (constant.Name.Name.Length == 0) continue;
             var value = BindValue(constant.Value);
             var variable = new VariableSymbol(constant.Name.Name, value.Type, VariableKind.Constant, _process.IsMain ? null : _process, constant.Name.Identifier) { Initial = value, IsDeclared = true };
-            if (!(_process.IsMain ? _globals : _process.Variables).TryAdd(variable.Fold, variable)) Report(constant.Name, 2005, Word("name", variable.Name), TypeName("type", value.Type), Number("line", LineOf(constant)));
+            if (!(_process.IsMain ? CurrentElement.Globals : _process.Variables).TryAdd(variable.Fold, variable)) Report(constant.Name, 2005, Word("name", variable.Name), TypeName("type", value.Type), Number("line", LineOf(constant)));
             _program.Globals.Add(variable);
         }
 

@@ -16,10 +16,12 @@ internal sealed partial class Binder
 
         // An enumeration has a number and no text.
         if (function.Id == "Strings.Value" && values is [{ Type.Kind: TypeKind.Enumeration } value]) return new BoundConversion(value, TypeSymbol.Int32);
-        if (!function.Available)
+        if (!IsProvided(function))
         {
-            return Missing(place is CallExpressionSyntax call ? call.Expression : place, 2004, "", Word("name", word), new DiagnosticArgument("family", function.Family.Title));
+            return Missing(place is CallExpressionSyntax call ? call.Expression : place, 2004, function.Available ? "controls" : "", Word("name", word), new DiagnosticArgument("family", function.Family.Title));
         }
+
+        if (TakesControl(function) && values.Count > 0) values[0] = ControlOf(values[0]) ?? values[0];
 
         if (values.Any(argument => argument is { Type.IsError: true })) return new BoundLibraryCall(function, function.Syntaxes[0], Language.French, [], TypeSymbol.Error, place);
         var forms = function.Syntaxes.Where(form => Takes(form, values.Count)).ToList();
@@ -70,7 +72,7 @@ internal sealed partial class Binder
         if (value is BoundLiteral { Value: string name })
         {
             var fold = Fold.Of(name.TrimStart(':'));
-            if (!name.StartsWith(':') && FindProcedure(fold) is { } procedure) return Passed(new BoundProcedureName(procedure, null, place));
+            if (!name.StartsWith(':') && FindNamed(name) is { } procedure) return Passed(new BoundProcedureName(procedure, null, place));
             if (FindMethods(fold) is [var method, ..]) return Passed(new BoundProcedureName(method, method.IsStatic ? null : This(), place));
             Report(place, 2020, Near(name, VisibleProcedures()) is { } near ? "" : "none", Word("name", name), Word("suggestion", Near(name, VisibleProcedures()) ?? ""));
         }
@@ -132,6 +134,8 @@ internal sealed partial class Binder
     /// <summary>What the procedures among the arguments will be given.</summary>
     private void NoteCallbacks(FunctionSyntax form, FunctionEntry function, List<BoundExpression?> values, List<SyntaxElement> places)
     {
+        // What is ended is not called.
+        if (function.Id is "Windows.Close" or "Threads.EndAutomatic") return;
         for (var i = 0; i < values.Count; i++)
         {
             var parameter = form.Parameters[Math.Min(i, form.Parameters.Count - 1)];
@@ -140,7 +144,7 @@ internal sealed partial class Binder
             {
                 BoundProcedureName name => name.Procedure,
                 BoundLambda lambda => lambda.Procedure,
-                BoundLiteral { Value: string text } => FindProcedure(Fold.Of(text.TrimStart(':'))),
+                BoundLiteral { Value: string text } => FindNamed(text.TrimStart(':')),
                 _ => null,
             };
             if (target is null) continue;
@@ -157,7 +161,7 @@ internal sealed partial class Binder
                 if (IsUntyped(target, p)) _found.Note(target.Syntax, p, Offered(offered[p]));
             }
 
-            if (target.Required > offered.Count) Report(places[i], 2013, Number("offered", offered.Count), Word("name", target.Name), Number("required", target.Required));
+            if (target.Required > offered.Count) Report(places[i], 2013, Number("offered", offered.Count), Word("name", target.IsLambda ? "lambda" : target.Name), Number("required", target.Required));
             if (function.Family.Id == "Threads") _program.ThreadRoots.Add(target);
         }
     }

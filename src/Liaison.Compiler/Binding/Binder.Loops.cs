@@ -49,6 +49,7 @@ internal sealed partial class Binder
     private BoundStatement BindForEach(ForEachStatementSyntax syntax)
     {
         if (syntax.KindKeyword?.Is(Keyword.StringPiece) == true) return BindPieces(syntax);
+        if (HasControls && syntax.KindKeyword?.Is(Keyword.Row) == true) return BindRows(syntax);
         if (syntax.KindKeyword?.Is(Keyword.Row) == true || syntax.KindKeyword?.Is(Keyword.Position) == true || syntax.Container is not null)
         {
             NotProvided(syntax.KindKeyword ?? syntax.EachKeyword, $"{syntax.EachKeyword.Text} {syntax.KindKeyword?.Text}".Trim());

@@ -13,6 +13,7 @@ internal sealed partial class Binder
 
     private BoundExpression MemberOf(BoundExpression operand, SyntaxToken name, ExpressionSyntax syntax)
     {
+        if (ControlOf(operand) is { } control) return MemberOfControl(control, name);
         var fold = Fold.Of(name.Text);
         switch (operand.Type)
         {
@@ -38,17 +39,16 @@ internal sealed partial class Binder
         return new BoundError();
     }
 
-    private bool IsElement(string name) => _options.Elements.Any(element => Fold.Same(element, name));
-
     /// <summary>The name behind a class, an element of the project, an enumeration or the word for the library.</summary>
     private BoundExpression? Qualified(MemberAccessSyntax syntax)
     {
         if (syntax.Expression is not IdentifierNameSyntax left || FindVariable(Fold.Of(left.Name)) is not null) return null;
         var fold = Fold.Of(syntax.Name.Text);
-        if (IsElement(left.Name))
+        if (FindElement(left.Name) is { } element)
         {
-            if (_globals.TryGetValue(fold, out var global)) return new BoundVariable(Used(global, _process));
-            if (_procedures.TryGetValue(fold, out var procedure)) return new BoundProcedureName(procedure, null, syntax);
+            if (element.Globals.TryGetValue(fold, out var global)) return VariableOf(Used(global, _process));
+            if (element.Procedures.TryGetValue(fold, out var procedure)) return new BoundProcedureName(procedure, null, syntax);
+            if (element.Window is { } window) return MemberOfControl(new BoundVariable(window), syntax.Name);
         }
 
         switch (_types.GetValueOrDefault(Fold.Of(left.Name)))
@@ -112,7 +112,7 @@ internal sealed partial class Binder
         var fold = Fold.Of(name);
         if (member.Expression is IdentifierNameSyntax left && FindVariable(Fold.Of(left.Name)) is null)
         {
-            if (IsElement(left.Name) && _procedures.TryGetValue(fold, out var procedure)) return Call(procedure, null, syntax, arguments);
+            if (ProcedureOf(left.Name, fold) is { } procedure) return Call(procedure, null, syntax, arguments);
             if (IsKeyword(left.Name, Keyword.Library) && Words.FindFunction(name) is { } known) return BindLibraryCall(syntax, known, name, arguments);
             if (IsKeyword(left.Name, Keyword.Ancestor) && _process.Class?.Base?.FindMethods(fold) is [_, ..] inherited) return Call(Fitting(inherited, arguments.Count), null, syntax, arguments, isOfBase: true);
             if (_types.GetValueOrDefault(Fold.Of(left.Name)) is ClassSymbol type && type.FindMethods(fold) is [_, ..] statics) return Call(Fitting(statics, arguments.Count), null, syntax, arguments);
@@ -120,6 +120,7 @@ internal sealed partial class Binder
 
         var operand = BindValue(member.Expression);
         if (operand.Type.IsError) return new BoundError();
+        if (ControlOf(operand) is { } control && ControlFunction(name) is { } ofControl) return BindLibraryCall(syntax, ofControl, SpellingIn(ofControl, name), arguments, control);
         if (operand.Type.Declaration is ClassSymbol owner)
         {
             if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), operand, syntax, arguments);
@@ -167,7 +168,12 @@ internal sealed partial class Binder
         if (operand.Type.IsError) return operand;
         // That there is no index was said where the text was read.
         if (syntax.Indices.Count == 0) return new BoundError();
-        if (operand.Type.IsText || operand.Type.Kind == TypeKind.Buffer) return Slice(operand, syntax.Indices[0], syntax);
+        if (operand.Type.IsText || operand.Type.Kind == TypeKind.Buffer)
+        {
+            if (syntax.Indices.Count > 1) Report(syntax.Indices[1], 2032, Number("given", syntax.Indices.Count));
+            return Slice(operand, syntax.Indices[0], syntax);
+        }
+
         foreach (var index in syntax.Indices)
         {
             operand = Element(operand, index, syntax);
@@ -179,6 +185,7 @@ internal sealed partial class Binder
 
     private BoundExpression Element(BoundExpression operand, ExpressionSyntax index, ExpressionSyntax place)
     {
+        if (ControlOf(operand) is { } control) return new BoundElement(control, BindAs(index, TypeSymbol.Int64), TypeSymbol.Variant);
         switch (operand.Type.Kind)
         {
             case TypeKind.Array: return new BoundElement(operand, BindAs(index, TypeSymbol.Int64), operand.Type.Element!);

@@ -19,7 +19,7 @@ internal sealed partial class Binder
         }
 
         if (_process.Class is { } type && type.FindMember(fold) is { } member) return member;
-        return _globals.TryGetValue(fold, out var global) && (global.IsDeclared || !RootOf(_process).IsMain) ? Used(global, _process) : null;
+        return FindGlobal(fold) is { } global && (global.IsDeclared || !RootOf(_process).IsMain) ? Used(global, _process) : null;
     }
 
     private static ProcedureSymbol RootOf(ProcedureSymbol process)
@@ -42,7 +42,7 @@ internal sealed partial class Binder
             if (process.Internal.TryGetValue(fold, out var found)) return found;
         }
 
-        return _procedures.GetValueOrDefault(fold);
+        return FindGlobalProcedure(fold);
     }
 
     private IReadOnlyList<ProcedureSymbol> FindMethods(string fold) => _process.Class?.FindMethods(fold) ?? [];
@@ -58,6 +58,7 @@ internal sealed partial class Binder
         if (Words.FindFunction(syntax.Name) is { } function) return BindLibraryCall(syntax, function, syntax.Name, []);
         if (Words.FindConstant(syntax.Name) is { } constant) return new BoundLibraryConstant(constant, LanguageOf(syntax.Name, constant.Name));
         if (EnumerationValue(fold) is { } value) return value;
+        if (ImpliedControl(fold) is { } control) return ValueOf(control);
         return UnknownName(syntax, fold);
     }
 
@@ -65,6 +66,7 @@ internal sealed partial class Binder
     {
         VariableKind.Member => new BoundMember(This(), variable),
         VariableKind.StaticMember => new BoundMember(null, variable),
+        _ when variable.Type.Kind == TypeKind.Control => ValueOf(variable),
         _ => new BoundVariable(variable),
     };
 
@@ -84,7 +86,7 @@ internal sealed partial class Binder
                 case Keyword.MyParameters when _process.IsVariadic: return new BoundMyParameters();
                 case Keyword.This when _process.Class is not null: return This();
                 case Keyword.RunAncestor when AncestorCall(syntax) is { } ancestor: return ancestor;
-                case Keyword.MySelf or Keyword.MyWindow or Keyword.MyPage or Keyword.MySource: return NotProvided(syntax, syntax.Name);
+                case Keyword.MySelf or Keyword.MyWindow or Keyword.MyPage or Keyword.MySource: return CurrentControl(syntax, isSelf: entry.Id == Keyword.MySelf);
             }
         }
 
@@ -114,7 +116,7 @@ internal sealed partial class Binder
             return new BoundVariable(variable);
         }
 
-        if (_globals.TryGetValue(fold, out var later) && later.Place is { } place)
+        if (FindGlobal(fold) is { Place: { } place })
         {
             Report(syntax, 2001, "above", Word("name", syntax.Name), Number("line", LineOf(place)));
             return new BoundError();
@@ -157,7 +159,7 @@ internal sealed partial class Binder
         }
 
         foreach (var member in _process.Class?.Lineage.SelectMany(type => type.Members.Values) ?? []) yield return member;
-        foreach (var global in _globals.Values) yield return global;
+        foreach (var global in CurrentElement.Globals.Values.Union(_shared.Globals.Values)) yield return global;
     }
 
     private IEnumerable<string> VisibleProcedures()
@@ -167,7 +169,7 @@ internal sealed partial class Binder
             foreach (var procedure in process.Internal.Values) yield return procedure.Name;
         }
 
-        foreach (var procedure in _procedures.Values) yield return procedure.Name;
+        foreach (var procedure in CurrentElement.Procedures.Values.Union(_shared.Procedures.Values).Where(procedure => !procedure.IsEvent)) yield return procedure.Name;
     }
 
     // Two letters may differ, one in short names: more would propose what nobody meant.

@@ -1,3 +1,5 @@
+using Liaison.Compiler.Exports;
+
 namespace Liaison.Compiler.Binding;
 
 /// <content>The program: its declarations, its processes, its entry.</content>
@@ -5,21 +7,22 @@ internal sealed partial class Binder
 {
     private void BindProgram()
     {
-        foreach (var tree in _trees) _program.Mains.Add(new ProcedureSymbol("", tree, tree.Root.Main, null) { IsMain = true });
-        foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => DeclareTypes(main.Tree));
-        foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => DeclareMembers(main.Tree));
-        foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), CompleteTypes);
+        foreach (var part in _parts) AddPart(part);
+        if (HasControls) foreach (var tree in _program.Trees) FindImpliedControls(tree);
+        foreach (var root in _roots.Values) Enter(root, new BlockScope(null, 0), () => DeclareTypes(root.Tree));
+        foreach (var root in _roots.Values) Enter(root, new BlockScope(null, 0), () => DeclareMembers(root));
+        foreach (var root in _roots.Values) Enter(root, new BlockScope(null, 0), CompleteTypes);
         InheritResults();
-        foreach (var main in _program.Mains) Enter(main, new BlockScope(null, 0), () => PredeclareGlobals(main));
+        foreach (var main in _roots.Values.Where(root => root.IsMain)) Enter(main, new BlockScope(null, 0), () => PredeclareGlobals(main));
         // What files declare that do nothing else is there for all others.
-        foreach (var main in _program.Mains.OrderBy(DoesMore)) BindProcess(main, (ProcessBodySyntax)main.Syntax);
-        foreach (var procedure in _program.Procedures) BindProcess(procedure, ((ProcedureDeclarationSyntax)procedure.Syntax).Body);
+        foreach (var main in _program.Mains.OrderBy(DoesMore)) BindProcess(main, BodyOf(main));
+        foreach (var procedure in _program.Procedures) BindProcess(procedure, BodyOf(procedure));
         foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
         ReportLostAssignments();
         ReportMissingResults();
-        _process = _program.Mains[0];
+        _process = _roots.GetAt(0).Value;
         ChooseEntry();
-        foreach (var tree in _trees)
+        foreach (var tree in _program.Trees)
         {
             foreach (var diagnostic in _diagnostics[tree].Ordered()) _program.Diagnostics.Add((tree, diagnostic));
         }
@@ -43,9 +46,11 @@ internal sealed partial class Binder
         }
     }
 
-    private void DeclareMembers(SyntaxTree tree)
+    private void DeclareMembers(ProcedureSymbol root)
     {
-        foreach (var member in tree.Root.Members)
+        var tree = root.Tree;
+        if (HeaderOf(root) is { } opening) BindParameters(root, root.Syntax, opening.Parameters);
+        foreach (var member in tree.Root.Members.Where(member => member != root.Syntax))
         {
             if (member is ProcedureDeclarationSyntax procedure) DeclareProcedure(tree, procedure);
             else if (member is ClassDeclarationSyntax @class) DeclareMethods(tree, @class);
@@ -62,9 +67,8 @@ internal sealed partial class Binder
         }
 
         var symbol = NewProcedure(tree, declaration, declaration.Header, null, null);
-        if (_procedures.TryGetValue(symbol.Fold, out var first))
-            Report(declaration.Header.Name, 2025, Word("name", symbol.Name), Word("other", first.Name), Number("line", first.Tree.Source.PositionOf(HeaderOf(first)!.Name.Span.Start).Line));
-        else _procedures.Add(symbol.Fold, symbol);
+        if (!CurrentElement.Procedures.TryAdd(symbol.Fold, symbol) && CurrentElement.Procedures[symbol.Fold] is var first && HeaderOf(first) is { } known)
+            Report(declaration.Header.Name, 2025, Word("name", symbol.Name), Word("other", first.Name), Number("line", first.Tree.Source.PositionOf(known.Name.Span.Start).Line));
         _program.Procedures.Add(symbol);
     }
 
@@ -74,6 +78,7 @@ internal sealed partial class Binder
         var symbol = new ProcedureSymbol(header.Name.Text, tree, syntax, parent)
         {
             Class = @class,
+            Element = parent is null && @class is null ? CurrentElement : null,
             IsStatic = Has(Keyword.Global),
             IsVirtual = Has(Keyword.Virtual) || Has(Keyword.Abstract),
             IsAbstract = Has(Keyword.Abstract) || @class is { IsInterface: true },
@@ -81,6 +86,7 @@ internal sealed partial class Binder
             IsDestructor = @class is not null && IsKeyword(header.Name.Text, Keyword.Destructor),
             IsRunInMainThread = HasAttribute(header.Attributes, Keyword.MainThread),
             IsRunAlone = HasAttribute(header.Attributes, Keyword.CriticalAttribute),
+            Automation = parent is null && @class is null && IsExported(tree) ? Automation.Of(syntax) : null,
         };
         if (header.ResultType is { } result)
         {
@@ -92,6 +98,7 @@ internal sealed partial class Binder
             symbol.Result = inferred;
         }
 
+        if (symbol.Automation is not null) _program.ThreadRoots.Add(symbol);
         BindParameters(symbol, syntax, header.Parameters);
         _program.AllProcesses.Add(symbol);
         return symbol;
@@ -112,7 +119,7 @@ internal sealed partial class Binder
             var type = parameter.Type is null ? Inferred(syntax, i) ?? TypeSymbol.Variant : BindType(parameter.Type).Type;
             var variable = new VariableSymbol(parameter.Name.Text, type, VariableKind.Parameter, symbol, parameter.Name)
             {
-                IsByValue = parameter.LocalKeyword is not null,
+                IsByValue = parameter.LocalKeyword is not null || symbol.Automation is not null,
                 IsOptional = parameter.Default is not null,
                 IsDeclared = true,
                 IsDynamic = true,
@@ -128,7 +135,7 @@ internal sealed partial class Binder
     {
         var process = _process;
         // A default is evaluated where the call stands: it does not see the parameters.
-        Enter(process.Parent ?? _program.Mains.First(main => main.Tree == process.Tree), new BlockScope(null, 0), () => BindDefaults(process));
+        Enter(process.Parent ?? _roots[process.Tree], new BlockScope(null, 0), () => BindDefaults(process));
         foreach (var internalProcedure in body.Statements.OfType<InternalProcedureSyntax>())
         {
             var symbol = NewProcedure(process.Tree, internalProcedure, internalProcedure.Header, process, process.Class);
@@ -159,6 +166,8 @@ internal sealed partial class Binder
         }
     }
 
+    private static ProcessBodySyntax BodyOf(ProcedureSymbol process) => process.Syntax as ProcessBodySyntax ?? ((ProcedureDeclarationSyntax)process.Syntax).Body;
+
     private static ProcedureHeaderSyntax? HeaderOf(ProcedureSymbol process) => process.Syntax switch
     {
         ProcedureDeclarationSyntax procedure => procedure.Header,
@@ -173,14 +182,15 @@ internal sealed partial class Binder
 
     private void ChooseEntry()
     {
-        var runnable = _program.Mains.Where(main => main.Body!.Block.Statements.Any(IsExecutable)).ToList();
+        foreach (var window in _program.Mains.Where(main => main.Element!.Kind == ElementKind.Window)) LeaveClosed(window);
+        // A project begins with its initialisation; what else its elements do when they are declared comes before.
+        var isProject = _parts.Any(part => part.Element?.Kind == ElementKind.Project);
+        var runnable = _program.Mains.Where(main => (!isProject || main.Element!.IsProgram) && main.Body!.Block.Statements.Any(IsExecutable)).ToList();
         if (_options.Entry is { } name)
         {
-            var point = name.IndexOf('.', StringComparison.Ordinal);
-            _program.Entry = _procedures.GetValueOrDefault(Fold.Of(point > 0 && IsElement(name[..point]) ? name[(point + 1)..] : name));
-            if (_program.Entry is null || _program.Entry.Required > 0) Report(_trees[0].Root.EndOfFile, 2026, "unknown", Word("name", name));
+            StartWith(EntryOf(name), name);
             // The procedure is the program: of the main processes only the declarations are executed.
-            foreach (var main in runnable) main.Body = main.Body! with { Block = main.Body.Block with { Statements = [.. main.Body.Block.Statements.Where(statement => !IsExecutable(statement))] } };
+            foreach (var main in runnable) KeepDeclarations(main);
             return;
         }
 
@@ -199,20 +209,28 @@ internal sealed partial class Binder
             return;
         }
 
-        var callable = _program.Procedures.Where(procedure => procedure.Required == 0).ToList();
+        var callable = _program.Procedures.Where(procedure => procedure is { IsEvent: false, IsMain: false, Required: 0 }).ToList();
         if (callable.Count == 1) _program.Entry = callable[0];
         else ReportNoEntry(callable);
     }
 
+    private void StartWith(ProcedureSymbol? entry, string name)
+    {
+        if (entry is null || entry.Required > 0) Report(_program.Trees[0].Root.EndOfFile, 2026, "unknown", Word("name", name));
+        else if (!entry.IsMain) _program.Entry = entry;
+        // What belongs to a window works in one that is open.
+        if (entry is { Element: { Kind: ElementKind.Window } element } && HasControls) _program.Opened = _shared.Procedures.GetValueOrDefault(Fold.Of(element.Name)) is { Required: 0 } window ? window : null;
+    }
+
     private void ReportNoEntry(List<ProcedureSymbol> callable)
     {
-        var place = _trees[0].Root.EndOfFile;
+        var place = _program.Trees[0].Root.EndOfFile;
         if (callable.Count > 1)
         {
             var first = HeaderOf(callable[0])!.Name;
             Report(callable[0], first, 2026, "", Word("names", string.Join(", ", callable.Select(procedure => procedure.Name))), Word("name", callable[0].Name));
         }
-        else if (_program.Procedures is [var only, ..])
+        else if (_program.Procedures.Find(procedure => procedure is { IsEvent: false, IsMain: false }) is { } only)
         {
             Report(only, HeaderOf(only)!.Name, 2026, "arguments", Word("name", only.Name), Number("count", only.Required));
         }
@@ -222,7 +240,7 @@ internal sealed partial class Binder
         }
     }
 
-    private static bool DoesMore(ProcedureSymbol main) => ((ProcessBodySyntax)main.Syntax).Statements
+    private static bool DoesMore(ProcedureSymbol main) => BodyOf(main).Statements
         .Any(statement => statement is not (VariableDeclarationSyntax or ConstantDeclarationSyntax or LetStatementSyntax or StructureDeclarationSyntax or EnumerationDeclarationSyntax or ScopeStatementSyntax or EmptyStatementSyntax or InternalProcedureSyntax));
 
     private static bool IsExecutable(BoundStatement statement) => statement is BoundBlock block

@@ -6,41 +6,40 @@ namespace Liaison.Compiler.Binding;
 /// </summary>
 internal sealed partial class Binder
 {
-    private readonly IReadOnlyList<SyntaxTree> _trees;
+    private readonly IReadOnlyList<ProgramPart> _parts;
     private readonly ILookup<SyntaxTree, SyntaxNode> _typeDeclarations;
     private readonly CompilationOptions _options;
     private readonly Inferences _assumed;
     private readonly Inferences _found = new();
-    private readonly BoundProgram _program = new();
+    private readonly BoundProgram _program;
     private readonly Dictionary<SyntaxTree, DiagnosticList> _diagnostics;
-    private readonly Dictionary<string, VariableSymbol> _globals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DeclaredTypeSymbol> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxToken, DeclaredTypeSymbol> _typesByPlace = [];
-    private readonly Dictionary<string, ProcedureSymbol> _procedures = new(StringComparer.Ordinal);
 
     private ProcedureSymbol _process = null!;
     private BlockScope _block = new(null, 0);
     private bool _declaresGlobals;
 
-    private Binder(IReadOnlyList<SyntaxTree> trees, ILookup<SyntaxTree, SyntaxNode> typeDeclarations, CompilationOptions options, Inferences assumed)
+    private Binder(IReadOnlyList<ProgramPart> parts, ILookup<SyntaxTree, SyntaxNode> typeDeclarations, CompilationOptions options, Inferences assumed)
     {
-        _trees = trees;
+        _parts = parts;
         _typeDeclarations = typeDeclarations;
+        _program = new BoundProgram { Trees = [.. parts.Select(part => part.Tree)] };
         _options = options;
         _assumed = assumed;
-        _diagnostics = trees.ToDictionary(tree => tree, _ => new DiagnosticList());
+        _diagnostics = _program.Trees.ToDictionary(tree => tree, _ => new DiagnosticList());
     }
 
     /// <summary>The program that the texts make together, and what is wrong with it.</summary>
-    public static BoundProgram Bind(IReadOnlyList<SyntaxTree> trees, CompilationOptions options)
+    public static BoundProgram Bind(IReadOnlyList<ProgramPart> parts, CompilationOptions options)
     {
         const int MostRounds = 6;
         var assumed = new Inferences();
         // The same in all rounds, and there are few of them: whole trees are searched once.
-        var typeDeclarations = trees.SelectMany(tree => tree.Root.DescendantsAndSelf().Where(node => node is StructureDeclarationSyntax or EnumerationDeclarationSyntax or ClassDeclarationSyntax).Select(node => (tree, node))).ToLookup(pair => pair.tree, pair => pair.node);
+        var typeDeclarations = parts.Select(part => part.Tree).SelectMany(tree => tree.Root.DescendantsAndSelf().Where(node => node is StructureDeclarationSyntax or EnumerationDeclarationSyntax or ClassDeclarationSyntax).Select(node => (tree, node))).ToLookup(pair => pair.tree, pair => pair.node);
         for (var round = 1; ; round++)
         {
-            var binder = new Binder(trees, typeDeclarations, options, assumed);
+            var binder = new Binder(parts, typeDeclarations, options, assumed);
             binder.BindProgram();
             if (binder._found.SameAs(assumed) || round == 2 * MostRounds) return binder._program;
             if (round >= MostRounds) binder._found.Settle(assumed);

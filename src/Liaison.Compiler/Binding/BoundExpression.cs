@@ -69,6 +69,9 @@ internal sealed record BoundMember(BoundExpression? Receiver, VariableSymbol Mem
 /// <summary>A property of a value of the language, such as the number of elements.</summary>
 internal sealed record BoundProperty(BoundExpression Operand, Keyword Property, TypeSymbol Type) : BoundExpression(Type);
 
+/// <summary>A property of a control, by its id or, when it has none, by the fold of its name.</summary>
+internal sealed record BoundControlProperty(BoundExpression Control, string Property) : BoundExpression(TypeSymbol.Variant);
+
 /// <summary>A member of JSON, found when the program runs.</summary>
 internal sealed record BoundJsonMember(BoundExpression Json, string Name) : BoundExpression(TypeSymbol.Json);
 

@@ -3,10 +3,13 @@ namespace Liaison.Compiler.Binding;
 /// <summary>A whole program whose names have been found.</summary>
 internal sealed class BoundProgram
 {
-    /// <summary>The main processes of the files, in their order.</summary>
+    /// <summary>The texts, in their order.</summary>
+    public required IReadOnlyList<SyntaxTree> Trees { get; init; }
+
+    /// <summary>The main processes of the texts, in the order in which they run.</summary>
     public List<ProcedureSymbol> Mains { get; } = [];
 
-    /// <summary>The procedures that belong to no class, in their order.</summary>
+    /// <summary>The procedures that belong to no class, and the processes of events, in their order.</summary>
     public List<ProcedureSymbol> Procedures { get; } = [];
 
     /// <summary>Internal procedures, methods and lambdas too.</summary>
@@ -21,6 +24,9 @@ internal sealed class BoundProgram
 
     /// <summary>The procedure to start when the main processes have declared everything; null when a main process is the program.</summary>
     public ProcedureSymbol? Entry { get; set; }
+
+    /// <summary>The window to open when the main processes have declared everything; null when none is to be.</summary>
+    public ProcedureSymbol? Opened { get; set; }
 
     /// <summary>Variables that are given to a parameter as they are: assignments to it reach them.</summary>
     public List<(VariableSymbol Variable, VariableSymbol Parameter)> References { get; } = [];

@@ -9,6 +9,7 @@ internal static class BrowserCode
     {
         foreach (var process in program.Mains.Concat(program.AllProcesses).Distinct())
         {
+            if (process is { Automation: not null, Syntax: ProcedureDeclarationSyntax { Header.Name: var name } }) Report(program, process, name, 3001, process.Name);
             if (process.Body is not { } body) continue;
             foreach (var block in new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>()) Check(program, process, block);
         }
@@ -22,7 +23,12 @@ internal static class BrowserCode
             case BoundDeclaration { Variable: { Type.Kind: TypeKind.CriticalSection or TypeKind.Thread, Place: { } place } variable }: Report(program, process, place, 3001, variable.Type.Name.French); break;
         }
 
-        foreach (var expression in Parts.ExpressionsOf(statement)) Check(program, process, expression);
+        foreach (var expression in Parts.ExpressionsOf(statement))
+        {
+            if (ControlIn(expression) is { } control) Report(program, process, statement.Syntax.FirstToken!, 3001, control.Name);
+            Check(program, process, expression);
+        }
+
         foreach (var inner in Parts.StatementsOf(statement)) Check(program, process, inner);
     }
 
@@ -31,6 +37,9 @@ internal static class BrowserCode
         if (expression is BoundLibraryCall call) CheckCall(program, process, call);
         foreach (var part in Parts.Of(expression)) Check(program, process, part);
     }
+
+    private static VariableSymbol? ControlIn(BoundExpression expression) =>
+        expression is BoundVariable { Variable: { Type.Kind: TypeKind.Control } control } ? control : Parts.Of(expression).Select(ControlIn).FirstOrDefault(found => found is not null);
 
     private static void CheckCall(BoundProgram program, ProcedureSymbol process, BoundLibraryCall call)
     {

@@ -43,6 +43,7 @@ internal static class LibraryTypes
         "associative" => new TypeSymbol(TypeKind.Associative, element ?? TypeSymbol.Variant),
         "json" => TypeSymbol.Json,
         "workerThread" => TypeSymbol.Thread,
+        "control" => TypeSymbol.Control,
         _ => TypeSymbol.Variant,
     };
 

@@ -8,14 +8,14 @@ namespace Liaison.Compiler.Exports;
 /// <param name="Name">The name of the project or element.</param>
 /// <param name="Blocks">The blocks of code that are not blank and not switched off, in the order of the text.</param>
 /// <param name="Elements">The elements that a project lists; empty for others.</param>
-/// <param name="Controls">The full names of the controls of a window, those inside others included.</param>
+/// <param name="Controls">The controls of a window, those inside others included.</param>
 /// <param name="Resources">Its strings.</param>
 public sealed record ProjectExport(
     ElementKind Kind,
     string Name,
     IReadOnlyList<CodeBlock> Blocks,
     IReadOnlyList<ProjectElement> Elements,
-    IReadOnlyList<string> Controls,
+    IReadOnlyList<ElementControl> Controls,
     ResourceTable Resources)
 {
     private static readonly (string Key, ElementKind Kind)[] Kinds =
@@ -24,10 +24,20 @@ public sealed record ProjectExport(
     ];
 
     /// <summary>
-    /// Its code as one program: declarations, procedures, methods and properties, in the places that they have in the file.
-    /// The processes of events are not among it: what raises them is not there.
+    /// Its texts: one of declarations, procedures, methods and properties in the places that they have in the file, and one
+    /// for each process of an event.
     /// </summary>
-    public SourceText Program(string path)
+    /// <param name="path">What messages call the file.</param>
+    /// <param name="options">What changes the meaning of the texts.</param>
+    public IReadOnlyList<ProgramPart> Parts(string path, ParseOptions options)
+    {
+        var element = new ProgramElement(Kind, Name, Controls);
+        var events = Blocks.Where(block => block.Role == CodeRole.Process)
+            .Select(block => new ProgramPart(SyntaxTree.Parse(block.Code, options), element, block.Rank == 1 ? block.Name : string.Create(CultureInfo.InvariantCulture, $"{block.Name}.{block.Rank}")));
+        return [new ProgramPart(SyntaxTree.Parse(Declarations(path), options), element), .. events];
+    }
+
+    private SourceText Declarations(string path)
     {
         var blocks = Blocks.Where(block => block.Role != CodeRole.Process).Select(block => block.Code).OrderBy(code => code.FirstLine).ToList();
         var text = new StringBuilder();
@@ -52,7 +62,7 @@ public sealed record ProjectExport(
         var name = (root.Find("info", "name") ?? element.Find("info", "name") ?? element.Child("name"))?.Value ?? "";
 
         List<CodeBlock> blocks = [];
-        List<string> controls = [];
+        List<ElementControl> controls = [];
         AddBlocks(blocks, element.Child("code_elements"), name, isControl: false);
         AddControls(blocks, controls, element, name);
         return new ProjectExport(kind, name, blocks, kind == ElementKind.Project ? ElementsOf(root, element) : [], controls, Table(root, element));
@@ -93,17 +103,17 @@ public sealed record ProjectExport(
     }
 
     // Controls hold controls: tabs, groups, columns.
-    private static void AddControls(List<CodeBlock> blocks, List<string> controls, ExportNode element, string name)
+    private static void AddControls(List<CodeBlock> blocks, List<ElementControl> controls, ExportNode element, string name)
     {
-        var waiting = new Queue<ExportNode>([element]);
+        var waiting = new Queue<(ExportNode Holder, string? Name)>([(element, null)]);
         while (waiting.TryDequeue(out var holder))
         {
-            foreach (var control in holder.Child("controls")?.Items ?? [])
+            foreach (var control in holder.Holder.Child("controls")?.Items ?? [])
             {
-                var full = $"{name}.{control.Child("name")?.Value}";
-                controls.Add(full);
-                AddBlocks(blocks, control.Child("code_elements"), full, isControl: true);
-                waiting.Enqueue(control);
+                var own = control.Child("name")?.Value ?? "";
+                controls.Add(new ElementControl(own, holder.Name));
+                AddBlocks(blocks, control.Child("code_elements"), $"{name}.{own}", isControl: true);
+                waiting.Enqueue((control, own));
             }
         }
     }

@@ -89,12 +89,13 @@ internal sealed class BoundText
         BoundMember member => $" {member.Member.Name}",
         BoundProperty property => $" {property.Property}",
         BoundJsonMember member => $" {member.Name}",
+        BoundControlProperty property => $" {property.Property}",
         _ => "",
     };
 
     private static string NameOf(ProcedureSymbol process)
     {
-        if (process.IsMain) return "main";
+        if (process.IsMain) return process.Name.Length > 0 ? process.Name : "main";
         if (process.IsLambda) return $"lambda@{process.Tree.Source.PositionOf(process.Syntax.Span.Start).Line}";
         return process.Class is { } type ? $"{type.Name}.{process.Name}" : process.Name;
     }

@@ -23,6 +23,7 @@ internal static class Parts
         BoundMember member => Present([member.Receiver]),
         BoundProperty property => [property.Operand],
         BoundJsonMember member => [member.Json],
+        BoundControlProperty property => [property.Control],
         BoundNew created => Present([.. created.Arguments.Select(argument => argument.Value), .. created.Shape?.Sizes ?? []]),
         BoundArrayLiteral literal => literal.Elements,
         BoundKeyedLiteral literal => literal.Elements.SelectMany(pair => new[] { pair.Key, pair.Value }),
@@ -70,6 +71,20 @@ internal static class Parts
         BoundUse use => [use.Body],
         _ => [],
     };
+
+    /// <summary>The variables that the statement reads, assigns or declares, those of statements inside it too.</summary>
+    public static IEnumerable<VariableSymbol> VariablesOf(BoundStatement statement) =>
+        ExpressionsOf(statement).SelectMany(VariablesOf).Concat(StatementsOf(statement).SelectMany(VariablesOf)).Concat(statement switch
+        {
+            BoundFor loop => [loop.Counter],
+            BoundDeclaration declaration => [declaration.Variable],
+            BoundForEachElement loop => loop.Variables.Select(one => one.Variable),
+            BoundForEachPiece loop => loop.Variables.Select(one => one.Variable),
+            _ => [],
+        });
+
+    private static IEnumerable<VariableSymbol> VariablesOf(BoundExpression expression) =>
+        expression is BoundVariable { Variable: var variable } ? [variable] : Of(expression).SelectMany(VariablesOf);
 
     private static IEnumerable<BoundExpression> Present(IEnumerable<BoundExpression?> expressions) => expressions.OfType<BoundExpression>();
 }

@@ -17,9 +17,15 @@ internal sealed class ProcedureSymbol(string name, SyntaxTree tree, SyntaxNode s
 
     public ClassSymbol? Class { get; init; }
 
+    /// <summary>The element of the project that it stands in; null for processes inside others and for methods.</summary>
+    public ElementSymbol? Element { get; init; }
+
     public bool IsMain { get; init; }
 
     public bool IsLambda { get; init; }
+
+    /// <summary>Whether it is what a window or a control does when something happens to it.</summary>
+    public bool IsEvent { get; init; }
 
     public bool IsStatic { get; init; }
 
@@ -39,6 +45,9 @@ internal sealed class ProcedureSymbol(string name, SyntaxTree tree, SyntaxNode s
     public bool IsRunInMainThread { get; init; }
 
     public bool IsRunAlone { get; init; }
+
+    /// <summary>How it runs in a thread of its own whenever it is called; null when it runs where it is called.</summary>
+    public Binding.Automation? Automation { get; init; }
 
     public List<VariableSymbol> Parameters { get; } = [];
 

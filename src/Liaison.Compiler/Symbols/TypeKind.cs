@@ -36,6 +36,7 @@ internal enum TypeKind
     Procedure,
     CriticalSection,
     Thread,
+    Control,
     SettingValue,
     Array,
     Associative,

@@ -27,6 +27,7 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     public static readonly TypeSymbol Procedure = new(TypeKind.Procedure);
     public static readonly TypeSymbol CriticalSection = new(TypeKind.CriticalSection);
     public static readonly TypeSymbol Thread = new(TypeKind.Thread);
+    public static readonly TypeSymbol Control = new(TypeKind.Control);
     public static readonly TypeSymbol SettingValue = new(TypeKind.SettingValue);
 
     /// <summary>Which bytes stand for the characters; only of strings.</summary>
@@ -100,6 +101,7 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
         TypeKind.Procedure => Of(Keyword.ProcedureValue),
         TypeKind.CriticalSection => Of(Keyword.CriticalSection),
         TypeKind.Thread => Of(Keyword.Thread),
+        TypeKind.Control => Of(Keyword.Control),
         TypeKind.Array or TypeKind.Associative => Of(Keyword.Array),
         TypeKind.Queue => Of(Keyword.Queue),
         TypeKind.Stack => Of(Keyword.Stack),

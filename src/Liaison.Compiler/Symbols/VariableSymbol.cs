@@ -48,5 +48,8 @@ internal sealed class VariableSymbol(string name, TypeSymbol type, VariableKind 
     /// <summary>Whether its declaration stands in front of everything that the process does.</summary>
     public bool IsDeclaredFirst { get; set; }
 
+    /// <summary>The control that a control is in; null for one that is in no other.</summary>
+    public VariableSymbol? Container { get; init; }
+
     public VariableStorage Storage { get; set; }
 }

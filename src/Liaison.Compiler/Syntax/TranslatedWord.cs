@@ -98,8 +98,9 @@ internal readonly record struct TranslatedWord(string Text, bool IsJoinedToNext 
     private static string? Function(string word, Language language)
     {
         if (Words.FindFunction(word) is not { } function) return null;
-        string[] own = [function.Name.In(language), .. language == Language.French ? function.FrenchAliases : function.EnglishAliases];
-        return own.Any(spelling => Fold.Same(spelling, word)) ? word : own[0];
+        var (from, to) = language == Language.French ? (function.EnglishAliases, function.FrenchAliases) : (function.FrenchAliases, function.EnglishAliases);
+        var name = function.Name.In(language);
+        return to.Prepend(name).Any(spelling => Fold.Same(spelling, word)) ? word : Corresponding(word, from, to) ?? name;
     }
 
     private static string? Constant(string word, Language language)
@@ -137,10 +138,15 @@ internal readonly record struct TranslatedWord(string Text, bool IsJoinedToNext 
         if (IsSpelled(word, entry, language)) return word;
         var other = language == Language.French ? Language.English : Language.French;
         if (entry.Plural is { } plural && Fold.Same(plural.In(other), word)) return Cased(word, plural.In(language));
-        // Where both languages have as many spellings, they correspond.
         var (from, to) = other == Language.French ? (entry.FrenchAliases, entry.EnglishAliases) : (entry.EnglishAliases, entry.FrenchAliases);
+        return Cased(word, Corresponding(word, from, to) ?? entry.Name.In(language));
+    }
+
+    // Where both languages have as many other spellings, they correspond.
+    private static string? Corresponding(string word, IReadOnlyList<string> from, IReadOnlyList<string> to)
+    {
         var alias = from.Count == to.Count ? from.ToList().FindIndex(spelling => Fold.Same(spelling, word)) : -1;
-        return Cased(word, alias >= 0 ? to[alias] : entry.Name.In(language));
+        return alias >= 0 ? to[alias] : null;
     }
 
     // All capitals, all small letters and a capital at the beginning are kept; otherwise the word has its own.

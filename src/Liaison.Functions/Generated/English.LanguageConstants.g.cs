@@ -244,4 +244,13 @@ public static partial class English
 
     /// <summary>On the right.</summary>
     public const int haRight = 2348;
+
+    /// <summary>The control can be changed.</summary>
+    public const int Active = 2400;
+
+    /// <summary>The control can be read.</summary>
+    public const int DisplayOnly = 2401;
+
+    /// <summary>The control has no effect.</summary>
+    public const int Grayed = 2402;
 }

@@ -143,4 +143,10 @@ public static partial class English
     /// <remarks>Returns at once.</remarks>
     public static void ExecuteMainThreadAsynchronous(Delegate procedure, params ReadOnlySpan<Value> arguments)
         => LiaisonRuntime.Current.Threads.PostToMain(procedure, arguments);
+
+    /// <summary>Ends an automatic procedure.</summary>
+    /// <param name="procedure">The procedure. Default: the one that is running.</param>
+    /// <remarks>In that procedure itself: it goes on to its end and is not repeated.</remarks>
+    public static void EndAutomatedProcedure(Procedure? procedure = null)
+        => LiaisonRuntime.Current.Threads.EndAutomatic(procedure);
 }

@@ -244,4 +244,13 @@ public static partial class Français
 
     /// <summary>À droite.</summary>
     public const int chDroite = 2348;
+
+    /// <summary>Le champ se modifie.</summary>
+    public const int Actif = 2400;
+
+    /// <summary>Le champ se lit.</summary>
+    public const int AffichageSeulement = 2401;
+
+    /// <summary>Le champ est sans effet.</summary>
+    public const int Grisé = 2402;
 }

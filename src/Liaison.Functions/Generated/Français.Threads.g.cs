@@ -143,4 +143,10 @@ public static partial class Français
     /// <remarks>Rend la main aussitôt.</remarks>
     public static void ExécuteThreadPrincipalAsynchrone(Delegate procédure, params ReadOnlySpan<Value> paramètres)
         => LiaisonRuntime.Current.Threads.PostToMain(procédure, paramètres);
+
+    /// <summary>Termine une procédure automatique.</summary>
+    /// <param name="procédure">La procédure. Par défaut : celle qui s'exécute.</param>
+    /// <remarks>Dans cette procédure elle-même : elle va jusqu'à sa fin et n'est pas répétée.</remarks>
+    public static void FinAutomatismeProcédure(Procedure? procédure = null)
+        => LiaisonRuntime.Current.Threads.EndAutomatic(procédure);
 }

@@ -14,6 +14,7 @@ public sealed class ProgramFunctions
 
     private readonly LiaisonRuntime _runtime;
     private readonly TaskCompletionSource<int> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<Action> _last = [];
     private int _fault;
 
     internal ProgramFunctions(LiaisonRuntime runtime)
@@ -56,6 +57,7 @@ public sealed class ProgramFunctions
         }
 
         _runtime.Threads.StopAll(TimeToStop);
+        DoLast();
         Blocking.Wait(_runtime.Sockets.CloseAllAsync(), TimeToStop);
         return _end.Task.IsCompletedSuccessfully ? Blocking.Result(_end.Task) : Volatile.Read(ref _fault);
     }
@@ -88,6 +90,12 @@ public sealed class ProgramFunctions
         _runtime.MainThread.Wake();
     }
 
+    /// <summary>
+    /// Has something done when the program ends, when its threads have stopped and before its sockets are closed. What was asked
+    /// for last comes first; an exception in it is that of the program and keeps nothing else from being done.
+    /// </summary>
+    public void AtEnd(Action last) => _last.Add(last);
+
     /// <summary>Whether the program is being tried out.</summary>
     public bool InTest() => _runtime.Options.Host.IsTest;
 
@@ -108,6 +116,27 @@ public sealed class ProgramFunctions
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="LiaisonException">5006: no procedure has this name.</exception>
     public Value Execute(string name, int kind, params ReadOnlySpan<Value> arguments) => Procedure.Find(name).Invoke(arguments);
+
+    private void DoLast()
+    {
+        foreach (var last in Enumerable.Reverse(_last))
+        {
+            try
+            {
+                last();
+            }
+            catch (FlowException)
+            {
+                // The program is ending already.
+            }
+#pragma warning disable CA1031 // What is thrown here is the program's: it is shown, and keeps nothing else from being done.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                Fail(error, "");
+            }
+        }
+    }
 
     /// <summary>An exception that nobody has handled: it is shown, and ends the program or only its thread.</summary>
     /// <param name="error">The exception.</param>

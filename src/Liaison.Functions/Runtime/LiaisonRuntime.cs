@@ -117,6 +117,9 @@ public sealed class LiaisonRuntime : IDisposable
     /// <summary>The functions about files.</summary>
     public FileFunctions Files { get; }
 
+    /// <summary>The functions about windows.</summary>
+    public WindowFunctions Windows { get; } = new();
+
     /// <summary>The procedures of the program, for those that name one by a text.</summary>
     public ProcedureTable Procedures { get; } = new();
 

@@ -14,6 +14,7 @@ public sealed class ThreadFunctions
 {
     private readonly ConcurrentDictionary<string, WorkerThread> _threads = new(StringComparer.OrdinalIgnoreCase);
     private readonly LiaisonRuntime _runtime;
+    private readonly ConcurrentDictionary<WorkerThread, string> _automatic = [];
     private int _unnamed;
 
     internal ThreadFunctions(LiaisonRuntime runtime) => _runtime = runtime;
@@ -45,8 +46,7 @@ public sealed class ThreadFunctions
     public WorkerThread Execute(Procedure procedure, params ReadOnlySpan<Value> arguments)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        var worker = new WorkerThread($"#{Interlocked.Increment(ref _unnamed)}");
-        _threads[worker.Name] = worker;
+        var worker = AddUnnamed();
         Start(worker, procedure, arguments);
         return worker;
     }
@@ -155,6 +155,48 @@ public sealed class ThreadFunctions
     /// <inheritdoc cref="PostToMain(Procedure, ReadOnlySpan{Value})"/>
     public void PostToMain(Delegate procedure, params ReadOnlySpan<Value> arguments) => PostToMain(Procedure.Of(procedure)!, arguments);
 
+    /// <summary>Runs a procedure in a thread of its own, and again and again if it is to be repeated.</summary>
+    /// <param name="name">The name to end it by.</param>
+    /// <param name="pause">How long to wait from its end to its next beginning; null means that it runs once.</param>
+    /// <param name="procedure">The procedure, without parameters.</param>
+    public void Automate(string name, Delay? pause, Delegate procedure)
+    {
+        var body = Procedure.Of(procedure)!;
+        var worker = AddUnnamed();
+        _automatic[worker] = name;
+        Start(worker, Procedure.Of(Repeat)!, []);
+
+        void Repeat()
+        {
+            try
+            {
+                body.Invoke();
+                while (pause is { } delay && !StopRequested())
+                {
+                    Pause(delay);
+                    body.Invoke();
+                }
+            }
+            finally
+            {
+                _automatic.TryRemove(worker, out _);
+            }
+        }
+    }
+
+    /// <summary>Ends an automatic procedure: it stops as a thread does. If it is running here, it goes on and is not repeated.</summary>
+    /// <param name="procedure">The procedure; null means the one that is running here.</param>
+    public void EndAutomatic(Procedure? procedure = null)
+    {
+        foreach (var (worker, name) in _automatic)
+        {
+            if (worker == WorkerThread.Current && (procedure is null || Vocabulary.Fold.Same(procedure.Name, name)))
+                worker.Request();
+            else if (procedure is not null && Vocabulary.Fold.Same(procedure.Name, name))
+                worker.Stop();
+        }
+    }
+
     /// <summary>Tells all threads to stop, and waits a moment for their ends.</summary>
     internal void StopAll(TimeSpan limit)
     {
@@ -170,6 +212,12 @@ public sealed class ThreadFunctions
         for (int i = 0; i < given.Length; i++)
             given[i] = arguments[i].Held is ByteBuffer buffer ? buffer.Copy() : arguments[i];
         return given;
+    }
+
+    private WorkerThread AddUnnamed()
+    {
+        var worker = new WorkerThread($"#{Interlocked.Increment(ref _unnamed)}");
+        return _threads[worker.Name] = worker;
     }
 
     private void Start(WorkerThread worker, Procedure procedure, ReadOnlySpan<Value> arguments)

@@ -23,6 +23,7 @@ internal static partial class ConstantTable
         Family signalOption = new("SignalOption", new("Signaux", "Signals"), 3077033);
         Family processType = new("ProcessType", new("Genres de traitement", "Kinds of processes"), 3013004);
         Family toastOption = new("ToastOption", new("Options des toasts", "Options of toasts"), 1000020787);
+        Family controlState = new("ControlState", new("États des champs", "States of controls"), null);
         return
         [
             new("StringOption.Forward", new("DepuisDébut", "FromBeginning"), 0, stringOption, new("La recherche part du début.", "The search goes from the beginning.")),
@@ -104,6 +105,9 @@ internal static partial class ConstantTable
             new("ToastOption.Left", new("chGauche", "haLeft"), 2346, toastOption, new("À gauche.", "On the left.")),
             new("ToastOption.Center", new("chCentre", "haCenter"), 2347, toastOption, new("Au centre.", "In the centre.")),
             new("ToastOption.Right", new("chDroite", "haRight"), 2348, toastOption, new("À droite.", "On the right.")),
+            new("ControlState.Active", new("Actif", "Active"), 2400, controlState, new("Le champ se modifie.", "The control can be changed.")),
+            new("ControlState.DisplayOnly", new("AffichageSeulement", "DisplayOnly"), 2401, controlState, new("Le champ se lit.", "The control can be read.")),
+            new("ControlState.Grayed", new("Grisé", "Grayed"), 2402, controlState, new("Le champ est sans effet.", "The control has no effect.")),
         ];
     }
 }

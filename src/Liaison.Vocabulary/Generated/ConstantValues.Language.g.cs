@@ -236,4 +236,15 @@ public static partial class ConstantValues
         public const int Right = 2348;
     }
 
+    /// <summary>States of controls.</summary>
+    public static class ControlState
+    {
+        /// <summary>The control can be changed.</summary>
+        public const int Active = 2400;
+        /// <summary>The control can be read.</summary>
+        public const int DisplayOnly = 2401;
+        /// <summary>The control has no effect.</summary>
+        public const int Grayed = 2402;
+    }
+
 }

@@ -226,6 +226,23 @@ internal static partial class FunctionTable
                         ],
                         null, null),
                 ]),
+            new(
+                "Threads.EndAutomatic", new("FinAutomatismeProcédure", "EndAutomatedProcedure"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp], "Threads.EndAutomatic",
+                new("Termine une procédure automatique.", "Ends an automatic procedure."),
+                [
+                    new("Dans cette procédure elle-même : elle va jusqu'à sa fin et n'est pas répétée.", "In that procedure itself: it goes on to its end and is not repeated."),
+                ],
+                [],
+                [
+                    new(
+                        new("FinAutomatismeProcédure([<procédure>])", "EndAutomatedProcedure([<procedure>])"),
+                        [
+                            new("procedure", new("procédure", "procedure"), [TypeTable.ProcedureValue], null, new(new("celle qui s'exécute", "the one that is running"), "null"), new("La procédure.", "The procedure.")),
+                        ],
+                        null, null),
+                ]),
         ];
     }
 }

@@ -7,5 +7,5 @@ namespace Liaison.Vocabulary.Generated;
 
 internal static partial class FunctionTable
 {
-    internal static IReadOnlyList<FunctionEntry> All { get; } = [.. Arrays(), .. Certificates(), .. Dates(), .. Devices(), .. Encodings(), .. Errors(), .. Files(), .. Json(), .. Network(), .. Numbers(), .. Output(), .. Paths(), .. Program(), .. Settings(), .. Sockets(), .. Strings(), .. StringSearch(), .. Synchronisation(), .. Threads(), .. Timers(), .. WebSockets()];
+    internal static IReadOnlyList<FunctionEntry> All { get; } = [.. Arrays(), .. Certificates(), .. Dates(), .. Devices(), .. Encodings(), .. Errors(), .. Files(), .. Json(), .. Network(), .. Numbers(), .. Output(), .. Paths(), .. Program(), .. Settings(), .. Sockets(), .. Strings(), .. StringSearch(), .. Synchronisation(), .. Threads(), .. Timers(), .. WebSockets(), .. Windows()];
 }

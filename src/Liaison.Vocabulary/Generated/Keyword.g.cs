@@ -282,6 +282,8 @@ public enum Keyword
     Visible,
     /// <summary>Exécute, Execute.</summary>
     Execute,
+    /// <summary>Etat, State.</summary>
+    State,
     /// <summary>NbReçu, NbReceived.</summary>
     ReceivedCount,
     /// <summary>Année, Year.</summary>
@@ -314,6 +316,8 @@ public enum Keyword
     CriticalAttribute,
     /// <summary>thread principal, main thread.</summary>
     MainThread,
+    /// <summary>procédure automatique, automatic procedure.</summary>
+    AutomaticProcedure,
     /// <summary>utile, useful.</summary>
     Useful,
 }

@@ -146,6 +146,7 @@ internal static class KeywordTable
         new(Keyword.Caption, KeywordKind.Member, new("Libellé", "Caption"), [], [], null, false, false, null, null),
         new(Keyword.Visible, KeywordKind.Member, new("Visible", "Visible"), [], [], null, false, false, null, null),
         new(Keyword.Execute, KeywordKind.Member, new("Exécute", "Execute"), [], [], null, false, false, null, null),
+        new(Keyword.State, KeywordKind.Member, new("Etat", "State"), [], [], null, false, false, null, null),
         new(Keyword.ReceivedCount, KeywordKind.Member, new("NbReçu", "NbReceived"), [], [], null, false, false, null, null),
         new(Keyword.Year, KeywordKind.Member, new("Année", "Year"), [], [], null, false, false, null, null),
         new(Keyword.Month, KeywordKind.Member, new("Mois", "Month"), [], [], null, false, false, null, null),
@@ -162,6 +163,7 @@ internal static class KeywordTable
         new(Keyword.Growth, KeywordKind.Attribute, new("agrandissement", "growth"), [], [], null, false, false, null, null),
         new(Keyword.CriticalAttribute, KeywordKind.Attribute, new("section critique", "critical section"), [], [], null, false, false, null, null),
         new(Keyword.MainThread, KeywordKind.Attribute, new("thread principal", "main thread"), [], [], null, false, false, null, null),
+        new(Keyword.AutomaticProcedure, KeywordKind.Attribute, new("procédure automatique", "automatic procedure"), [], [], null, false, false, null, null),
         new(Keyword.Useful, KeywordKind.Attribute, new("utile", "useful"), [], [], null, false, false, null, null),
     ];
 }

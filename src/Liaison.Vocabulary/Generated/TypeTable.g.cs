@@ -40,5 +40,6 @@ internal static class TypeTable
     internal static readonly TypeEntry ConnectedClients = new("connectedClients", new("tableau de websocketClient", "array of websocketClient"), "DynamicArray<string>");
     internal static readonly TypeEntry Json = new("json", new("JSON", "JSON"), "JsonTree");
     internal static readonly TypeEntry WorkerThread = new("workerThread", new("Thread", "Thread"), "WorkerThread");
+    internal static readonly TypeEntry Control = new("control", new("champ", "control"), "Control");
     internal static readonly TypeEntry Associative = new("associative", new("tableau associatif", "associative array"), "AssociativeArray<T>");
 }

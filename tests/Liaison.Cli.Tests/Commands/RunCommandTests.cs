@@ -26,6 +26,47 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains(hint, session.Error, StringComparison.Ordinal);
     }
 
+    // No C# program may hold so much text: what is beyond the C# compiler is no mistake of the program.
+    [Fact]
+    public void A_program_that_does_not_become_an_assembly_is_a_fault_of_the_tool_with_exit_code_3()
+    {
+        const int Half = 9_000_000;
+        var session = Run($"Trace(\"{new string('a', Half)}\")\nTrace(\"{new string('b', Half)}\")", "--lang", "en");
+        Assert.Equal((3, ""), (session.ExitCode, session.Output));
+        Assert.Contains("This is a fault of Liaison", session.Error, StringComparison.Ordinal);
+        Assert.Contains("CS8103", session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Global_objects_end_with_the_program_the_last_one_first_and_each_once()
+    {
+        var session = Run("""
+            gPremier est un CBruit("premier")
+            gDernier est un CBruit("dernier")
+            gAutre est un CBruit dynamique = gDernier
+            gRien est un CBruit dynamique
+            TimerSys(Suite, 1)
+            Trace("principal")
+
+            PROCEDURE Suite()
+            FinTimerSys()
+            Trace("timer")
+            SI gRien = Null ALORS gRien = allouer un CBruit("fautif")
+
+            CBruit est une Classe
+            	nom est une chaîne
+            FIN
+            PROCÉDURE Constructeur(n est une chaîne)
+            nom = n
+            PROCÉDURE Destructeur()
+            Trace("fin de " + nom)
+            SI nom = "fautif" ALORS ExceptionDéclenche(7, "à la fin")
+            """);
+        Assert.Equal(["principal", "timer", "fin de fautif", "fin de dernier", "fin de premier"], session.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
+        Assert.Contains("à la fin", session.Error, StringComparison.Ordinal);
+        Assert.Equal(4, session.ExitCode);
+    }
+
     [Theory]
     [InlineData("fr", "--host", "nulle part", "forme attendue nom[:port]=adresse[:port]")]
     [InlineData("en", "--host", "a=b:c", "expected name[:port]=address[:port]")]

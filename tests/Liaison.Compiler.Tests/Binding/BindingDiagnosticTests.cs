@@ -40,6 +40,7 @@ public sealed class BindingDiagnosticTests
     [InlineData("PROCEDURE ⟦2026|P⟧()\nPROCEDURE Q()")]
     [InlineData("// rien⟦2027|⟧")]
     [InlineData("t est un tableau d'entiers\nx est une chaîne = ⟦2031|t⟧")]
+    [InlineData("s est une chaîne = \"ab\"\nTrace(s[1, ⟦2032|2⟧])")]
     [InlineData("c est un ⟦2021|CForme⟧\nCForme est une Classe\nFIN\nPROCÉDURE ABSTRAITE Aire()")]
     public void A_mistake_has_its_message_at_its_place(string marked) => AssertDiagnostics(marked);
 

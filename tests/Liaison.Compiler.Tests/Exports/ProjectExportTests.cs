@@ -117,10 +117,11 @@ public sealed class ProjectExportTests
     {
         var export = ProjectExport.Read(SourceText.From(Window));
         Assert.Equal(ElementKind.Window, export.Kind);
-        Assert.Equal(["FEN_X.ONG_Y", "FEN_X.BTN_Z"], export.Controls, StringComparer.Ordinal);
+        Assert.Equal([new ElementControl("ONG_Y", null), new ElementControl("BTN_Z", "ONG_Y")], export.Controls);
         Assert.Equal(
             [(CodeRole.Declarations, "FEN_X", 1), (CodeRole.Process, "FEN_X", 2), (CodeRole.Process, "FEN_X.BTN_Z", 1)],
             export.Blocks.Select(block => (block.Role, block.Name, block.Rank)));
+        Assert.Equal(string.Join(" ", "", "FEN_X.2", "FEN_X.BTN_Z"), string.Join(" ", export.Parts("FEN_X.wdw", ParseOptions.Default).Select(part => part.Process)));
     }
 
     [Fact]

@@ -40,7 +40,9 @@ internal sealed record LanguageProgram(string Name, string ClassName, string Tex
 
     private Compilation Compile(CompilationTarget target)
     {
-        var compilation = Compilation.Create([SyntaxTree.Parse(SourceText.From(Text, Name))], new CompilationOptions { Target = target });
+        // Programs without controls mean the same with the option and without it.
+        var options = new CompilationOptions { Target = target, HeadlessControls = true };
+        var compilation = Compilation.Create([SyntaxTree.Parse(SourceText.From(Text, Name))], options);
         if (compilation.HasErrors) throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics.Select(located => DiagnosticText.Render(located.Diagnostic, located.Source, Language.English))));
         return compilation;
     }

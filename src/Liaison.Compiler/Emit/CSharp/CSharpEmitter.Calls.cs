@@ -77,7 +77,7 @@ internal sealed partial class CSharpEmitter
         {
             switch (value)
             {
-                case BoundProcedureName name: return ProcedureDelegate(name.Procedure, name.Receiver);
+                case BoundProcedureName name when parameter.Types.Any(type => type.Id != "procedureValue"): return ProcedureDelegate(name.Procedure, name.Receiver);
                 case BoundLambda lambda: return Lambda(lambda.Procedure);
             }
 

@@ -30,6 +30,8 @@ internal sealed partial class CSharpEmitter
         BoundMember member => Code.Primary(MemberText(member)),
         BoundProperty property => Property(property),
         BoundJsonMember member => Code.Primary($"{Expression(member.Json).At(Precedence.Primary)}[{CSharpText.Literal(member.Name)}]"),
+        BoundControlProperty { Property: nameof(Keyword.Value) } property => Code.Primary($"{Expression(property.Control).At(Precedence.Primary)}.Value"),
+        BoundControlProperty property => Code.Primary($"{Expression(property.Control).At(Precedence.Primary)}[{CSharpText.Literal(property.Property)}]"),
         BoundThis => Code.Primary("this"),
         BoundNew created => New(created),
         BoundArrayLiteral literal => ArrayLiteral(literal),
@@ -179,7 +181,7 @@ internal sealed partial class CSharpEmitter
     private string TextTestCall(BoundTextTest test)
     {
         var likeness = test.Likeness == TextLikeness.Exact ? "" : $", Strictness.{test.Likeness}";
-        return $"{test.Test}({Expression(test.Left)}, {Expression(test.Right)}{likeness})";
+        return $"{OfRunTime("Comparison", $"{test.Test}")}({Expression(test.Left)}, {Expression(test.Right)}{likeness})";
     }
 
     private Code Interval(BoundInterval interval)

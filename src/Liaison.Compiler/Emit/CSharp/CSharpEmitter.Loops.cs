@@ -123,6 +123,7 @@ internal sealed partial class CSharpEmitter
         {
             case TypeKind.Array: EmitForEachOfArray(loop); break;
             case TypeKind.Associative: EmitForEachOfKeys(loop); break;
+            case TypeKind.Control: EmitForEachRow(loop); break;
             default:
                 List<(VariableSymbol Variable, string Value)> set = [];
                 var name = LoopName(loop.Variables[0], set);
@@ -132,6 +133,16 @@ internal sealed partial class CSharpEmitter
                 _writer.Close();
                 break;
         }
+    }
+
+    private void EmitForEachRow(BoundForEachElement loop)
+    {
+        List<(VariableSymbol Variable, string Value)> set = [];
+        var row = loop.Variables.Count > 0 ? LoopName(loop.Variables[0], set) : FreshName("row");
+        _writer.Open($"foreach (var {row} in {Expression(loop.Source).At(Precedence.Primary)}.Rows({(loop.IsReversed ? "isReversed: true" : "")}))");
+        EmitSet(set, loop.Variables);
+        EmitLoopBody(loop.Body);
+        _writer.Close();
     }
 
     private void EmitForEachOfArray(BoundForEachElement loop)

@@ -25,7 +25,7 @@ internal sealed partial class CSharpEmitter
         BinaryOperator.Multiply => Infix(binary, "*", Precedence.Multiplicative),
         BinaryOperator.Divide => Division(binary),
         BinaryOperator.Modulo => Remainder(binary),
-        BinaryOperator.Power => Code.Primary($"Power({Expression(binary.Left)}, {Expression(binary.Right)})"),
+        BinaryOperator.Power => Code.Primary($"{OfRunTime("Arithmetic", "Power")}({Expression(binary.Left)}, {Expression(binary.Right)})"),
         BinaryOperator.BitAnd => Infix(binary, "&", Precedence.BitAnd),
         BinaryOperator.BitOr => Infix(binary, "|", Precedence.BitOr),
         BinaryOperator.BitXor => Infix(binary, "^", Precedence.BitXor),

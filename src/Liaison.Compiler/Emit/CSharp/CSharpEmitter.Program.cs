@@ -48,6 +48,13 @@ internal sealed partial class CSharpEmitter
             return;
         }
 
+        if (global.Type.Kind == TypeKind.Control)
+        {
+            var container = global.Container is { } control ? $", {NameOf(control)}" : "";
+            _writer.Line($"private static readonly Control {name} = new Control({CSharpText.Literal(global.Name)}{container});");
+            return;
+        }
+
         _writer.Line($"private static {CSharpTypes.Of(global)} {name} = {InStorage(global, CSharpTypes.Initial(global))};");
     }
 
@@ -68,13 +75,21 @@ internal sealed partial class CSharpEmitter
         _writer.Open("public static void Run()");
         if (_program.FindsProceduresByName)
         {
-            foreach (var procedure in _program.Procedures) _writer.Line($"LiaisonRuntime.Current.Procedures.Add({CSharpText.Literal(procedure.Name)}, {ProcedureDelegate(procedure, null)});");
+            foreach (var (name, procedure) in ProcedureNames.Sought(_program)) _writer.Line($"LiaisonRuntime.Current.Procedures.Add({CSharpText.Literal(name)}, {ProcedureDelegate(procedure, null)});");
         }
 
         _localNames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var global in _program.Globals.Where(global => global is { Kind: VariableKind.Global, Type.Declaration: ClassSymbol { HasDestructor: true } })) EmitEndOf(global);
         foreach (var main in _program.Mains) EmitBody(main);
+        if (_program.Opened is { } window) _writer.Line($"{Library("Windows.Open")}({Expression(new BoundProcedureName(window, null, window.Syntax))});");
         if (_program.Entry is { } entry) _writer.Line($"{NameOf(entry)}({string.Join(", ", DefaultArguments(entry))});");
         _writer.Close();
+    }
+
+    private void EmitEndOf(VariableSymbol global)
+    {
+        var type = (ClassSymbol)global.Type.Declaration!;
+        _writer.Line($"LiaisonRuntime.Current.Program.AtEnd(() => {Place(global)}?.{DestructorOf(type)}());");
     }
 
     private void EmitProcedure(ProcedureSymbol procedure)
@@ -91,9 +106,28 @@ internal sealed partial class CSharpEmitter
         var result = procedure.IsConstructor ? CSharpNames.Escaped(procedure.Class!.Name) : CSharpTypes.Of(procedure.Result);
         _writer.Open($"{modifiers}{result} {NameOf(procedure)}({Parameters(procedure)})");
         if (procedure.IsRunAlone) _writer.Line($"using var alone = {_sections[procedure]}.Use();");
-        if (procedure.IsRunInMainThread) EmitInMainThread(procedure, result);
+        if (procedure is { IsDestructor: true, Class: { } ending }) EmitOnce(ending);
+        if (procedure.Automation is { } automation) EmitAutomatic(procedure, automation, result);
+        else if (procedure.IsRunInMainThread) EmitInMainThread(procedure, result);
         else EmitBody(procedure);
         _writer.Close();
+    }
+
+    // Several variables may hold the object that ends.
+    private void EmitOnce(ClassSymbol type)
+    {
+        _writer.Line($"if ({Ended(type)}) return;");
+        _writer.Line($"{Ended(type)} = true;");
+    }
+
+    private static string Ended(ClassSymbol type) => $"ended{type.Name}";
+
+    // Whoever calls it goes on at once and gets nothing; each turn begins with the arguments of the call.
+    private void EmitAutomatic(ProcedureSymbol procedure, Automation automation, string result)
+    {
+        _writer.Line($"LiaisonRuntime.Current.Threads.Automate({CSharpText.Literal(procedure.Name)}, {(automation.Pause is { } pause ? CSharpText.Literal(pause) : "null")}, (Action)(() => Automatically({string.Join(", ", procedure.Parameters.Select(NameOf))})));");
+        _writer.Line(procedure.HasResult ? $"return {EmptyResult(procedure.Result)};" : "return;");
+        EmitInside(procedure, $"{result} Automatically({Parameters(procedure)})");
     }
 
     // Whoever calls it waits until the main thread has run it.
@@ -102,8 +136,14 @@ internal sealed partial class CSharpEmitter
         if (procedure.HasResult) _writer.Line($"{result} given = default;");
         _writer.Line($"LiaisonRuntime.Current.Threads.ExecuteInMain((Action)(() => {(procedure.HasResult ? "given = InMainThread()" : "InMainThread()")}));");
         _writer.Line(procedure.HasResult ? "return given;" : "return;");
+        EmitInside(procedure, $"{result} InMainThread()");
+    }
+
+    // The procedure as its caller does not run it.
+    private void EmitInside(ProcedureSymbol procedure, string header)
+    {
         _writer.Space();
-        _writer.Open($"{result} InMainThread()");
+        _writer.Open(header);
         EmitBody(procedure);
         _writer.Close();
     }
@@ -196,7 +236,7 @@ internal sealed partial class CSharpEmitter
     private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 
-    private void EmitHoisted(VariableSymbol local) => _writer.Line($"{CSharpTypes.Of(local)} {NameOf(local)} = {InStorage(local, CSharpTypes.Initial(local))};");
+    private void EmitHoisted(VariableSymbol local) => _writer.Line($"{CSharpTypes.Of(local)} {NameOf(local)} = {(local is { Kind: VariableKind.Parameter, Initial: not null } ? Default(local) : InStorage(local, CSharpTypes.Initial(local)))};");
 
     private IEnumerable<string> DefaultArguments(ProcedureSymbol procedure) => procedure.Parameters.Select(parameter => Default(parameter))
         .Concat(procedure.IsVariadic ? ["new DynamicArray<Value>()"] : []);

@@ -61,8 +61,10 @@ internal sealed partial class CSharpEmitter
 
     private void EmitDestruction(BoundExpression target)
     {
-        if (target.Type.Declaration is ClassSymbol { HasDestructor: true } type) _writer.Line($"{Expression(target).At(Precedence.Primary)}?.{NameOf(type.Lineage.First(owner => owner.Destructor is not null).Destructor!)}();");
+        if (target.Type.Declaration is ClassSymbol { HasDestructor: true } type) _writer.Line($"{Expression(target).At(Precedence.Primary)}?.{DestructorOf(type)}();");
     }
+
+    private string DestructorOf(ClassSymbol type) => NameOf(type.Lineage.First(owner => owner.Destructor is not null).Destructor!);
 
     private void EmitInternal(ProcedureSymbol procedure)
     {

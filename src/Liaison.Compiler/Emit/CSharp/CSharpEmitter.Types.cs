@@ -48,6 +48,7 @@ internal sealed partial class CSharpEmitter
         var modifiers = type.AbstractMethods.Any() ? "public abstract class" : "public class";
         var ancestors = type.Interfaces.Prepend(type.Base).OfType<ClassSymbol>().Select(ancestor => CSharpNames.Escaped(ancestor.Name)).ToList();
         _writer.Open($"{modifiers} {name}{(ancestors.Count > 0 ? " : " + string.Join(", ", ancestors) : "")}");
+        if (type.Destructor is not null) _writer.Line($"private bool {Ended(type)};");
         foreach (var member in type.Members.Values)
         {
             if (member.Kind == VariableKind.Constant) _writer.Line($"public static readonly {CSharpTypes.Of(member.Type)} {NameOf(member)} = {Expression(member.Initial!)};");

@@ -8,6 +8,8 @@ internal sealed partial class CSharpEmitter
     private readonly SortedSet<Language> _facades = [];
     private readonly Dictionary<string, string> _textConstants = new(StringComparer.Ordinal);
     private readonly Dictionary<VariableSymbol, string> _names = [];
+    private readonly HashSet<VariableSymbol> _hiding;
+    private readonly Dictionary<ProcedureSymbol, string> _procedureNames;
     private readonly Dictionary<ProcedureSymbol, string> _sections = [];
     private readonly HashSet<string> _programNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _topNames = new(StringComparer.Ordinal);
@@ -23,7 +25,9 @@ internal sealed partial class CSharpEmitter
     {
         _program = program;
         _options = options;
-        foreach (var tree in program.Mains.Select(main => main.Tree)) _programNames.UnionWith(DeclaredNames.Spelled(tree.Root));
+        foreach (var tree in program.Trees) _programNames.UnionWith(DeclaredNames.Spelled(tree.Root));
+        _procedureNames = ProcedureNames.Of(program, CSharpNames.Escaped);
+        _hiding = Hiding.Of(program);
         _main = LibraryUses.MainLanguage(program);
     }
 
@@ -37,11 +41,11 @@ internal sealed partial class CSharpEmitter
         if (isMember) return _names[variable] = name;
         var isTop = variable.Kind is VariableKind.Global or VariableKind.Constant;
         var taken = isTop ? _topNames : _localNames;
-        for (var i = 2; !taken.Add(name); i++) name = $"{CSharpNames.Escaped(variable.Name)}{CSharpText.Literal(i)}";
+        for (var i = 2; _hiding.Contains(variable) && i == 2 || !taken.Add(name); i++) name = $"{CSharpNames.Escaped(variable.Name)}{CSharpText.Literal(i)}";
         return _names[variable] = name;
     }
 
-    private static string NameOf(ProcedureSymbol procedure) => CSharpNames.Escaped(procedure.Name);
+    private string NameOf(ProcedureSymbol procedure) => _procedureNames.GetValueOrDefault(procedure) ?? CSharpNames.Escaped(procedure.Name);
 
     /// <summary>A name for something that only the emitted program has.</summary>
     private string FreshName(string wanted)
@@ -60,6 +64,10 @@ internal sealed partial class CSharpEmitter
         var isAmbiguous = LibraryUses.IsInBoth(word) && LibraryUses.UsesBothLanguages(_program);
         return _programNames.Contains(word) || isAmbiguous || LibraryUses.IsOfRunTime(word) ? $"Liaison.{(language == Language.French ? "Français" : "English")}.{word}" : word;
     }
+
+    /// <summary>An operator of the run time; in full when the program imports a function of the same name.</summary>
+    private string OfRunTime(string type, string name) =>
+        LibraryUses.IsOfRunTime(name) && (_main == Language.English || LibraryUses.UsesBothLanguages(_program)) ? $"{type}.{name}" : name;
 
     private string Library(string id) => Library(Words.Functions.First(function => function.Id == id).Name, _main);
 }

@@ -15,7 +15,7 @@ internal static class CSharpNames
     private static readonly HashSet<string> Used = new(
         """
         Value Date Moment TimeOfDay Duration Procedure Reference TextBuilder Text ByteBuffer JsonTree DynamicArray AssociativeArray SharedQueue SharedStack SharedList
-        CriticalSection WorkerThread Message SettingValue LiaisonRuntime StopPoint ExceptionFilter Exception Strictness ICopyable ErrorJumpException Liaison Français English
+        CriticalSection WorkerThread Control Message SettingValue LiaisonRuntime StopPoint ExceptionFilter Exception Strictness ICopyable ErrorJumpException Liaison Français English
         Divide Modulo Power ShiftLeft ShiftRight AreEqual IsLess IsLessOrEqual Compare StartsWith Contains EndsWith IsAmong
         ToText ToInteger ToReal ToDecimal ToBoolean ToCharacter ToCheckedInt32 ToCheckedInt16 ToCheckedSByte ToCheckedUInt32 ToCheckedUInt16 ToCheckedByte
         Run var dynamic await result error arguments System Equals GetHashCode GetType ToString ReferenceEquals MemberwiseClone Finalize Copy value field nameof when record

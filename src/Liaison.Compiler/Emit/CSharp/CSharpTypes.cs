@@ -30,6 +30,7 @@ internal static class CSharpTypes
         TypeKind.Procedure => "Procedure",
         TypeKind.CriticalSection => "CriticalSection",
         TypeKind.Thread => "WorkerThread",
+        TypeKind.Control => "Control",
         TypeKind.SettingValue => "SettingValue",
         TypeKind.Array => $"DynamicArray<{Of(type.Element!)}>",
         TypeKind.Associative => $"AssociativeArray<{Of(type.Element!)}>",

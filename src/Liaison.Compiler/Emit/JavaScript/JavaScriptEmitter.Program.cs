@@ -52,21 +52,8 @@ internal sealed partial class JavaScriptEmitter
         foreach (var process in program.AllProcesses.Where(process => !process.IsMain))
         {
             if (process.Body is not { } body) continue;
-            foreach (var variable in new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>().SelectMany(Used)) yield return variable;
+            foreach (var variable in new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>().SelectMany(Parts.VariablesOf)) yield return variable;
         }
-
-        static IEnumerable<VariableSymbol> Used(BoundStatement statement) =>
-            Parts.ExpressionsOf(statement).SelectMany(Read).Concat(Parts.StatementsOf(statement).SelectMany(Used)).Concat(statement switch
-            {
-                BoundFor loop => [loop.Counter],
-                BoundDeclaration declaration => [declaration.Variable],
-                BoundForEachElement loop => loop.Variables.Select(one => one.Variable),
-                BoundForEachPiece loop => loop.Variables.Select(one => one.Variable),
-                _ => [],
-            });
-
-        static IEnumerable<VariableSymbol> Read(BoundExpression expression) =>
-            expression is BoundVariable { Variable: var variable } ? [variable] : Parts.Of(expression).SelectMany(Read);
     }
 
     private string InStorage(VariableSymbol variable, string value) => variable.Storage == VariableStorage.Cell ? $"new {Runtime("Reference")}({value})" : value;
@@ -81,7 +68,7 @@ internal sealed partial class JavaScriptEmitter
     // The main processes one after the other, then the procedure that is the program.
     private void EmitMains()
     {
-        if (_program.FindsProceduresByName) _writer.Line($"{Runtime("register")}({{ {string.Join(", ", _program.Procedures.Select(Registered))} }});");
+        if (_program.FindsProceduresByName) _writer.Line($"{Runtime("register")}({{ {string.Join(", ", ProcedureNames.Sought(_program).Select(pair => Registered(pair.Name, pair.Procedure)))} }});");
         _localNames = new HashSet<string>(_topNames, StringComparer.Ordinal);
         foreach (var main in _program.Mains)
         {
@@ -102,10 +89,10 @@ internal sealed partial class JavaScriptEmitter
         if (_program.Entry is { } entry) _writer.Line($"{NameOf(entry)}();");
     }
 
-    private string Registered(ProcedureSymbol procedure)
+    private string Registered(string name, ProcedureSymbol procedure)
     {
         var value = ProcedureValue(procedure, null, []);
-        return value == procedure.Name ? value : $"{procedure.Name}: {value}";
+        return value == name ? value : $"{(name.Contains('.', StringComparison.Ordinal) ? JavaScriptText.Literal(name) : name)}: {value}";
     }
 
     private void EmitFunction(ProcedureSymbol procedure, string modifiers)
@@ -139,7 +126,7 @@ internal sealed partial class JavaScriptEmitter
             _writer.Line($"const {_myParameters} = {Runtime("DynamicArray")}.of(() => null, values);");
         }
 
-        foreach (var local in process.Locals.Where(IsHoisted)) _writer.Line($"{(local.Storage == VariableStorage.Cell ? "const" : "let")} {NameOf(local)} = {InStorage(local, Initial(local))};");
+        foreach (var local in process.Locals.Where(IsHoisted)) _writer.Line($"{(local.Storage == VariableStorage.Cell ? "const" : "let")} {NameOf(local)} = {InStorage(local, local is { Kind: VariableKind.Parameter, Initial: { } given } ? Expression(given).Text : Initial(local))};");
         foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.IsCopied)) _writer.Line($"{NameOf(parameter)} = {NameOf(parameter)}.copy();");
         if (body.SetsResult)
         {

@@ -78,6 +78,9 @@ internal sealed partial class JavaScriptEmitter
             EmitComments(method.Syntax);
             _writer.Place = PlaceOf(method, method.Syntax);
             _writer.Open($"{(method.IsStatic ? "static " : "")}{NameOf(method)}({Parameters(method)})");
+            // Several variables may hold the object that ends.
+            if (method.IsDestructor) _writer.Line($"if (this.ended{type.Name}) return;");
+            if (method.IsDestructor) _writer.Line($"this.ended{type.Name} = true;");
             EmitBody(method);
             _writer.Close();
         }

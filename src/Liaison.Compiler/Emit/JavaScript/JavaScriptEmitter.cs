@@ -14,7 +14,9 @@ internal sealed partial class JavaScriptEmitter
     private readonly Dictionary<VariableSymbol, (string Container, string Place)> _elements = [];
     private readonly HashSet<string> _programNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _topNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<ProcedureSymbol, string> _procedureNames;
     private readonly HashSet<VariableSymbol> _shared;
+    private readonly HashSet<VariableSymbol> _hiding;
     private readonly Language _main;
 
     private JavaScriptWriter _writer = new();
@@ -28,8 +30,10 @@ internal sealed partial class JavaScriptEmitter
     {
         _program = program;
         _options = options;
-        foreach (var tree in program.Mains.Select(main => main.Tree)) _programNames.UnionWith(DeclaredNames.Spelled(tree.Root));
+        foreach (var tree in program.Trees) _programNames.UnionWith(DeclaredNames.Spelled(tree.Root));
         _shared = [.. UsedByProcedures(program)];
+        _procedureNames = ProcedureNames.Of(program, JavaScriptNames.Escaped);
+        _hiding = Hiding.Of(program);
         _main = LibraryUses.MainLanguage(program);
     }
 
@@ -42,14 +46,14 @@ internal sealed partial class JavaScriptEmitter
         name = JavaScriptNames.Escaped(variable.Name);
         if (variable.Kind is VariableKind.Member or VariableKind.StaticMember || variable.Class is not null) return _names[variable] = name;
         var taken = variable.Kind is VariableKind.Global or VariableKind.Constant ? _topNames : _localNames;
-        for (var i = 2; !taken.Add(name); i++) name = JavaScriptNames.Escaped(variable.Name) + JavaScriptText.Literal(i);
+        for (var i = 2; _hiding.Contains(variable) && i == 2 || !taken.Add(name); i++) name = JavaScriptNames.Escaped(variable.Name) + JavaScriptText.Literal(i);
         return _names[variable] = name;
     }
 
     // A property is two methods, which JavaScript does not tell apart by their parameters.
-    private static string NameOf(ProcedureSymbol procedure) => procedure is { Class: { } type, Parameters.Count: 1, Parent: null } && type.Methods.GetValueOrDefault(procedure.Fold) is { Count: 2 }
+    private string NameOf(ProcedureSymbol procedure) => procedure is { Class: { } type, Parameters.Count: 1, Parent: null } && type.Methods.GetValueOrDefault(procedure.Fold) is { Count: 2 }
         ? "set" + procedure.Name
-        : JavaScriptNames.Escaped(procedure.Name);
+        : _procedureNames.GetValueOrDefault(procedure) ?? JavaScriptNames.Escaped(procedure.Name);
 
     /// <summary>A name for something that only the emitted program has.</summary>
     private string FreshName(string wanted)
