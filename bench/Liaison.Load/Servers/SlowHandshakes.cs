@@ -3,9 +3,10 @@ namespace Liaison.Load.Servers;
 /// <summary>Clients that never come to the end of their handshake: one more byte of its request from each, every second.</summary>
 internal sealed class SlowHandshakes : IDisposable
 {
-    private const int Parts = 5;
+    // They do not know of each other: a few at a time, not all at once.
+    private const int Parts = 250;
     private static readonly byte[] Request = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "u8.ToArray();
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1000.0 / Parts);
 
     private readonly Crowd _crowd = new();
     private readonly ManualResetEventSlim _end = new();

@@ -9,7 +9,10 @@ internal sealed class ServerProcess : IDisposable
     private const int OwnProcessor = 0;
     private readonly Process _process;
 
-    public ServerProcess(string kind)
+    /// <summary>Starts a server.</summary>
+    /// <param name="kind">Which, of <see cref="ServerKind"/>.</param>
+    /// <param name="variables">What its environment has more than this one's; those without value are left out.</param>
+    public ServerProcess(string kind, params (string Name, string Value)[] variables)
     {
         // Node cannot choose its processor itself: it inherits this thread's.
         Processor.Pin(OwnProcessor);
@@ -17,7 +20,7 @@ internal sealed class ServerProcess : IDisposable
         {
             ServerKind.Node => Start("node", ["-e", NodeServer, Path.Combine(NodeFolder, "ws")]),
             ServerKind.Bun => Start(BunProgram, ["-e", BunServer]),
-            _ => Start("dotnet", [typeof(ServerProcess).Assembly.Location, "serve", kind]),
+            _ => Start("dotnet", [typeof(ServerProcess).Assembly.Location, "serve", kind], variables),
         };
         Processor.Pin(LoadGenerator.Processor);
         Port = ReadPort(kind);
@@ -89,6 +92,11 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string file, string[] arguments) =>
-        Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+    private static Process Start(string file, string[] arguments, params (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        foreach (var (name, value) in variables.Where(static variable => variable.Value.Length > 0))
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 }

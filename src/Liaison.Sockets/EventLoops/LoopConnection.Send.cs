@@ -6,6 +6,7 @@ namespace Liaison.Sockets;
 internal sealed partial class LoopConnection
 {
     private const int LongestChain = 256 * 1024;
+    private const int LeastAlone = 32 * 1024;
     private const int ControlRoom = FrameHeader.MaximumSize + FrameHeader.MaximumControlLength;
 
     private RangeChain _chain;
@@ -98,12 +99,12 @@ internal sealed partial class LoopConnection
 
     /// <summary>
     /// Sends a large message at once from where it stands, with its header in the same call: if it is the only one, as far as
-    /// can be seen. Several are copied together, since a call more costs more than the copy.
+    /// can be seen, or so large that its copy costs more than a call. Others are copied together.
     /// </summary>
     /// <returns>False when there are others.</returns>
     public bool TrySendInPlace(ReadOnlySpan<byte> header, ReadOnlySpan<byte> message)
     {
-        if (HasOutput || HasBacklog || _inbox.Count > 0 || _tls is not null)
+        if (HasOutput || HasBacklog || _tls is not null || (_inbox.Count > 0 && message.Length < LeastAlone))
             return false;
         _messagesSent++;
         var sent = _streams.Send(_handle, header, message);
