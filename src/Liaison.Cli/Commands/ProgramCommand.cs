@@ -113,7 +113,7 @@ public abstract class ProgramCommand : Command
     {
         var (parsing, meaning) = (ParsingOf(parsed), MeaningOf(parsed));
         var isPlain = meaning == new CompilationOptions() && parsing is { Interpolation: true, Lenient: false, Placeholders.Count: 0 };
-        var key = AssemblyCache.KeyOf(files.Files, isPlain ? SecondStart.PlainOptions(Language) : $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
+        var key = AssemblyCache.KeyOf([.. files.Files], isPlain ? SecondStart.PlainOptions(Language) : $"{meaning} {Language} {parsing.Interpolation} {string.Join(';', parsing.Placeholders)}");
         if (cache.Find(key) is { } kept) return (kept, ExitCodes.Success);
         var compilation = files.Compile(parsing, meaning, Language);
         if (!Accept(parsed, compilation)) return (null, ExitCodes.Failure);

@@ -20,7 +20,8 @@ public static class ProgramRun
     public static int Run(byte[] assembly, string className, LiaisonOptions options, IEnumerable<string> trusted, out string? problem)
     {
         ArgumentNullException.ThrowIfNull(trusted);
-        var main = Assembly.Load(assembly).GetType(className, throwOnError: true)!.GetMethod("Run")!.CreateDelegate<Action>();
+        // GetType would have to read the name as one of any type: what does that is compiled at each start, in milliseconds.
+        var main = Assembly.Load(assembly).GetTypes().First(type => type.FullName == className).GetMethod("Run")!.CreateDelegate<Action>();
         using var runtime = new LiaisonRuntime(options);
         using var usage = runtime.Use();
         problem = trusted.FirstOrDefault(file => !runtime.Certificates.Trust(file));

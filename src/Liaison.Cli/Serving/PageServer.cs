@@ -90,10 +90,11 @@ public sealed class PageServer : IAsyncDisposable
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _site.Lifetime.ApplicationStopping);
         try
         {
+            long seen = _changes.Count;
             await context.Response.Body.FlushAsync(ending.Token).ConfigureAwait(false);
             while (true)
             {
-                await _changes.NextAsync(ending.Token).ConfigureAwait(false);
+                seen = await _changes.NextAsync(seen, ending.Token).ConfigureAwait(false);
                 await context.Response.WriteAsync("data: changed\n\n", ending.Token).ConfigureAwait(false);
                 await context.Response.Body.FlushAsync(ending.Token).ConfigureAwait(false);
             }

@@ -11,7 +11,7 @@ internal sealed class SocketTable
     private readonly ConcurrentDictionary<string, NamedSocket> _sockets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reservation> _reserved = new(StringComparer.Ordinal);
     private readonly GoneSockets _gone = new();
-    private readonly ConcurrentDictionary<Task, byte> _closing = new();
+    private readonly HashSet<Task> _closing = [];
 
     /// <summary>What stands behind the name; null when nothing does, or not yet.</summary>
     public NamedSocket? Find(string name) => _sockets.GetValueOrDefault(name);
@@ -127,9 +127,13 @@ internal sealed class SocketTable
         string[] reserved;
         lock (_changing)
             reserved = [.. _reserved.Keys];
-        foreach (string name in reserved.Concat(_sockets.Keys))
+        foreach (string name in reserved)
             Close(name, code);
-        return Task.WhenAll(_closing.Keys);
+        // Not by its keys: asking for these locks the whole table, and makes the event source that tells of it: too much at the end of a small program.
+        foreach (var socket in _sockets)
+            Close(socket.Key, code);
+        lock (_closing)
+            return Task.WhenAll(_closing);
     }
 
     private void Remember(string name, CallbackSocket socket)
@@ -145,9 +149,15 @@ internal sealed class SocketTable
     {
         if (closing.IsCompleted)
             return;
-        _closing[closing] = 0;
+        lock (_closing)
+            _closing.Add(closing);
         _ = closing.ContinueWith(
-            static (task, all) => ((ConcurrentDictionary<Task, byte>)all!).TryRemove(task, out _),
+            static (task, all) =>
+            {
+                var followed = (HashSet<Task>)all!;
+                lock (followed)
+                    followed.Remove(task);
+            },
             _closing,
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,

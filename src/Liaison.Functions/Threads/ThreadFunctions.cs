@@ -200,9 +200,15 @@ public sealed class ThreadFunctions
     /// <summary>Tells all threads to stop, and waits a moment for their ends.</summary>
     internal void StopAll(TimeSpan limit)
     {
-        foreach (var worker in _threads.Values)
-            worker.Stop();
-        Blocking.Wait(Task.WhenAll(_threads.Values.Select(static worker => worker.Ended)), limit);
+        List<Task> ends = [];
+        // One by one: to ask for all values locks the table, and makes the event source that tells of it: too much at the end of a small program.
+        foreach (var worker in _threads)
+        {
+            worker.Value.Stop();
+            ends.Add(worker.Value.Ended);
+        }
+
+        Blocking.Wait(Task.WhenAll(ends), limit);
     }
 
     /// <summary>The arguments as another thread gets them.</summary>

@@ -42,7 +42,7 @@ public sealed class SecondStartTests : IDisposable
         var language = LiaisonCommand.SystemLanguage;
         var files = ProgramFiles.Read([path]);
         var compilation = files.Compile(new ParseOptions(), new CompilationOptions(), language);
-        cache.Keep(AssemblyCache.KeyOf(files.Files, SecondStart.PlainOptions(language)), CSharpBuild.Compile([compilation.EmitCSharp(files.ClassName, withLines: true)], files.ClassName, out _)!);
+        cache.Keep(AssemblyCache.KeyOf([.. files.Files], SecondStart.PlainOptions(language)), CSharpBuild.Compile([compilation.EmitCSharp(files.ClassName, withLines: true)], files.ClassName, out _)!);
     }
 
     private static (int? ExitCode, string Output) Start(AssemblyCache cache, params string[] arguments)
