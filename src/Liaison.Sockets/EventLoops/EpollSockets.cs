@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -18,7 +17,7 @@ internal sealed unsafe class EpollSockets : LoopSockets
 
     private readonly int _epoll;
     private readonly int _wake;
-    private readonly byte[] _events = GC.AllocateUninitializedArray<byte>(MostEvents * LinuxCalls.EventSize, pinned: true);
+    private readonly byte[] _events = LinuxCalls.NewEvents(MostEvents);
     private readonly byte[] _one = GC.AllocateUninitializedArray<byte>(2 * sizeof(ulong), pinned: true);
     private Socket? _listener;
 
@@ -112,13 +111,11 @@ internal sealed unsafe class EpollSockets : LoopSockets
             int filled = 0;
             for (int i = 0; i < count; i++)
             {
-                byte* one = events + (i * LinuxCalls.EventSize);
-                uint flags = Unsafe.ReadUnaligned<uint>(one);
-                int handle = (int)Unsafe.ReadUnaligned<long>(one + LinuxCalls.EventDataOffset);
-                if (handle == WakeHandle)
+                var (flags, data) = LinuxCalls.ReadEvent(events, i);
+                if (data == WakeHandle)
                     Clear();
                 else
-                    ready[filled++] = Read(handle, flags);
+                    ready[filled++] = Read((int)data, flags);
             }
 
             return filled;
@@ -144,13 +141,8 @@ internal sealed unsafe class EpollSockets : LoopSockets
             LinuxCalls.Read(_wake, count, sizeof(ulong));
     }
 
-    private int Control(int operation, int descriptor, uint flags, long data)
-    {
-        byte* one = stackalloc byte[LinuxCalls.EventSize];
-        Unsafe.WriteUnaligned(one, flags);
-        Unsafe.WriteUnaligned(one + LinuxCalls.EventDataOffset, data);
-        return LinuxCalls.ControlEpoll(_epoll, operation, descriptor, one);
-    }
+    private int Control(int operation, int descriptor, uint flags, long data) =>
+        LinuxCalls.ControlEpoll(_epoll, operation, descriptor, flags, data);
 
     private static Transferred Sent(nint count)
     {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -32,8 +33,41 @@ internal static unsafe partial class LinuxCalls
     private const int SetFlags = 4;
 
     // The structure is packed on x64 only: 4 bytes of flags, then 8 of data.
-    public static readonly int EventDataOffset = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 4 : 8;
-    public static readonly int EventSize = EventDataOffset + sizeof(ulong);
+    private static readonly int EventDataOffset = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 4 : 8;
+    private static readonly int EventSize = EventDataOffset + sizeof(ulong);
+
+    /// <summary>Where <see cref="WaitEpoll"/> writes; it does not move.</summary>
+    public static byte[] NewEvents(int count) => GC.AllocateUninitializedArray<byte>(count * EventSize, pinned: true);
+
+    /// <summary>The flags of one of the events that <see cref="WaitEpoll"/> has written, and what its socket was added with.</summary>
+    public static (uint Flags, long Data) ReadEvent(byte* events, int index)
+    {
+        byte* one = events + (index * EventSize);
+        return (Unsafe.ReadUnaligned<uint>(one), Unsafe.ReadUnaligned<long>(one + EventDataOffset));
+    }
+
+    /// <summary>Adds, changes or removes what an epoll watches.</summary>
+    public static int ControlEpoll(int epoll, int operation, int descriptor, uint flags, long data)
+    {
+        byte* change = stackalloc byte[EventSize];
+        WriteEvent(change, flags, data);
+        return ControlEpoll(epoll, operation, descriptor, change);
+    }
+
+    /// <summary>The same for a socket that others may close meanwhile.</summary>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    public static int ControlEpoll(int epoll, int operation, SafeSocketHandle descriptor, uint flags, long data)
+    {
+        byte* change = stackalloc byte[EventSize];
+        WriteEvent(change, flags, data);
+        return ControlEpoll(epoll, operation, descriptor, change);
+    }
+
+    private static void WriteEvent(byte* change, uint flags, long data)
+    {
+        Unsafe.WriteUnaligned(change, flags);
+        Unsafe.WriteUnaligned(change + EventDataOffset, data);
+    }
 
     public static int CreateEpoll() => epoll_create1(CloseOnExec);
 
@@ -77,7 +111,7 @@ internal static unsafe partial class LinuxCalls
 
     [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial int ControlEpoll(int epoll, int operation, SafeSocketHandle descriptor, byte* change);
+    private static partial int ControlEpoll(int epoll, int operation, SafeSocketHandle descriptor, byte* change);
 
     [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -89,7 +123,7 @@ internal static unsafe partial class LinuxCalls
 
     [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial int ControlEpoll(int epoll, int operation, int descriptor, byte* change);
+    private static partial int ControlEpoll(int epoll, int operation, int descriptor, byte* change);
 
     [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

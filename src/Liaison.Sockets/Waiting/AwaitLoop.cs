@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 
 namespace Liaison.Sockets;
@@ -86,10 +85,8 @@ internal sealed unsafe class AwaitLoop
         bool isWatched = false;
         try
         {
-            byte* change = stackalloc byte[LinuxCalls.EventSize];
-            Unsafe.WriteUnaligned(change, LinuxCalls.EpollIn | LinuxCalls.EpollOut | LinuxCalls.EpollPeerEnded | LinuxCalls.EpollEdge);
-            Unsafe.WriteUnaligned(change + LinuxCalls.EventDataOffset, id);
-            isWatched = LinuxCalls.ControlEpoll(_epoll, LinuxCalls.EpollAdd, handle, change) >= 0;
+            const uint All = LinuxCalls.EpollIn | LinuxCalls.EpollOut | LinuxCalls.EpollPeerEnded | LinuxCalls.EpollEdge;
+            isWatched = LinuxCalls.ControlEpoll(_epoll, LinuxCalls.EpollAdd, handle, All, id) >= 0;
             return isWatched ? id : throw new SocketException((int)LinuxCalls.LastError());
         }
         finally
@@ -132,7 +129,7 @@ internal sealed unsafe class AwaitLoop
 
     private void Run(int term)
     {
-        byte[] events = GC.AllocateUninitializedArray<byte>(MostEvents * LinuxCalls.EventSize, pinned: true);
+        byte[] events = LinuxCalls.NewEvents(MostEvents);
         do
         {
             while (TryClaim(term, out var one))
@@ -182,9 +179,9 @@ internal sealed unsafe class AwaitLoop
                 (_count, _next) = (0, 0);
                 for (int i = 0; i < count; i++)
                 {
-                    byte* one = first + (i * LinuxCalls.EventSize);
-                    if (_sockets.TryGetValue(Unsafe.ReadUnaligned<long>(one + LinuxCalls.EventDataOffset), out var socket))
-                        _ready[_count++] = (socket, Unsafe.ReadUnaligned<uint>(one));
+                    var (flags, id) = LinuxCalls.ReadEvent(first, i);
+                    if (_sockets.TryGetValue(id, out var socket))
+                        _ready[_count++] = (socket, flags);
                 }
             }
 
