@@ -47,18 +47,17 @@ public sealed class ServeCommand : ProgramCommand
             return ExitCodes.Usage;
         }
 
-        ProgramFiles? files = null;
-        byte[]? program = null;
+        (ProgramFiles Files, byte[] Assembly)? program = null;
         if (run is not null)
         {
-            if (Read(parsed, [run]) is not { } read) return ExitCodes.Usage;
-            files = read;
-            (program, var problem) = AssemblyOf(parsed, files, _cache);
-            if (program is null) return problem;
+            if (Read(parsed, [run]) is not { } files) return ExitCodes.Usage;
+            var (assembly, problem) = AssemblyOf(parsed, files, _cache);
+            if (assembly is null) return problem;
+            program = (files, assembly);
         }
 
         using var changes = new PageChanges(folder);
-        var pages = new PageFolder(folder, ParsingOf(parsed), MeaningOf(parsed), [.. files?.Files.Select(file => file.Path) ?? []], Language);
+        var pages = new PageFolder(folder, ParsingOf(parsed), MeaningOf(parsed), [.. program?.Files.Files.Select(file => file.Path) ?? []], Language);
         await using var server = new PageServer(pages, changes, port);
         try
         {
@@ -71,7 +70,7 @@ public sealed class ServeCommand : ProgramCommand
         }
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync(Say($"Pages : {server.Address}/", $"Pages: {server.Address}/")).ConfigureAwait(false);
-        if (program is not null && RunBeside(parsed, program, files!.ClassName) is Interrupted and var exitCode) return exitCode;
+        if (program is var (source, beside) && RunBeside(parsed, beside, source.ClassName) is Interrupted and var exitCode) return exitCode;
         await server.WaitAsync(cancellation).ConfigureAwait(false);
         return ExitCodes.Success;
     }
