@@ -67,7 +67,7 @@ public sealed class Compilation
     public string EmitCSharp(string className, bool withLines)
     {
         if (HasErrors) throw new InvalidOperationException("A program with errors has no C# form.");
-        return CSharpEmitter.Emit(_program, new CSharpOptions(className, withLines, _options.Checked));
+        return CSharpEmitter.Emit(_program, new CSharpOptions(className, withLines, _options.Checked, _options.UnicodeStrings));
     }
 
     /// <summary>The program as a JavaScript module, which runs its main process when it is loaded and exports its procedures.</summary>

@@ -19,6 +19,10 @@ public sealed record CompilationOptions
     /// <value>False.</value>
     public bool Checked { get; init; }
 
+    /// <summary>Whether names of the program that hide functions of the language are told of, as information.</summary>
+    /// <value>False.</value>
+    public bool TellsHiddenNames { get; init; }
+
     /// <summary>
     /// Whether names that nothing declares and that are used as controls of windows are controls that are kept in memory, and
     /// the functions about windows are there; on .NET only.

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Liaison.Cli.Rendering;
 using Liaison.Cli.Running;
 using Liaison.Vocabulary;
@@ -33,10 +32,6 @@ public sealed class LiaisonCommand : RootCommand
         Add(new WordsCommand(language));
     }
 
-    /// <summary>The language of the system: French on a French system, English elsewhere.</summary>
-    public static Language SystemLanguage =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? Language.French : Language.English;
-
     /// <summary>Runs one command line.</summary>
     /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
@@ -44,13 +39,13 @@ public sealed class LiaisonCommand : RootCommand
         ArgumentNullException.ThrowIfNull(error);
 
         // The language is itself an option: a first reading finds it, a second one speaks it.
-        var scout = new LiaisonCommand(SystemLanguage);
+        var scout = new LiaisonCommand(SystemLanguage.Current);
         var requested = scout.RequestedLanguage(arguments);
-        var language = requested is null ? SystemLanguage : LanguageOf(requested);
+        var language = requested is null ? SystemLanguage.Current : LanguageOf(requested);
         if (language is null)
         {
             error.WriteLine(new BilingualText(
-                $"liaison : langue « {requested} » inconnue : fr ou en", $"liaison: unknown language \"{requested}\": fr or en").In(SystemLanguage));
+                $"liaison : langue « {requested} » inconnue : fr ou en", $"liaison: unknown language \"{requested}\": fr or en").In(SystemLanguage.Current));
             return ExitCodes.Usage;
         }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Liaison.Cli.Rendering;
 using Liaison.Cli.Running;
 using Liaison.Compiler;
@@ -101,11 +100,7 @@ public abstract class ProgramCommand : Command
     }
 
     /// <summary>What a program runs with, as far as all commands that run one have it.</summary>
-    private protected LiaisonOptions RunningOf(ParseResult parsed, ProgramHost host)
-    {
-        var options = new LiaisonOptions { Language = Language, Host = host };
-        return MeaningOf(parsed).UnicodeStrings ? options with { TextEncoding = Encoding.Unicode } : options;
-    }
+    private protected LiaisonOptions RunningOf(ProgramHost host) => new() { Language = Language, Host = host };
 
     /// <summary>The assembly of a program: kept from before, or made now.</summary>
     /// <returns>Null, with an exit code, for a program with mistakes, which have been said.</returns>

@@ -67,7 +67,7 @@ public sealed class RunCommand : ProgramCommand
             IsJson = parsed.GetValue(_ui) == "json",
         };
         Func<Endpoint, Endpoint>? route = detours.Count == 0 ? null : endpoint => Detour.Apply(detours, endpoint);
-        var options = RunningOf(parsed, host);
+        var options = RunningOf(host);
         return options with
         {
             StrictThreads = parsed.GetValue(_strictThreads),

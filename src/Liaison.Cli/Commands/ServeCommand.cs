@@ -79,6 +79,6 @@ public sealed class ServeCommand : ProgramCommand
     private int RunBeside(ParseResult parsed, byte[] program, string className)
     {
         var console = parsed.InvocationConfiguration;
-        return ProgramRun.Run(program, className, RunningOf(parsed, new ConsoleHost(console.Output, console.Error, [])), [], out _);
+        return ProgramRun.Run(program, className, RunningOf(new ConsoleHost(console.Output, console.Error, [])), [], out _);
     }
 }

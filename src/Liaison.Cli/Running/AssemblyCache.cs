@@ -24,8 +24,9 @@ public sealed class AssemblyCache
     public AssemblyCache(string? folder) => _folder = folder;
 
     /// <summary>The key of a program: its files, its options, and the version of all that compiles and runs it.</summary>
-    public static byte[] KeyOf(ReadOnlySpan<(string Path, byte[] Bytes)> files, string options)
+    public static byte[] KeyOf((string Path, byte[] Bytes)[] files, string options)
     {
+        ArgumentNullException.ThrowIfNull(files);
         using var key = new MemoryStream();
         void Add(ReadOnlySpan<byte> bytes)
         {

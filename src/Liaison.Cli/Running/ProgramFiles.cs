@@ -1,3 +1,4 @@
+using System.Runtime;
 using Liaison.Compiler;
 using Liaison.Compiler.Exports;
 using Liaison.Compiler.Syntax;
@@ -64,8 +65,20 @@ public sealed class ProgramFiles
     /// <param name="parsing">What changes the meaning of their texts.</param>
     /// <param name="options">What changes the meaning of the program.</param>
     /// <param name="language">The language of the strings of a project that has several.</param>
-    public Compilation Compile(ParseOptions parsing, CompilationOptions options, Language language) =>
-        Compilation.Create(Parse(parsing, language), options);
+    public Compilation Compile(ParseOptions parsing, CompilationOptions options, Language language)
+    {
+        // Nobody waits for an answer meanwhile: a collection beside the work would only take its processor.
+        var before = GCSettings.LatencyMode;
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        try
+        {
+            return Compilation.Create(Parse(parsing, language), options);
+        }
+        finally
+        {
+            GCSettings.LatencyMode = before;
+        }
+    }
 
     /// <summary>A name for the JavaScript module of the program, made from that of its first file.</summary>
     public string ModuleName => Path.ChangeExtension(Path.GetFileName(Files[0].Path), "mjs");

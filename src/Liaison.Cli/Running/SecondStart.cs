@@ -15,18 +15,18 @@ public static class SecondStart
     /// <param name="output">Where the program writes.</param>
     /// <param name="error">Where it writes what went wrong.</param>
     /// <returns>Its exit code; null when it has not run.</returns>
-    public static int? TryRun(IReadOnlyList<string> arguments, AssemblyCache cache, TextWriter output, TextWriter error)
+    public static int? TryRun(ReadOnlySpan<string> arguments, AssemblyCache cache, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(cache);
         // What else may stand there is for the parser to judge: options, files of responses, exports with files of their own.
         if (arguments is not ["run", [not ('-' or '@'), ..] path] || Path.GetExtension(path) is not ".wl" || !File.Exists(path)) return null;
         try
         {
-            // The language that nothing is said about is that of the system.
-            var options = new LiaisonOptions();
-            var key = AssemblyCache.KeyOf([(path, File.ReadAllBytes(path))], PlainOptions(options.Language));
+            var language = SystemLanguage.Current;
+            var key = AssemblyCache.KeyOf([(path, File.ReadAllBytes(path))], PlainOptions(language));
             if (cache.Find(key) is not { } assembly) return null;
-            return ProgramRun.Run(assembly, ProgramFiles.ClassNameOf(path), options with { Host = new ConsoleHost(output, error, []) { Language = options.Language } }, [], out _);
+            var options = new LiaisonOptions { Language = language, Host = new ConsoleHost(output, error, []) { Language = language } };
+            return ProgramRun.Run(assembly, ProgramFiles.ClassNameOf(path), options, [], out _);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -14,18 +14,21 @@ internal sealed partial class Binder
             case SyntaxKind.AsteriskEqualsToken: return Compound(syntax, target, BinaryOperator.Multiply);
             case SyntaxKind.SlashEqualsToken: return Compound(syntax, target, BinaryOperator.Divide);
             case SyntaxKind.SwapToken: return BindSwap(syntax, target);
-            case SyntaxKind.LeftArrowToken: return new BoundAssignment(syntax, target, BindAs(syntax.Value, target.Type));
+            case SyntaxKind.LeftArrowToken when target is not BoundLateMember: return new BoundAssignment(syntax, target, BindAs(syntax.Value, target.Type));
         }
 
-        if (target is BoundCall) return Assigned(syntax, target, BindValue(syntax.Value), syntax.Value);
+        if (target is BoundCall or BoundLateMember) return Assigned(syntax, target, BindValue(syntax.Value), syntax.Value);
         NoteParameterType(target, TypeSymbol.String);
         var value = BindValue(syntax.Value, target.Type);
-        if (value.Type.Kind == TypeKind.Null && HasDestructor(target.Type)) return new BoundDelete(syntax, target);
+        if (value.Type.Kind == TypeKind.Null && target.Type.Kind == TypeKind.Class) return new BoundDelete(syntax, target);
         if (target is BoundProperty { Property: Keyword.Exists } exists) return new BoundAssignment(syntax, exists, Convert(value, TypeSymbol.Boolean, syntax.Value));
-        // A string is parsed when a whole tree is assigned; inside a tree it is a value like others.
-        if (target is BoundJsonMember or BoundElement { Type.Kind: TypeKind.Json }) return InTree(target, new BoundAssignment(syntax, target, Convert(value.Type.Kind == TypeKind.Json ? value : Convert(value, TypeSymbol.Variant, syntax.Value), TypeSymbol.Json, syntax.Value)));
-        return new BoundAssignment(syntax, target, Convert(target.Type.Declaration is ClassSymbol type ? CopiedObject(target, value, type) : Copied(value, target.Type), target.Type, syntax.Value));
+        if (target is BoundJsonMember or BoundElement { Type.Kind: TypeKind.Json }) return AssignInTree(syntax, target, value, syntax.Value);
+        return new BoundAssignment(syntax, target, Convert(HoldsReference(target) ? value : Copied(value, target.Type), target.Type, syntax.Value));
     }
+
+    // A string is parsed when a whole tree is assigned; inside a tree it is a value like others.
+    private BoundStatement AssignInTree(StatementSyntax syntax, BoundExpression target, BoundExpression value, SyntaxElement place) =>
+        InTree(target, new BoundAssignment(syntax, target, Convert(value.Type.Kind == TypeKind.Json ? value : Convert(value, TypeSymbol.Variant, place), TypeSymbol.Json, place)));
 
     // A variable of any type becomes a tree when a member of it is assigned.
     private static BoundStatement InTree(BoundExpression target, BoundAssignment assignment)
@@ -37,16 +40,9 @@ internal sealed partial class Binder
         return new BoundBlock(assignment.Syntax, [new BoundAssignment(assignment.Syntax, variable, new BoundConversion(root, variable.Type)), assignment]);
     }
 
-    private static bool HasDestructor(TypeSymbol type) => type.Declaration is ClassSymbol { HasDestructor: true };
-
     // Dynamic objects are shared by assignment, others are copied.
-    private BoundExpression CopiedObject(BoundExpression target, BoundExpression value, ClassSymbol type)
-    {
-        var isDynamic = target is BoundVariable { Variable.IsDynamic: true } or BoundMember { Member.IsDynamic: true } or not (BoundVariable or BoundMember);
-        if (isDynamic || value.Type != target.Type || value is not (BoundVariable or BoundMember or BoundElement)) return value;
-        _program.CopiedClasses.Add(type);
-        return new BoundCopy(value);
-    }
+    private static bool HoldsReference(BoundExpression target) => target.Type.Kind == TypeKind.Class
+        && target is BoundVariable { Variable.IsDynamic: true } or BoundMember { Member.IsDynamic: true } or BoundElement { Type.IsDynamic: true };
 
     /// <summary>An expression that can be assigned to.</summary>
     private BoundExpression BindTarget(ExpressionSyntax syntax)
@@ -70,7 +66,7 @@ internal sealed partial class Binder
                 if (IsPlace(slice.Text)) MarkAssigned(slice.Text);
                 else return NotAssignable(syntax);
                 return target;
-            case BoundMember or BoundElement or BoundJsonMember or BoundControlProperty or BoundError:
+            case BoundMember or BoundElement or BoundJsonMember or BoundLateMember or BoundControlProperty or BoundError:
                 return target;
             case BoundProperty property when IsPlace(property.Operand):
                 MarkAssigned(property.Operand);
@@ -137,7 +133,7 @@ internal sealed partial class Binder
         else
         {
             var value = BindValue(syntax.Value, target.Type);
-            values.Add(Convert(value, target.Type.Kind == TypeKind.Buffer ? TypeSymbol.Buffer : TypeSymbol.String, syntax.Value));
+            values.Add(Convert(value, target.Type.Kind == TypeKind.Buffer ? TypeSymbol.Buffer : TypeSymbol.String with { Text = target.Type.Text }, syntax.Value));
         }
 
         return new BoundAppend(syntax, target, separator, values);
@@ -167,13 +163,15 @@ internal sealed partial class Binder
     private BoundSwap BindSwap(AssignmentStatementSyntax syntax, BoundExpression left)
     {
         var right = BindTarget(syntax.Value);
+        if (left is BoundLateMember) left = NotAssignable(syntax.Target);
+        if (right is BoundLateMember) right = NotAssignable(syntax.Value);
         if (left.Type != right.Type && !left.Type.IsError && !right.Type.IsError) Report(syntax.Value, 2031, TypeName("from", right.Type), TypeName("to", left.Type));
         return new BoundSwap(syntax, left, right);
     }
 
     private BoundStatement BindDeconstruction(AssignmentStatementSyntax syntax, TupleExpressionSyntax tuple)
     {
-        List<BoundExpression> targets = [.. tuple.Elements.Select(BindTarget)];
+        List<BoundExpression> targets = [.. tuple.Elements.Select(element => BindTarget(element) is var place and not BoundLateMember ? place : NotAssignable(element))];
         var value = BindValue(syntax.Value);
         if (value.Type.IsError) return new BoundNothing(syntax);
         if (value.Type.Kind == TypeKind.Tuple && value.Type.Parts.Types.Count == targets.Count) return new BoundDeconstruction(syntax, targets, value);
@@ -182,8 +180,9 @@ internal sealed partial class Binder
     }
 
     // A property of a class is written by its method with one parameter.
-    private BoundStatement Assigned(StatementSyntax syntax, BoundExpression target, BoundExpression value, SyntaxElement place)
+    private BoundStatement Assigned(StatementSyntax syntax, BoundExpression target, BoundExpression value, ExpressionSyntax place)
     {
+        if (target is BoundLateMember late) return AssignLate(syntax, late, value, place);
         if (target is not BoundCall { Procedure: { Class: { } type } read } call) return new BoundAssignment(syntax, target, Convert(value, target.Type, place));
         if (type.FindMethods(read.Fold).FirstOrDefault(method => method.Parameters.Count == 1) is not { } write)
         {

@@ -11,12 +11,11 @@ internal sealed partial class Binder
             case MemberAccessSyntax member: return BindMemberCall(syntax, member);
             case UnqualifiedMemberSyntax member: return BindUnqualifiedCall(syntax, member);
             case IndirectNameSyntax indirect:
-                _program.FindsProceduresByName = true;
-                return Invocation(new BoundNamedProcedure(BindAs(indirect.Expression, TypeSymbol.String)), syntax.Arguments);
+                return Invocation(FoundByName(BindAs(indirect.Expression, TypeSymbol.String)), syntax.Arguments.Arguments);
         }
 
         var callee = BindExpression(syntax.Expression);
-        if (callee.Type.Kind is TypeKind.Procedure or TypeKind.Variant) return Invocation(Converted(callee, TypeSymbol.Procedure), syntax.Arguments);
+        if (callee.Type.Kind is TypeKind.Procedure or TypeKind.Variant) return Invocation(HeldProcedure(callee), syntax.Arguments.Arguments);
         if (!callee.Type.IsError) Report(syntax.Expression, 2031, TypeName("from", callee.Type), TypeName("to", TypeSymbol.Procedure));
         return new BoundError();
     }
@@ -26,11 +25,11 @@ internal sealed partial class Binder
         if (name.Name.Length == 0) return new BoundError();
         var fold = Fold.Of(name.Name);
         var variable = FindVariable(fold);
-        if (variable?.Type.Kind == TypeKind.Procedure) return Invocation(VariableOf(variable), syntax.Arguments);
+        if (variable?.Type.Kind == TypeKind.Procedure) return Invocation(VariableOf(variable), syntax.Arguments.Arguments);
         if (FindProcedure(fold) is { } procedure) return Call(procedure, null, syntax, syntax.Arguments.Arguments);
         if (FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, syntax.Arguments.Arguments.Count), methods[0].IsStatic ? null : This(), syntax, syntax.Arguments.Arguments);
         if (Words.FindFunction(name.Name) is { } function) return BindLibraryCall(syntax, function, name.Name, syntax.Arguments.Arguments);
-        if (variable?.Type.Kind == TypeKind.Variant) return Invocation(Converted(VariableOf(variable), TypeSymbol.Procedure), syntax.Arguments);
+        if (variable?.Type.Kind == TypeKind.Variant) return Invocation(HeldProcedure(VariableOf(variable)), syntax.Arguments.Arguments);
         if (variable is { } other)
         {
             Report(name, 2031, TypeName("from", other.Type), TypeName("to", TypeSymbol.Procedure));
@@ -64,8 +63,8 @@ internal sealed partial class Binder
     private static ProcedureSymbol Fitting(IReadOnlyList<ProcedureSymbol> methods, int count) =>
         methods.FirstOrDefault(method => count >= method.Required && count <= method.Parameters.Count) ?? methods[0];
 
-    private BoundInvocation Invocation(BoundExpression callee, ArgumentListSyntax arguments) =>
-        new(callee, [.. arguments.Arguments.Select(argument => Convert(BindValue(argument), TypeSymbol.Variant, argument))]);
+    private BoundInvocation Invocation(BoundExpression callee, IEnumerable<ExpressionSyntax> arguments) =>
+        new(callee, [.. arguments.Select(argument => Convert(BindValue(argument), TypeSymbol.Variant, argument))]);
 
     private BoundCall CallOf(BoundProcedureName name) => Call(name.Procedure, name.Receiver, name.Syntax, []);
 

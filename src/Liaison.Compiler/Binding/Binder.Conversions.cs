@@ -24,10 +24,18 @@ internal sealed partial class Binder
         }
 
         if (type.Kind == TypeKind.Procedure && value.Type.IsText) return Named(value, place);
+        if (type.Kind == TypeKind.Procedure && value.Type.Kind == TypeKind.Variant) return HeldProcedure(value);
         if (CostOf(value, type) is not null) return Converted(value, type);
         if (type.Kind == TypeKind.Buffer && value.Type.IsNumber) Report(place, 2011);
         else Report(place, 2031, TypeName("from", value.Type), TypeName("to", type));
         return new BoundError();
+    }
+
+    // What holds anything may hold a name.
+    private BoundExpression HeldProcedure(BoundExpression value)
+    {
+        _program.FindsProceduresByName |= value.Type.Kind == TypeKind.Variant;
+        return Converted(value, TypeSymbol.Procedure);
     }
 
     private BoundExpression ConvertToText(BoundExpression value, SyntaxElement place) => value.Type.Kind == TypeKind.String ? value : Convert(value, TypeSymbol.String, place);
@@ -94,6 +102,8 @@ internal sealed partial class Binder
             (TypeKind.Class, TypeKind.Class) => ((ClassSymbol)from.Declaration!).Lineage.Concat(((ClassSymbol)from.Declaration!).Interfaces).Contains(to.Declaration) ? 1 : 5,
             (TypeKind.Null, _) => to.IsObject || to.Kind is TypeKind.Array or TypeKind.Associative ? 0 : IsScalar(to) ? 5 : null,
             (TypeKind.Array, TypeKind.Json) or (TypeKind.Associative, TypeKind.Json) => 2,
+            // Functions are told a thread by its name.
+            (TypeKind.Thread, TypeKind.String) => 2,
             (TypeKind.String, TypeKind.Procedure) => 3,
             (TypeKind.Procedure or TypeKind.Class or TypeKind.Thread, TypeKind.Boolean) => 4,
             (TypeKind.SettingValue, _) => IsScalar(to) ? 2 : null,

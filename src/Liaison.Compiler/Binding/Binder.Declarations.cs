@@ -83,7 +83,7 @@ internal sealed partial class Binder
             if (value is BoundArrayLiteral literal && shape is { Sizes.Count: > 0 } or { Growth: not null }) value = literal with { Shape = shape };
             var variable = Declare(name.Identifier, type, isDynamic);
             NoteLoops(variable);
-            var initial = value is null ? DefaultOf(type, shape, isDynamic, syntax) : Convert(Copied(value, type), type, initializer!);
+            var initial = value is null ? DefaultOf(type, shape, isDynamic, syntax) : Convert(isDynamic ? value : Copied(value, type), type, initializer!);
             declarations.Add(new BoundDeclaration(syntax, variable, initial));
         }
 
@@ -101,8 +101,13 @@ internal sealed partial class Binder
     }
 
     // An assignment copies what can change in place; the result of a call belongs to nobody else.
-    private static BoundExpression Copied(BoundExpression value, TypeSymbol type) =>
-        type.IsCopied && value.Type == type && value is BoundVariable or BoundMember or BoundElement or BoundConditional ? new BoundCopy(value) : value;
+    private BoundExpression Copied(BoundExpression value, TypeSymbol type)
+    {
+        if (value is not (BoundVariable or BoundMember or BoundElement or BoundConditional)) return value;
+        if (value.Type.Declaration is ClassSymbol { IsInterface: false } made && value.Type == type) _program.CopiedClasses.Add(made);
+        else if (!(type.IsCopied && value.Type == type) && !(type.Kind == TypeKind.Variant && value.Type.Kind == TypeKind.Structure)) return value;
+        return new BoundCopy(value);
+    }
 
     private BoundDeclaration BindLet(LetStatementSyntax syntax)
     {
@@ -115,7 +120,7 @@ internal sealed partial class Binder
         };
         var variable = Declare(syntax.Name.Identifier, type, isDynamic: true);
         NoteLoops(variable);
-        return new BoundDeclaration(syntax, variable, Convert(Copied(value, type), type, syntax.Initializer));
+        return new BoundDeclaration(syntax, variable, Convert(type.Kind == TypeKind.Class ? value : Copied(value, type), type, syntax.Initializer));
     }
 
     private BoundNothing BindConstants(ConstantDeclarationSyntax syntax)

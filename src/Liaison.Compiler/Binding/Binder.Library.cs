@@ -6,6 +6,8 @@ internal sealed partial class Binder
     private BoundExpression BindLibraryCall(SyntaxElement place, FunctionEntry function, string word, IReadOnlyList<ExpressionSyntax> arguments, BoundExpression? first = null)
     {
         List<ExpressionSyntax> places = [.. Spread(function, arguments)];
+        // Behind the name and what it names stand the arguments.
+        if (function.Id == "Program.Execute" && places.Count > 1) return Invocation(Named(BindValue(places[0]), places[0]), places.Skip(2));
         List<BoundExpression?> values = [.. places.Select(argument => argument is DefaultArgumentSyntax ? null : BindLibraryArgument(argument))];
         List<SyntaxElement> elements = [.. places];
         if (first is not null)
@@ -58,7 +60,7 @@ internal sealed partial class Binder
             var type = LibraryTypes.Best(parameter, value, element, CostOf);
             if (LibraryTypes.IsOutput(parameter) && value is BoundVariable { Variable: var variable }) variable.IsAssigned = true;
             // What is put into a collection is a copy.
-            converted.Add(Convert(parameter.Types[0].Id == "element" ? Copied(value, type) : value, type, places[i]));
+            converted.Add(Convert(parameter.Types[0].Id == "element" && !type.IsDynamic ? Copied(value, type) : value, type, places[i]));
         }
 
         if (function.Id == "Sockets.Read" && values.Count == 2 && values[1]?.Type.IsNumber == true) Report(places[1], 2024, Word("name", word));
@@ -77,8 +79,14 @@ internal sealed partial class Binder
             Report(place, 2020, Near(name, VisibleProcedures()) is { } near ? "" : "none", Word("name", name), Word("suggestion", Near(name, VisibleProcedures()) ?? ""));
         }
 
+        return FoundByName(ConvertToText(value, place));
+    }
+
+    private BoundNamedProcedure FoundByName(BoundExpression name)
+    {
         _program.FindsProceduresByName = true;
-        return new BoundNamedProcedure(ConvertToText(value, place));
+        var isInObject = _process.Class is not null && !RootOf(_process).IsStatic;
+        return new BoundNamedProcedure(name, CurrentElement.IsProgram ? "" : CurrentElement.Name, isInObject ? This() : null);
     }
 
     // The arguments for a procedure may be given together, in parentheses.

@@ -25,9 +25,12 @@ internal sealed partial class Binder
                 return UnknownMember(operand, name, type.Lineage.SelectMany(known => known.Members.Values).Select(known => known.Name));
         }
 
-        if (PropertyOf(operand, fold) is { } property) return property;
+        // A value is what messages in JSON call many of their members: its own is told by two dots.
+        var isMember = operand.Type.Kind == TypeKind.Json && syntax is MemberAccessSyntax { Operator.Kind: SyntaxKind.DotToken } && IsKeyword(name.Text, Keyword.Value);
+        if (!isMember && PropertyOf(operand, fold) is { } property) return property;
         if (operand.Type.Kind == TypeKind.Json) return new BoundJsonMember(operand, name.Text);
-        if (operand.Type.Kind == TypeKind.Variant) return new BoundJsonMember(new BoundConversion(operand, TypeSymbol.Json), name.Text);
+        if (operand is BoundLateMember { Tree: var tree } && syntax is MemberAccessSyntax { Operator.Kind: not SyntaxKind.DotToken } && PropertyOf(tree, fold) is { } ofTree) return ofTree;
+        if (operand.Type.Kind == TypeKind.Variant) return LateMember(operand, name, syntax);
         if (PrefixFunction(operand.Type, name.Text) is { } function) return BindLibraryCall(syntax, function, SpellingIn(function, name.Text), [], operand);
         return UnknownMember(operand, name, Keywords.All.Where(entry => entry.Kind == KeywordKind.Member).SelectMany(entry => entry.Spellings));
     }
@@ -124,11 +127,11 @@ internal sealed partial class Binder
         if (operand.Type.Declaration is ClassSymbol owner)
         {
             if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), operand, syntax, arguments);
-            if (owner.FindMember(fold) is { Type.Kind: TypeKind.Procedure or TypeKind.Variant } field) return Invocation(Converted(new BoundMember(operand, field), TypeSymbol.Procedure), syntax.Arguments);
+            if (owner.FindMember(fold) is { Type.Kind: TypeKind.Procedure or TypeKind.Variant } field) return Invocation(HeldProcedure(new BoundMember(operand, field)), arguments);
             return UnknownMember(operand, member.Name, owner.Lineage.SelectMany(known => known.Methods.Values).Select(known => known[0].Name));
         }
 
-        if (operand.Type.Declaration is StructureSymbol) return Invocation(Convert(MemberOf(operand, member.Name, member), TypeSymbol.Procedure, member), syntax.Arguments);
+        if (operand.Type.Declaration is StructureSymbol) return Invocation(Convert(MemberOf(operand, member.Name, member), TypeSymbol.Procedure, member), arguments);
         return MemberFunction(operand.Type, name) is { } function
             ? BindLibraryCall(syntax, function, SpellingIn(function, name), arguments, operand)
             : UnknownMember(operand, member.Name, []);
@@ -208,7 +211,7 @@ internal sealed partial class Binder
 
     private BoundSlice Slice(BoundExpression operand, ExpressionSyntax range, ExpressionSyntax place)
     {
-        var type = operand.Type.Kind == TypeKind.Buffer ? TypeSymbol.Buffer : TypeSymbol.String;
+        var type = operand.Type.Kind == TypeKind.Buffer ? TypeSymbol.Buffer : TypeSymbol.String with { Text = operand.Type.Text };
         operand = Convert(operand, type, place);
         BoundExpression? Position(ExpressionSyntax? syntax) => syntax is null ? null : BindAs(syntax, TypeSymbol.Int64);
         if (range is not RangeExpressionSyntax parts) return new BoundSlice(operand, SliceForm.At, Position(range), null, type);

@@ -104,6 +104,9 @@ internal sealed partial class Binder
     // Days go with dates, lengths of time with everything.
     private BoundExpression TimeSum(BoundExpression left, BoundExpression right, ExpressionSyntax leftPlace, ExpressionSyntax rightPlace, BinaryOperator sign)
     {
+        // The functions that give the time give it as a text.
+        if (sign == BinaryOperator.Subtract && left.Type.IsMoment && right.Type.IsText) right = Convert(right, left.Type, rightPlace);
+        else if (sign == BinaryOperator.Subtract && right.Type.IsMoment && left.Type.IsText) left = Convert(left, right.Type, leftPlace);
         if (left.Type.IsMoment && sign == BinaryOperator.Subtract && right.Type == left.Type) return new BoundBinary(sign, left, right, TypeSymbol.Duration);
         if (left.Type.IsMoment) return new BoundBinary(sign, left, right.Type.Kind == TypeKind.Duration || left.Type.Kind == TypeKind.Time ? Convert(right, TypeSymbol.Duration, rightPlace) : Convert(right, TypeSymbol.Int64, rightPlace), left.Type);
         if (right.Type.IsMoment && sign == BinaryOperator.Add) return TimeSum(right, left, rightPlace, leftPlace, sign);

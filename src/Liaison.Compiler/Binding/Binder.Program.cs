@@ -20,6 +20,7 @@ internal sealed partial class Binder
         foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
         ReportLostAssignments();
         ReportMissingResults();
+        if (_options.TellsHiddenNames) ReportHiddenNames();
         _process = _roots.GetAt(0).Value;
         ChooseEntry();
         foreach (var tree in _program.Trees)
@@ -237,6 +238,15 @@ internal sealed partial class Binder
         else if (_program.Globals.Count == 0 && _program.Types.Count == 0)
         {
             Report(place, 2027);
+        }
+    }
+
+    // Whoever wants the function of the language behind a name of the program writes where it is from.
+    private void ReportHiddenNames()
+    {
+        foreach (var root in _roots.Values)
+        {
+            foreach (var name in DeclaredNames.Places(root.Tree.Root).Where(name => Words.FindFunction(name.Text) is not null)) Report(root, name, 2015, "", Word("name", name.Text));
         }
     }
 

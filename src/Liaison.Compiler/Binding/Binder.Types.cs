@@ -5,21 +5,32 @@ namespace Liaison.Compiler.Binding;
 /// <content>Types as the program writes them.</content>
 internal sealed partial class Binder
 {
+    private const int MostDigits = 28;
+    private const int CurrencyDigits = 17;
+    private const int CurrencyDecimals = 6;
+
     private (TypeSymbol Type, ArrayShape? Shape, bool IsDynamic) BindType(TypeSyntax syntax) => syntax switch
     {
         SimpleTypeSyntax simple => (BindSimpleType(simple), null, false),
         ArrayTypeSyntax array => BindArrayType(array),
-        CollectionTypeSyntax collection => (new TypeSymbol(CollectionKind(collection), collection.ElementType is { } element ? BindType(element).Type : TypeSymbol.Variant), null, false),
+        CollectionTypeSyntax collection => (new TypeSymbol(CollectionKind(collection), BindElementType(collection.ElementType)), null, false),
         NamedTypeSyntax named => BindNamedType(named),
         _ => (TypeSymbol.Error, null, false),
     };
+
+    private TypeSymbol BindElementType(TypeSyntax? syntax)
+    {
+        if (syntax is null) return TypeSymbol.Variant;
+        var (type, _, isDynamic) = BindType(syntax);
+        return isDynamic ? type with { IsDynamic = true } : type;
+    }
 
     private static TypeKind CollectionKind(CollectionTypeSyntax syntax) =>
         syntax.Keyword.Is(Keyword.Queue) ? TypeKind.Queue : syntax.Keyword.Is(Keyword.Stack) ? TypeKind.Stack : TypeKind.List;
 
     private (TypeSymbol Type, ArrayShape? Shape, bool IsDynamic) BindArrayType(ArrayTypeSyntax syntax)
     {
-        var element = syntax.ElementType is { } written ? BindType(written).Type : TypeSymbol.Variant;
+        var element = BindElementType(syntax.ElementType);
         if (syntax.Has(Keyword.Associative)) return (new TypeSymbol(TypeKind.Associative, element), null, false);
         if (syntax.Has(Keyword.Fixed)) NotProvided(syntax, syntax.ToString().Trim());
         List<BoundExpression> sizes = [.. (syntax.Dimensions?.Sizes ?? (IEnumerable<ExpressionSyntax>)[]).Select(size => Convert(BindValue(size), TypeSymbol.Int64, size))];
@@ -49,7 +60,8 @@ internal sealed partial class Binder
         {
             case Keyword.Integer: return IntegerType(syntax, size);
             case Keyword.Real: return size == 4 ? new TypeSymbol(TypeKind.Single) : TypeSymbol.Double;
-            case Keyword.Numeric or Keyword.Currency: return TypeSymbol.Decimal;
+            case Keyword.Currency: return TypeSymbol.Decimal with { Length = CurrencyDigits + CurrencyDecimals, Decimals = CurrencyDecimals };
+            case Keyword.Numeric: return DecimalType(syntax);
             case Keyword.Boolean: return TypeSymbol.Boolean;
             case Keyword.String or Keyword.AsciiZ: return StringType(syntax, size);
             case Keyword.ConnectedClient: return TypeSymbol.String;
@@ -70,6 +82,13 @@ internal sealed partial class Binder
         }
     }
 
+    // The digits in all, and how many of them are decimals; without them, as many as there are.
+    private static TypeSymbol DecimalType(SimpleTypeSyntax syntax)
+    {
+        int[] sizes = [.. syntax.Tokens.Where(token => token.Kind == SyntaxKind.IntegerToken).Select(token => token.Value is long number ? (int)Math.Clamp(number, 0, MostDigits) : 0)];
+        return sizes is [var digits, var decimals] ? TypeSymbol.Decimal with { Length = Math.Max(digits, Math.Max(decimals, 1)), Decimals = decimals } : TypeSymbol.Decimal;
+    }
+
     private TypeSymbol IntegerType(SimpleTypeSyntax syntax, int size)
     {
         var isUnsigned = syntax.Has(Keyword.Unsigned);
@@ -86,8 +105,9 @@ internal sealed partial class Binder
 
     private TypeSymbol StringType(SimpleTypeSyntax syntax, int size) => TypeSymbol.String with
     {
-        Text = syntax.Has(Keyword.Unicode) ? TextKind.Unicode : syntax.Has(Keyword.Utf8) ? TextKind.Utf8
-            : syntax.Has(Keyword.Ansi) || !_options.UnicodeStrings ? TextKind.Ansi : TextKind.Unicode,
+        Text = syntax.Has(Keyword.Utf8) ? TextKind.Utf8
+            : syntax.Has(Keyword.Unicode) && !_options.UnicodeStrings ? TextKind.Unicode
+            : syntax.Has(Keyword.Ansi) && _options.UnicodeStrings ? TextKind.Ansi : TextKind.ByOption,
         Length = size,
         IsPadded = size > 0 && syntax.Word != Keyword.AsciiZ && !syntax.Has(Keyword.AsciiZ),
     };

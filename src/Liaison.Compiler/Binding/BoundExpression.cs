@@ -58,7 +58,10 @@ internal sealed record BoundLibraryCall(FunctionEntry Function, FunctionSyntax F
 internal sealed record BoundInvocation(BoundExpression Procedure, IReadOnlyList<BoundExpression> Arguments) : BoundExpression(TypeSymbol.Variant);
 
 /// <summary>The procedure that a text names when the program runs.</summary>
-internal sealed record BoundNamedProcedure(BoundExpression Name) : BoundExpression(TypeSymbol.Procedure);
+/// <param name="Name">The text.</param>
+/// <param name="Element">The element of the project whose procedures come first; "" outside of elements.</param>
+/// <param name="Object">The object whose methods come last; null outside of methods.</param>
+internal sealed record BoundNamedProcedure(BoundExpression Name, string Element, BoundThis? Object) : BoundExpression(TypeSymbol.Procedure);
 
 internal sealed record BoundSlice(BoundExpression Text, SliceForm Form, BoundExpression? First, BoundExpression? Second, TypeSymbol Type) : BoundExpression(Type);
 
@@ -74,6 +77,18 @@ internal sealed record BoundControlProperty(BoundExpression Control, string Prop
 
 /// <summary>A member of JSON, found when the program runs.</summary>
 internal sealed record BoundJsonMember(BoundExpression Json, string Name) : BoundExpression(TypeSymbol.Json);
+
+/// <summary>A member of what a value holds when the program runs: of an object or a structure, else of a tree.</summary>
+internal sealed record BoundLateMember(BoundExpression Operand, IReadOnlyList<LateCase> Cases, BoundJsonMember Tree) : BoundExpression(TypeSymbol.Variant);
+
+/// <summary>What a member is when the value holds one of the type; <see cref="Value"/> is its reading, as of any type.</summary>
+internal sealed record LateCase(TypeSymbol Type, BoundExpression Member, BoundExpression Value);
+
+/// <summary>What was found to be held, in the reading of a <see cref="LateCase"/>.</summary>
+internal sealed record BoundHeld(TypeSymbol Type) : BoundExpression(Type);
+
+/// <summary>Whether a value of any type holds one of this type.</summary>
+internal sealed record BoundTypeTest(BoundExpression Operand, TypeSymbol Held) : BoundExpression(TypeSymbol.Boolean);
 
 internal sealed record BoundThis(TypeSymbol Type) : BoundExpression(Type);
 

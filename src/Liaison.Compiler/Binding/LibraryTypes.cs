@@ -49,22 +49,24 @@ internal static class LibraryTypes
 
     /// <summary>How far a value is from what the parameter takes; null when there is no way.</summary>
     public static int? Cost(Parameter parameter, BoundExpression value, TypeSymbol? element, Func<BoundExpression, TypeSymbol, int?> costOf) =>
-        parameter.Types.Select(type => CostOf(type, value, element, costOf)).Where(cost => cost is not null).Min();
+        parameter.Types.Select(type => CostOf(parameter, type, value, element, costOf)).Where(cost => cost is not null).Min();
 
     /// <summary>The type that the parameter takes and the value is nearest to.</summary>
     public static TypeSymbol Best(Parameter parameter, BoundExpression value, TypeSymbol? element, Func<BoundExpression, TypeSymbol, int?> costOf)
     {
-        var best = parameter.Types.Select(type => (Type: type, Cost: CostOf(type, value, element, costOf))).Where(pair => pair.Cost is not null).OrderBy(pair => pair.Cost).First().Type;
+        var best = parameter.Types.Select(type => (Type: type, Cost: CostOf(parameter, type, value, element, costOf))).Where(pair => pair.Cost is not null).OrderBy(pair => pair.Cost).First().Type;
         return best.Id is "timeLimit" or "delay" && value.Type.Kind == TypeKind.Duration ? TypeSymbol.Duration : Of(best, element);
     }
 
-    private static int? CostOf(TypeEntry type, BoundExpression value, TypeSymbol? element, Func<BoundExpression, TypeSymbol, int?> costOf)
+    private static int? CostOf(Parameter parameter, TypeEntry type, BoundExpression value, TypeSymbol? element, Func<BoundExpression, TypeSymbol, int?> costOf)
     {
         // A time is a number in the unit of the parameter or a length of time.
         if (type.Id is "timeLimit" or "delay") return value.Type.Kind == TypeKind.Duration ? 0 : costOf(value, TypeSymbol.Int64);
         // Who asks for the result of a procedure that returns nothing is warned, and gets an empty value.
         if (value is BoundCall { Type.Kind: TypeKind.Nothing }) return 6;
         if (type.Id == "variants") return value is BoundProcedureName or { Type.Kind: not (TypeKind.Nothing or TypeKind.Tuple) } ? 1 : null;
+        // Beside others, any type means one of them that is known when the program runs only.
+        if (type.Id == "variant" && parameter.Types.Count > 1 && value.Type is { Kind: TypeKind.Array or TypeKind.Associative or TypeKind.Structure } or { IsCollection: true } or { IsObject: true }) return null;
         return costOf(value, Of(type, element));
     }
 }

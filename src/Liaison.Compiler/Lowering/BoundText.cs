@@ -89,6 +89,8 @@ internal sealed class BoundText
         BoundMember member => $" {member.Member.Name}",
         BoundProperty property => $" {property.Property}",
         BoundJsonMember member => $" {member.Name}",
+        BoundLateMember member => $" {member.Tree.Name}",
+        BoundTypeTest test => $" {Of(test.Held)}",
         BoundControlProperty property => $" {property.Property}",
         _ => "",
     };

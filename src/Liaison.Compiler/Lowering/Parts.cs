@@ -23,6 +23,8 @@ internal static class Parts
         BoundMember member => Present([member.Receiver]),
         BoundProperty property => [property.Operand],
         BoundJsonMember member => [member.Json],
+        BoundLateMember member => [member.Operand, .. member.Cases.Select(known => known.Value)],
+        BoundTypeTest test => [test.Operand],
         BoundControlProperty property => [property.Control],
         BoundNew created => Present([.. created.Arguments.Select(argument => argument.Value), .. created.Shape?.Sizes ?? []]),
         BoundArrayLiteral literal => literal.Elements,

@@ -33,8 +33,14 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     /// <summary>Which bytes stand for the characters; only of strings.</summary>
     public TextKind Text { get; init; }
 
-    /// <summary>The length that a string is padded or cut to when it is stored; 0 for any length.</summary>
+    /// <summary>The length that a string is padded or cut to, or the digits that a decimal number has at most, when it is stored; 0 for any.</summary>
     public int Length { get; init; }
+
+    /// <summary>The decimals that a decimal number of so many digits is rounded to when it is stored.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary>Whether an element of it holds nothing until the program makes an object. It is no other type for that.</summary>
+    public bool IsDynamic { get; init; }
 
     /// <summary>Whether a string of fixed length is filled with blanks.</summary>
     public bool IsPadded { get; init; }
@@ -43,6 +49,14 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     public EquatableTypes Parts { get; init; } = EquatableTypes.None;
 
     public bool IsError => Kind == TypeKind.Error;
+
+    public bool Equals(TypeSymbol? other) => other is not null && Kind == other.Kind && Text == other.Text && Length == other.Length && Decimals == other.Decimals
+        && IsPadded == other.IsPadded && Equals(Element, other.Element) && Equals(Declaration, other.Declaration) && Parts.Equals(other.Parts);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Element, Declaration, Length);
+
+    /// <summary>Which bytes stand for the characters of a string in a program whose strings of no declared kind are Unicode or not.</summary>
+    public TextKind TextWhen(bool isUnicode) => Text != TextKind.ByOption ? Text : isUnicode ? TextKind.Unicode : TextKind.Ansi;
 
     public bool IsInteger => Kind is >= TypeKind.Int8 and <= TypeKind.UInt64;
 

@@ -7,21 +7,24 @@ internal static class DeclaredNames
         Spelled(root).Select(Fold.Of).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The same names as they are spelled.</summary>
-    public static IEnumerable<string> Spelled(SyntaxNode root) => root.DescendantsAndSelf().SelectMany(Declared).Where(name => name.Length > 0);
+    public static IEnumerable<string> Spelled(SyntaxNode root) => Places(root).Select(name => name.Text);
 
-    private static IEnumerable<string> Declared(SyntaxNode node) => node switch
+    /// <summary>Where they are declared.</summary>
+    public static IEnumerable<SyntaxToken> Places(SyntaxNode root) => root.DescendantsAndSelf().SelectMany(Declared).Where(name => name.Text.Length > 0);
+
+    private static IEnumerable<SyntaxToken> Declared(SyntaxNode node) => node switch
     {
-        VariableDeclarationSyntax variables => variables.Names.Select(name => name.Name),
-        LetStatementSyntax let => [let.Name.Name],
-        ConstantSyntax constant => [constant.Name.Name],
-        StructureDeclarationSyntax structure => [structure.Name.Name],
-        EnumerationDeclarationSyntax enumeration => [enumeration.Name.Name],
-        EnumerationMemberSyntax member => [member.Name.Text],
-        ClassDeclarationSyntax type => [type.Name.Name],
-        ProcedureHeaderSyntax header => [header.Name.Text],
-        ParameterSyntax parameter => [parameter.Name.Text],
-        ForStatementSyntax loop => [loop.Counter.Name],
-        ForEachStatementSyntax loop => loop.Variables.Select(name => name.Name),
+        VariableDeclarationSyntax variables => variables.Names.Select(name => name.Identifier),
+        LetStatementSyntax let => [let.Name.Identifier],
+        ConstantSyntax constant => [constant.Name.Identifier],
+        StructureDeclarationSyntax structure => [structure.Name.Identifier],
+        EnumerationDeclarationSyntax enumeration => [enumeration.Name.Identifier],
+        EnumerationMemberSyntax member => [member.Name],
+        ClassDeclarationSyntax type => [type.Name.Identifier],
+        ProcedureHeaderSyntax header => [header.Name],
+        ParameterSyntax parameter => [parameter.Name],
+        ForStatementSyntax loop => [loop.Counter.Identifier],
+        ForEachStatementSyntax loop => loop.Variables.Select(name => name.Identifier),
         _ => [],
     };
 }

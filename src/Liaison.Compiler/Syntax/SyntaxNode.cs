@@ -7,12 +7,15 @@ public abstract class SyntaxNode : SyntaxElement
 {
     private protected SyntaxNode(params ReadOnlySpan<SyntaxElement?> children)
     {
-        var present = new List<SyntaxElement>(children.Length);
+        var count = 0;
+        foreach (var child in children) count += child is null ? 0 : 1;
+        var present = new SyntaxElement[count];
+        count = 0;
         foreach (var child in children)
         {
             if (child is null) continue;
             child.Parent = this;
-            present.Add(child);
+            present[count++] = child;
         }
 
         Children = present;

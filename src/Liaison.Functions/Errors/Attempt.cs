@@ -25,6 +25,9 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
 
     public string Socket => socket;
 
+    /// <summary>The thread that has called the function, whichever one does the work for it.</summary>
+    public Thread Caller { get; } = Thread.CurrentThread;
+
     public bool Succeed()
     {
         runtime.Errors.Clear();

@@ -218,6 +218,24 @@ public static partial class English
     /// <summary>Open: threads pass.</summary>
     public const int eventOpen = 2324;
 
+    /// <summary>The full path of the file.</summary>
+    public const int exeNom = 2700;
+
+    /// <summary>The name of the program.</summary>
+    public const int exeNomCourt = 2701;
+
+    /// <summary>The directory of the file.</summary>
+    public const int exeRépertoire = 2702;
+
+    /// <summary>The number of the process.</summary>
+    public const int exePID = 2703;
+
+    /// <summary>The name of the project.</summary>
+    public const int piNomProjet = 2704;
+
+    /// <summary>The name of the program.</summary>
+    public const int piNomEXE = 2705;
+
     /// <summary>A procedure.</summary>
     public const int trtProcedure = 2331;
 

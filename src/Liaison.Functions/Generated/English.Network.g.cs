@@ -24,4 +24,30 @@ public static partial class English
     /// <remarks>Without a machine: the IPv4 address used towards the outside, 127.0.0.1 without a network. The result may serve as the address of a listener or of a connection. <see href="https://doc.pcsoft.fr/?3056023">Help page 3056023</see>.</remarks>
     public static string NetIPAddress(int rank)
         => LiaisonRuntime.Current.Network.IPAddress(rank);
+
+    /// <summary>Gives the name of this machine.</summary>
+    /// <returns>The name.</returns>
+    /// <remarks></remarks>
+    public static string NetMachineName()
+        => LiaisonRuntime.Current.Network.MachineName();
+
+    /// <summary>Gives the IP addresses of this machine.</summary>
+    /// <returns>The addresses, separated by CR; the first one is that used towards the outside.</returns>
+    /// <remarks></remarks>
+    public static string NetListeAdresseIP()
+        => LiaisonRuntime.Current.Network.Addresses();
+
+    /// <summary>Asks a machine whether it answers.</summary>
+    /// <param name="machine">Name or address of the machine.</param>
+    /// <param name="limit">How many milliseconds the answer may take. Default: 1000.</param>
+    /// <returns>True when it has answered.</returns>
+    /// <remarks></remarks>
+    public static bool Ping(string machine, int limit = 1000)
+        => LiaisonRuntime.Current.Network.Ping(machine, limit);
+
+    /// <summary>Gives the name of the user.</summary>
+    /// <returns>The name.</returns>
+    /// <remarks></remarks>
+    public static string RéseauUtilisateur()
+        => LiaisonRuntime.Current.Network.UserName();
 }

@@ -55,4 +55,18 @@ public static partial class English
     /// <remarks></remarks>
     public static Value ExecuteProcess(string name, int kind, params ReadOnlySpan<Value> arguments)
         => LiaisonRuntime.Current.Program.Execute(name, kind, arguments);
+
+    /// <summary>Tells something about the file of the program.</summary>
+    /// <param name="information">What is asked for, a constant of this family.</param>
+    /// <returns>The answer; "" for any other value.</returns>
+    /// <remarks></remarks>
+    public static string ExeInfo(int information)
+        => ProgramFunctions.FileInformation(information);
+
+    /// <summary>Tells something about the project.</summary>
+    /// <param name="information">What is asked for, a constant of this family.</param>
+    /// <returns>The answer; "" for any other value.</returns>
+    /// <remarks></remarks>
+    public static string ProjectInfo(int information)
+        => ProgramFunctions.ProjectInformation(information);
 }

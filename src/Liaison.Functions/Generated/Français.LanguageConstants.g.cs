@@ -218,6 +218,24 @@ public static partial class Français
     /// <summary>Ouvert : on passe.</summary>
     public const int signalOuvert = 2324;
 
+    /// <summary>Le chemin complet du fichier.</summary>
+    public const int exeNom = 2700;
+
+    /// <summary>Le nom du programme.</summary>
+    public const int exeNomCourt = 2701;
+
+    /// <summary>Le répertoire du fichier.</summary>
+    public const int exeRépertoire = 2702;
+
+    /// <summary>Le numéro du processus.</summary>
+    public const int exePID = 2703;
+
+    /// <summary>Le nom du projet.</summary>
+    public const int piNomProjet = 2704;
+
+    /// <summary>Le nom du programme.</summary>
+    public const int piNomEXE = 2705;
+
     /// <summary>Une procédure.</summary>
     public const int trtProcédure = 2331;
 

@@ -24,4 +24,30 @@ public static partial class Français
     /// <remarks>Sans machine : l'adresse IPv4 utilisée vers l'extérieur, 127.0.0.1 sans réseau. Le résultat convient comme adresse d'une écoute ou d'une connexion. <see href="https://doc.pcsoft.fr/?3056023">Page d'aide 3056023</see>.</remarks>
     public static string NetAdresseIP(int rang)
         => LiaisonRuntime.Current.Network.IPAddress(rang);
+
+    /// <summary>Donne le nom de cette machine.</summary>
+    /// <returns>Le nom.</returns>
+    /// <remarks></remarks>
+    public static string NetNomMachine()
+        => LiaisonRuntime.Current.Network.MachineName();
+
+    /// <summary>Donne les adresses IP de cette machine.</summary>
+    /// <returns>Les adresses, séparées par RC ; la première est celle utilisée vers l'extérieur.</returns>
+    /// <remarks></remarks>
+    public static string NetListeAdresseIP()
+        => LiaisonRuntime.Current.Network.Addresses();
+
+    /// <summary>Demande à une machine si elle répond.</summary>
+    /// <param name="machine">Nom ou adresse de la machine.</param>
+    /// <param name="délai">Combien de millisecondes la réponse peut prendre. Par défaut : 1000.</param>
+    /// <returns>Vrai si elle a répondu.</returns>
+    /// <remarks></remarks>
+    public static bool Ping(string machine, int délai = 1000)
+        => LiaisonRuntime.Current.Network.Ping(machine, délai);
+
+    /// <summary>Donne le nom de l'utilisateur.</summary>
+    /// <returns>Le nom.</returns>
+    /// <remarks></remarks>
+    public static string RéseauUtilisateur()
+        => LiaisonRuntime.Current.Network.UserName();
 }

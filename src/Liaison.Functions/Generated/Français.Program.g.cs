@@ -55,4 +55,18 @@ public static partial class Français
     /// <remarks></remarks>
     public static Value ExécuteTraitement(string nom, int genre, params ReadOnlySpan<Value> paramètres)
         => LiaisonRuntime.Current.Program.Execute(nom, genre, paramètres);
+
+    /// <summary>Dit quelque chose du fichier du programme.</summary>
+    /// <param name="information">Ce qui est demandé, une constante de cette famille.</param>
+    /// <returns>La réponse ; "" pour toute autre valeur.</returns>
+    /// <remarks></remarks>
+    public static string ExeInfo(int information)
+        => ProgramFunctions.FileInformation(information);
+
+    /// <summary>Dit quelque chose du projet.</summary>
+    /// <param name="information">Ce qui est demandé, une constante de cette famille.</param>
+    /// <returns>La réponse ; "" pour toute autre valeur.</returns>
+    /// <remarks></remarks>
+    public static string ProjetInfo(int information)
+        => ProgramFunctions.ProjectInformation(information);
 }

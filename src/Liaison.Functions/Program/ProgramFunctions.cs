@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Program;
 using Liaison.Sockets;
+using Liaison.Vocabulary;
 
 namespace Liaison.Functions;
 
@@ -13,8 +15,8 @@ public sealed class ProgramFunctions
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(1);
 
     private readonly LiaisonRuntime _runtime;
-    private readonly TaskCompletionSource<int> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Action> _last = [];
+    private StrongBox<int>? _end;
     private int _fault;
 
     internal ProgramFunctions(LiaisonRuntime runtime)
@@ -23,8 +25,8 @@ public sealed class ProgramFunctions
         KeepAlive = new KeepAlive(() => runtime.MainThread.Wake());
     }
 
-    /// <summary>Done when the program has asked to end, with its exit code, from whatever thread.</summary>
-    public Task<int> Ending => _end.Task;
+    /// <summary>The exit code that the program has asked to end with, from whatever thread; null as long as it has not.</summary>
+    public int? ExitCode => Volatile.Read(ref _end)?.Value;
 
     internal KeepAlive KeepAlive { get; }
 
@@ -41,11 +43,11 @@ public sealed class ProgramFunctions
         _runtime.CallbackFailed += Note;
         try
         {
-            _runtime.MainThread.RunProgram(main, () => _end.Task.IsCompleted || KeepAlive.IsEmpty);
+            _runtime.MainThread.RunProgram(main, () => ExitCode is not null || KeepAlive.IsEmpty);
         }
         catch (ProgramEndException end)
         {
-            _end.TrySetResult(end.ExitCode);
+            EndWith(end.ExitCode);
         }
         catch (Exception error) when (error is not FlowException)
         {
@@ -59,7 +61,7 @@ public sealed class ProgramFunctions
         _runtime.Threads.StopAll(TimeToStop);
         DoLast();
         Blocking.Wait(_runtime.Sockets.CloseAllAsync(), TimeToStop);
-        return _end.Task.IsCompletedSuccessfully ? Blocking.Result(_end.Task) : Volatile.Read(ref _fault);
+        return ExitCode ?? Volatile.Read(ref _fault);
     }
 
     /// <summary>Ends the program: its threads stop, its sockets are closed in good order.</summary>
@@ -86,7 +88,7 @@ public sealed class ProgramFunctions
     /// <param name="exitCode">What it ends with; the first one counts.</param>
     public void AskToEnd(int exitCode)
     {
-        _end.TrySetResult(exitCode);
+        EndWith(exitCode);
         _runtime.MainThread.Wake();
     }
 
@@ -110,12 +112,31 @@ public sealed class ProgramFunctions
     /// <summary>A variable of the environment; "" when there is none.</summary>
     public string Environment(string name) => System.Environment.GetEnvironmentVariable(name) ?? "";
 
+    /// <summary>Something about the file of the program; "" for what is not known.</summary>
+    /// <param name="kind">A constant of the family FileInformation.</param>
+    public static string FileInformation(int kind) => kind switch
+    {
+        ConstantValues.FileInformation.Path => System.Environment.ProcessPath ?? "",
+        ConstantValues.FileInformation.Name => AppDomain.CurrentDomain.FriendlyName,
+        ConstantValues.FileInformation.Directory => PathFunctions.ProgramDirectory(),
+        ConstantValues.FileInformation.Process => Conversion.ToText(System.Environment.ProcessId),
+        _ => "",
+    };
+
+    /// <summary>Something about the project; "" for what is not known.</summary>
+    /// <param name="kind">A constant of the family ProjectInformation.</param>
+    public static string ProjectInformation(int kind) =>
+        kind is ConstantValues.ProjectInformation.Name or ConstantValues.ProjectInformation.Program ? AppDomain.CurrentDomain.FriendlyName : "";
+
     /// <summary>Calls a procedure by its name.</summary>
     /// <param name="name">Compared by fold.</param>
     /// <param name="kind">A constant of the family ProcessType.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="LiaisonException">5006: no procedure has this name.</exception>
     public Value Execute(string name, int kind, params ReadOnlySpan<Value> arguments) => Procedure.Find(name).Invoke(arguments);
+
+    // The first one counts.
+    private void EndWith(int exitCode) => Interlocked.CompareExchange(ref _end, new StrongBox<int>(exitCode), null);
 
     private void DoLast()
     {

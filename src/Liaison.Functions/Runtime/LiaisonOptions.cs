@@ -11,10 +11,16 @@ namespace Liaison.Functions;
 /// <summary>How a runtime works.</summary>
 public sealed partial record LiaisonOptions
 {
+    // Null as long as nobody has said: to ask .NET for it takes longer than all the rest of these options.
+    private readonly Language? _language;
+
     /// <summary>The language of messages.</summary>
-    /// <value>French on a French system, English elsewhere.</value>
-    public Language Language { get; init; } =
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? Language.French : Language.English;
+    /// <value>French on a French system, English elsewhere; a runtime asks when it is made.</value>
+    public Language Language
+    {
+        get => _language ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? Language.French : Language.English);
+        init => _language = value;
+    }
 
     /// <summary>How strings become bytes on the wire, and received bytes strings.</summary>
     /// <value>Windows-1252, completed so that each byte has its character.</value>

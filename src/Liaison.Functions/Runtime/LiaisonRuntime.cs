@@ -32,6 +32,8 @@ public sealed class LiaisonRuntime : IDisposable
     public LiaisonRuntime(LiaisonOptions? options = null)
     {
         _options = options ?? new LiaisonOptions();
+        _options = _options with { Language = _options.Language };
+        // What most small programs do without is made when they ask for it: they start the sooner.
         Logger = _options.Logger;
         MainThread = new MainThread(this);
         Patience = new Patience(this);
@@ -39,15 +41,8 @@ public sealed class LiaisonRuntime : IDisposable
         Errors = new ErrorFunctions(this);
         Program = new ProgramFunctions(this);
         Threads = new ThreadFunctions(this);
-        Synchronisation = new SynchronisationFunctions(this);
-        Timers = new TimerFunctions(this);
         Output = new OutputFunctions(this);
-        Dates = new DateFunctions(this);
-        Json = new JsonFunctions(this);
-        Files = new FileFunctions(this);
         Sockets = new SocketFunctions(this);
-        Certificates = new CertificateFunctions(this);
-        Network = new NetworkFunctions(this);
         AppDomain.CurrentDomain.ProcessExit += CloseAtExit;
     }
 
@@ -85,13 +80,13 @@ public sealed class LiaisonRuntime : IDisposable
     public SocketFunctions Sockets { get; }
 
     /// <summary>The network functions.</summary>
-    public NetworkFunctions Network { get; }
+    public NetworkFunctions Network => field ?? LazyInitializer.EnsureInitialized(ref field, () => new NetworkFunctions(this));
 
     /// <summary>The error functions, and the last error of each thread.</summary>
     public ErrorFunctions Errors { get; }
 
     /// <summary>The functions about certificates.</summary>
-    public CertificateFunctions Certificates { get; }
+    public CertificateFunctions Certificates => field ?? LazyInitializer.EnsureInitialized(ref field, () => new CertificateFunctions(this));
 
     /// <summary>The functions about the program, and its life.</summary>
     public ProgramFunctions Program { get; }
@@ -100,22 +95,22 @@ public sealed class LiaisonRuntime : IDisposable
     public ThreadFunctions Threads { get; }
 
     /// <summary>The functions by which threads wait for each other.</summary>
-    public SynchronisationFunctions Synchronisation { get; }
+    public SynchronisationFunctions Synchronisation => field ?? LazyInitializer.EnsureInitialized(ref field, () => new SynchronisationFunctions(this));
 
     /// <summary>Timers and pauses.</summary>
-    public TimerFunctions Timers { get; }
+    public TimerFunctions Timers => field ?? LazyInitializer.EnsureInitialized(ref field, () => new TimerFunctions(this));
 
     /// <summary>What programs show and ask.</summary>
     public OutputFunctions Output { get; }
 
     /// <summary>The functions about dates and times.</summary>
-    public DateFunctions Dates { get; }
+    public DateFunctions Dates => field ?? LazyInitializer.EnsureInitialized(ref field, () => new DateFunctions(this));
 
     /// <summary>The functions about JSON.</summary>
-    public JsonFunctions Json { get; }
+    public JsonFunctions Json => field ?? LazyInitializer.EnsureInitialized(ref field, () => new JsonFunctions(this));
 
     /// <summary>The functions about files.</summary>
-    public FileFunctions Files { get; }
+    public FileFunctions Files => field ?? LazyInitializer.EnsureInitialized(ref field, () => new FileFunctions(this));
 
     /// <summary>The functions about windows.</summary>
     public WindowFunctions Windows { get; } = new();

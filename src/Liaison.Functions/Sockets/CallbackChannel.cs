@@ -82,9 +82,12 @@ internal sealed class CallbackChannel(
         var encoding = IsWebSocket ? Encoding.UTF8 : Options.TextEncoding;
         byte[] bytes = GC.AllocateUninitializedArray<byte>(message.Bytes.Length);
         message.Bytes.CopyTo(bytes);
+        var taken = new Message(bytes, encoding, message.Kind);
+        if (TryDeliverHere(Event.Message, taken))
+            return;
         if (Interlocked.Increment(ref _waiting) >= MostWaiting)
             connection.IsReceiving = false;
-        _ = ServeAsync(new(bytes, encoding, message.Kind));
+        _ = ServeAsync(taken);
     }
 
     /// <summary>The connection has ended.</summary>
@@ -152,7 +155,7 @@ internal sealed class CallbackChannel(
 
     private async Task ServeAsync(Message message)
     {
-        await DeliverAsync(Event.Message, message).ConfigureAwait(false);
+        await DeliverLaterAsync(Event.Message, message).ConfigureAwait(false);
         if (Interlocked.Decrement(ref _waiting) < MostWaiting && !connection.IsReceiving)
             connection.IsReceiving = true;
     }

@@ -18,6 +18,9 @@ internal abstract class CallbackSocket(
     private readonly EventDelivery _delivery = new(reading.Runtime, reading.Socket, options.CallbackPlace, context);
     private volatile bool _isClosing;
 
+    [ThreadStatic]
+    private static CallbackSocket? _told;
+
     /// <summary>Whether its name is taken out of the table, or has been given away.</summary>
     public volatile bool IsGone;
 
@@ -42,6 +45,15 @@ internal abstract class CallbackSocket(
     /// <summary>A program cannot know that the peer, or another thread, left a moment ago: that is no mistake.</summary>
     public override bool FailForKind(Attempt attempt) => IsGone ? attempt.Fail(100031) : base.FailForKind(attempt);
 
+    /// <summary>
+    /// What has the name, if it is the socket whose event this thread is telling, and the name the one that is told: most
+    /// procedures answer those who have called, and need not be looked up for that.
+    /// </summary>
+    public static CallbackSocket? Told(SocketTable table, string name) =>
+        _told is { IsGone: false } told && ReferenceEquals(told.Reading.Socket, name) && told.IsIn(table) ? told : null;
+
+    private bool IsIn(SocketTable others) => table == others;
+
     /// <summary>What a full queue does.</summary>
     /// <param name="options">How the socket works.</param>
     /// <param name="usual">What it does where the program has said nothing.</param>
@@ -53,11 +65,17 @@ internal abstract class CallbackSocket(
     }
 
     /// <summary>Has the procedure called where that is to be; completes when it has returned.</summary>
-    protected Task DeliverAsync(int what, Message message, Failure? failure = null) => _delivery.DeliverAsync(
-        what,
-        (Socket: this, What: what, Message: message, Failure: failure),
-        static happening => happening.Socket.Tell(happening.What, happening.Message, happening.Failure),
-        isReceiving: Kind == SocketKind.CallbackChannel);
+    protected Task DeliverAsync(int what, Message message, Failure? failure = null) =>
+        TryDeliverHere(what, message, failure) ? Task.CompletedTask : DeliverLaterAsync(what, message, failure);
+
+    /// <summary>Calls the procedure in this thread, which receives, if it is to be called in such a thread.</summary>
+    /// <returns>False when it has to be called later.</returns>
+    protected bool TryDeliverHere(int what, Message message, Failure? failure = null) =>
+        Kind == SocketKind.CallbackChannel && _delivery.TryDeliverHere(what, (this, what, message, failure), TellOne);
+
+    /// <summary>Has the procedure called later, where that is to be.</summary>
+    protected Task DeliverLaterAsync(int what, Message message, Failure? failure = null) =>
+        _delivery.DeliverAsync(what, (this, what, message, failure), TellOne);
 
     /// <summary>Has something done behind the events that have come, where their procedure is called; not when the end has been told.</summary>
     protected void Follow(Action action) => _ = _delivery.DeliverAsync(0, (Socket: this, Action: action), static one =>
@@ -82,6 +100,9 @@ internal abstract class CallbackSocket(
     /// <summary>What the runtime itself tells a procedure.</summary>
     public static Message Text(string text) => new(Encoding.UTF8.GetBytes(text), Encoding.UTF8, MessageKind.Text);
 
+    private static readonly Action<(CallbackSocket Socket, int What, Message Message, Failure? Failure)> TellOne =
+        static happening => happening.Socket.Tell(happening.What, happening.Message, happening.Failure);
+
     private void Tell(int what, Message message, Failure? failure)
     {
         try
@@ -104,6 +125,15 @@ internal abstract class CallbackSocket(
             return;
         if (failure is not null)
             Runtime.Errors.Set(failure);
-        Invoke(what, message);
+        var outer = _told;
+        _told = this;
+        try
+        {
+            Invoke(what, message);
+        }
+        finally
+        {
+            _told = outer;
+        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DatagramEndpoint(DatagramSocket socket, LiaisonOptions opt
         var message = Conclude(attempt, datagram.Message);
         if (message.Status != ReadStatus.Received)
             return message;
-        _senders.AddOrUpdate(Thread.CurrentThread, datagram.Sender);
+        _senders.AddOrUpdate(attempt.Caller, datagram.Sender);
         if (datagram.IsCut)
             attempt.Fail(100247, ("limit", ShownText.Of(message.Length)), ("size", ShownText.Of(datagram.Size)));
         return message;

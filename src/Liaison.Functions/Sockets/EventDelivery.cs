@@ -9,26 +9,34 @@ namespace Liaison.Functions.Sockets;
 /// <param name="context">The program's own context, for the main thread; null means the runtime's.</param>
 internal sealed class EventDelivery(LiaisonRuntime runtime, string name, CallbackPlace place, SynchronizationContext? context)
 {
+    private const int AtRest = 0;
+    private const int Telling = 1;
+    private const int TellingWhileOthersWait = 2;
+
     // What waits for a thread that tells for this socket already, or is on its way to.
     private readonly Lock _gate = new();
     private Queue<Callback>? _waiting;
-    private bool _isTelling;
+    private int _state;
 
-    /// <summary>Completes when the event has been told. Never tells it inside the call, unless <paramref name="isReceiving"/>.</summary>
+    /// <summary>Tells an event inside the call, where events are to be told in threads that receive, and no other is being told.</summary>
     /// <param name="what">The event.</param>
     /// <param name="happening">What is known of it.</param>
     /// <param name="tell">What to do.</param>
-    /// <param name="isReceiving">Whether this thread receives: where events are to be told in such threads, this one may be at once.</param>
-    public Task DeliverAsync<T>(int what, T happening, Action<T> tell, bool isReceiving = false)
+    /// <returns>False when it has to be told later.</returns>
+    public bool TryDeliverHere<T>(int what, T happening, Action<T> tell)
     {
-        if (!isReceiving || place != CallbackPlace.Loop || !TryBegin())
-            return DeliverLaterAsync(what, happening, tell);
+        if (place != CallbackPlace.Loop || Interlocked.CompareExchange(ref _state, Telling, AtRest) != AtRest)
+            return false;
         runtime.MainThread.Call(name, what, happening, tell);
         TellWaiting();
-        return Task.CompletedTask;
+        return true;
     }
 
-    private Task DeliverLaterAsync<T>(int what, T happening, Action<T> tell)
+    /// <summary>Completes when the event has been told, which is never inside the call.</summary>
+    /// <param name="what">The event.</param>
+    /// <param name="happening">What is known of it.</param>
+    /// <param name="tell">What to do.</param>
+    public Task DeliverAsync<T>(int what, T happening, Action<T> tell)
     {
         var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(new Callback(name, what, place == CallbackPlace.Main ? context : null, () =>
@@ -66,35 +74,26 @@ internal sealed class EventDelivery(LiaisonRuntime runtime, string name, Callbac
         lock (_gate)
         {
             (_waiting ??= new()).Enqueue(callback);
-            if (_isTelling)
+            if (Interlocked.Exchange(ref _state, TellingWhileOthersWait) != AtRest)
                 return;
-            _isTelling = true;
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(static me => me.TellWaiting(), this, preferLocal: false);
     }
 
-    private bool TryBegin()
-    {
-        lock (_gate)
-            return !_isTelling && (_isTelling = true);
-    }
-
     private void TellWaiting()
     {
-        while (true)
+        while (Interlocked.CompareExchange(ref _state, AtRest, Telling) != Telling)
         {
-            Callback? next = null;
+            Callback next;
             lock (_gate)
             {
-                if (_waiting?.TryDequeue(out next) != true)
-                {
-                    _isTelling = false;
-                    return;
-                }
+                next = _waiting!.Dequeue();
+                if (_waiting.Count == 0)
+                    Volatile.Write(ref _state, Telling);
             }
 
-            runtime.MainThread.Call(next!);
+            runtime.MainThread.Call(next);
         }
     }
 }

@@ -4,8 +4,8 @@ namespace Liaison.Functions.Sockets;
 internal sealed class GoneSockets
 {
     private const int Most = 4096;
-    private readonly LinkedList<(string Name, CallbackSocket Socket)> _order = new();
-    private readonly Dictionary<string, LinkedListNode<(string Name, CallbackSocket Socket)>> _byName = new(StringComparer.Ordinal);
+    private readonly LinkedList<Gone> _order = new();
+    private readonly Dictionary<string, LinkedListNode<Gone>> _byName = new(StringComparer.Ordinal);
 
     public CallbackSocket? Find(string name) => _byName.TryGetValue(name, out var node) ? node.Value.Socket : null;
 
@@ -14,7 +14,7 @@ internal sealed class GoneSockets
         Forget(name);
         if (_order.Count == Most)
             Forget(_order.First!.Value.Name);
-        _byName[name] = _order.AddLast((name, socket));
+        _byName[name] = _order.AddLast(new Gone(name, socket));
     }
 
     public void Forget(string name)
@@ -22,4 +22,7 @@ internal sealed class GoneSockets
         if (_byName.Remove(name, out var node))
             _order.Remove(node);
     }
+
+    // A class, so that .NET has the list already compiled.
+    private sealed record Gone(string Name, CallbackSocket Socket);
 }

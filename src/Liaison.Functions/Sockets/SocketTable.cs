@@ -14,7 +14,7 @@ internal sealed class SocketTable
     private readonly HashSet<Task> _closing = [];
 
     /// <summary>What stands behind the name; null when nothing does, or not yet.</summary>
-    public NamedSocket? Find(string name) => _sockets.GetValueOrDefault(name);
+    public NamedSocket? Find(string name) => CallbackSocket.Told(this, name) ?? _sockets.GetValueOrDefault(name);
 
     /// <summary>The channels of callback listeners.</summary>
     public IEnumerable<CallbackChannel> CallbackChannels => _sockets.Values.OfType<CallbackChannel>();

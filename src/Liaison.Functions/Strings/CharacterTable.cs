@@ -4,9 +4,10 @@ namespace Liaison.Functions.Strings;
 internal static class CharacterTable
 {
     private static readonly string[] Texts = [.. Enumerable.Range(0, 256).Select(static value => Windows1252Encoding.Instance.GetString([(byte)value]))];
+    private static readonly char[] Characters = [.. Texts.Select(static text => text[0])];
 
     /// <summary>The character of a byte.</summary>
-    public static char CharacterOf(int value) => Texts[value & 0xFF][0];
+    public static char CharacterOf(int value) => Characters[(byte)value];
 
     /// <summary>The character of a byte, as a text that is made once for all.</summary>
     public static string TextOf(int value) => Texts[value & 0xFF];

@@ -133,14 +133,14 @@ internal sealed class MainThread
         Advance();
         Serve(() =>
         {
-            bool isOver = task.IsCompleted || _runtime.Program.Ending.IsCompleted;
+            bool isOver = task.IsCompleted || _runtime.Program.ExitCode is not null;
             if (!isOver || _busy)
                 return false;
             _busy = wasBusy;
             return true;
         });
-        if (_runtime.Program.Ending is { IsCompletedSuccessfully: true } ending && !task.IsCompleted)
-            throw new ProgramEndException(Blocking.Result(ending));
+        if (_runtime.Program.ExitCode is { } exitCode && !task.IsCompleted)
+            throw new ProgramEndException(exitCode);
     }
 
     /// <summary>Lets the thread of the runtime end when nothing waits any more.</summary>
@@ -161,7 +161,7 @@ internal sealed class MainThread
         try
         {
             main();
-            Serve(() => isOver() && (_waiting.Count == 0 || _runtime.Program.Ending.IsCompleted));
+            Serve(() => isOver() && (_waiting.Count == 0 || _runtime.Program.ExitCode is not null));
         }
         finally
         {

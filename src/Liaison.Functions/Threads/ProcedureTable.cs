@@ -14,5 +14,5 @@ public sealed class ProcedureTable
     public void Add(string name, Delegate procedure) => _procedures[Fold.Of(name)] = new Procedure(name, procedure);
 
     /// <summary>The procedure that a text names, compared by fold; null when there is none.</summary>
-    public Procedure? Find(string name) => _procedures.GetValueOrDefault(Fold.Of(name.TrimStart(':')));
+    public Procedure? Find(string name) => _procedures.GetValueOrDefault(Fold.Of(name));
 }

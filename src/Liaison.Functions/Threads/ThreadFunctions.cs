@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Threads;
 using Liaison.Sockets;
@@ -14,7 +15,7 @@ public sealed class ThreadFunctions
 {
     private readonly ConcurrentDictionary<string, WorkerThread> _threads = new(StringComparer.OrdinalIgnoreCase);
     private readonly LiaisonRuntime _runtime;
-    private readonly ConcurrentDictionary<WorkerThread, string> _automatic = [];
+    private readonly ConcurrentDictionary<WorkerThread, MethodInfo> _automatic = [];
     private int _unnamed;
 
     internal ThreadFunctions(LiaisonRuntime runtime) => _runtime = runtime;
@@ -156,25 +157,26 @@ public sealed class ThreadFunctions
     public void PostToMain(Delegate procedure, params ReadOnlySpan<Value> arguments) => PostToMain(Procedure.Of(procedure)!, arguments);
 
     /// <summary>Runs a procedure in a thread of its own, and again and again if it is to be repeated.</summary>
-    /// <param name="name">The name to end it by.</param>
+    /// <param name="procedure">The procedure that was called, to end it by.</param>
     /// <param name="pause">How long to wait from its end to its next beginning; null means that it runs once.</param>
-    /// <param name="procedure">The procedure, without parameters.</param>
-    public void Automate(string name, Delay? pause, Delegate procedure)
+    /// <param name="body">What it does, without parameters.</param>
+    public void Automate(Delegate procedure, Delay? pause, Action body)
     {
-        var body = Procedure.Of(procedure)!;
+        ArgumentNullException.ThrowIfNull(procedure);
+        ArgumentNullException.ThrowIfNull(body);
         var worker = AddUnnamed();
-        _automatic[worker] = name;
+        _automatic[worker] = procedure.Method;
         Start(worker, Procedure.Of(Repeat)!, []);
 
         void Repeat()
         {
             try
             {
-                body.Invoke();
+                body();
                 while (pause is { } delay && !StopRequested())
                 {
                     Pause(delay);
-                    body.Invoke();
+                    body();
                 }
             }
             finally
@@ -188,11 +190,11 @@ public sealed class ThreadFunctions
     /// <param name="procedure">The procedure; null means the one that is running here.</param>
     public void EndAutomatic(Procedure? procedure = null)
     {
-        foreach (var (worker, name) in _automatic)
+        foreach (var (worker, method) in _automatic)
         {
-            if (worker == WorkerThread.Current && (procedure is null || Vocabulary.Fold.Same(procedure.Name, name)))
+            if (worker == WorkerThread.Current && (procedure is null || procedure.Target.Method == method))
                 worker.Request();
-            else if (procedure is not null && Vocabulary.Fold.Same(procedure.Name, name))
+            else if (procedure?.Target.Method == method)
                 worker.Stop();
         }
     }

@@ -10,12 +10,14 @@ namespace Liaison.Functions;
 /// </summary>
 public static class Conversion
 {
+    private static readonly decimal[] PowersOfTen = [.. Enumerable.Range(0, 29).Select(static power => decimal.Parse("1" + new string('0', power), CultureInfo.InvariantCulture))];
+
     /// <summary>What a program that is run although a function is not provided does when it reaches it.</summary>
     /// <exception cref="LiaisonException">5008, always.</exception>
     public static Value NotProvided(string name) => throw Fatal.NotProvided(name);
 
     /// <summary>Decimal digits.</summary>
-    public static string ToText(long number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string ToText(long number) => number == (int)number ? ((int)number).ToString(CultureInfo.InvariantCulture) : number.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc cref="ToText(long)"/>
     public static string ToText(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -69,6 +71,24 @@ public static class Conversion
     public static decimal ToDecimal(double number) => Math.Abs(number) < 7.9e28
         ? (decimal)number
         : throw Fatal.Conversion(ToText(number), "TypeNumber");
+
+    /// <summary>The number with so many decimals, rounded, halves away from zero.</summary>
+    /// <exception cref="LiaisonException">5005: it has more digits in front of its decimals than remain.</exception>
+    public static decimal ToFixed(decimal number, int digits, int decimals)
+    {
+        decimal rounded = Math.Round(number, decimals, MidpointRounding.AwayFromZero);
+        return Math.Abs(rounded) < PowersOfTen[digits - decimals] ? rounded : throw Fatal.Conversion(ToText(number), "TypeNumber");
+    }
+
+    /// <summary>The unit of UTF-16 that a text begins with; 0 without one.</summary>
+    public static int ToUnit(string? text) => string.IsNullOrEmpty(text) ? 0 : text[0];
+
+    /// <summary>The text of one unit of UTF-16.</summary>
+    public static string OfUnit(long code) => ((char)code).ToString();
+
+    /// <summary>The bytes of a value: of a text those of UTF-16, little-endian.</summary>
+    /// <exception cref="LiaisonException">5005: a number, a collection or an object.</exception>
+    public static ByteBuffer ToUnicodeBytes(Value value) => value.Held is string text ? EncodingFunctions.ToUnicode(text) : (ByteBuffer)value;
 
     /// <summary>Whether the number is not 0.</summary>
     public static bool ToBoolean(double number) => number != 0;

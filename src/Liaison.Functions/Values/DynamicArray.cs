@@ -8,7 +8,7 @@ namespace Liaison.Functions;
 /// An array whose subscripts start at 1. Several dimensions are arrays of arrays. A variable that is assigned from another
 /// one takes a <see cref="Copy"/>; procedures and threads share it. One thread at a time may change its size.
 /// </summary>
-public sealed class DynamicArray<T> : IReadOnlyCollection<T>, IValueArray, ICopyable<DynamicArray<T>>
+public sealed class DynamicArray<T> : IReadOnlyCollection<T>, IValueArray, IHolder, ICopyable<DynamicArray<T>>
 {
     private readonly List<T> _elements;
     private readonly Func<T> _cell;
@@ -35,6 +35,12 @@ public sealed class DynamicArray<T> : IReadOnlyCollection<T>, IValueArray, ICopy
     /// <summary>Makes an array with the given elements.</summary>
     public DynamicArray(IEnumerable<T> elements)
         : this(0) => _elements.AddRange(elements);
+
+    /// <summary>Makes an array with the given elements, which are copied. Without it, a list of elements would come as a type made for it alone.</summary>
+    public DynamicArray(T[] elements)
+        : this((IEnumerable<T>)elements)
+    {
+    }
 
     /// <summary>The number of elements.</summary>
     public int Count => _elements.Count;
@@ -114,6 +120,8 @@ public sealed class DynamicArray<T> : IReadOnlyCollection<T>, IValueArray, ICopy
     public Enumerator GetEnumerator() => new(_elements);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
+
+    IEnumerable<object?> IHolder.Held => _elements.Cast<object?>();
 
     Value IValueArray.At(long subscript) => Value.Of(this[subscript]);
 

@@ -44,8 +44,18 @@ public sealed class Procedure
 
     /// <summary>The procedure of the program that a text names.</summary>
     /// <param name="name">Compared by fold.</param>
+    /// <param name="element">The element whose procedures come first; "" means none.</param>
+    /// <param name="methods">Finds a method of the object by the fold of its name. Methods come last, but first for a name behind a colon.</param>
     /// <exception cref="LiaisonException">5006: the program has no such procedure.</exception>
-    public static Procedure Find(string name) => LiaisonRuntime.Current.Procedures.Find(name) ?? throw Fatal.UnknownProcedure(name);
+    public static Procedure Find(string name, string element = "", Func<string, Procedure?>? methods = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var table = LiaisonRuntime.Current.Procedures;
+        string bare = name.TrimStart(':');
+        Procedure? Plain() => table.Find($"{element}.{bare}") ?? table.Find(bare);
+        Procedure? Method() => methods?.Invoke(Vocabulary.Fold.Of(bare));
+        return (bare == name ? Plain() ?? Method() : Method() ?? Plain()) ?? throw Fatal.UnknownProcedure(name);
+    }
 
     /// <summary>Calls it.</summary>
     /// <param name="arguments">Those that its parameters do not take are dropped.</param>

@@ -1,10 +1,11 @@
 using System.Collections;
 using Liaison.Functions.Errors;
+using Liaison.Functions.Values;
 
 namespace Liaison.Functions;
 
 /// <summary>Elements that several threads add and take; every call is one step.</summary>
-public abstract class SharedCollection<T> : IReadOnlyCollection<T>
+public abstract class SharedCollection<T> : IReadOnlyCollection<T>, IHolder
 {
     private readonly LinkedList<T> _elements = [];
     private readonly Lock _gate = new();
@@ -32,6 +33,8 @@ public abstract class SharedCollection<T> : IReadOnlyCollection<T>
         lock (_gate)
             _elements.Clear();
     }
+
+    IEnumerable<object?> IHolder.Held => this.Cast<object?>();
 
     /// <summary>The elements there are now: others may come and go meanwhile.</summary>
     public IEnumerator<T> GetEnumerator()

@@ -52,7 +52,13 @@ public static class StringSlices
     public static string SliceTo(this string text, long to) => Slice(text, 1, to);
 
     /// <summary>So many characters from a position on.</summary>
-    public static string SliceOn(this string text, long from, long count) => Slice(text, from, from + count - 1);
+    public static string SliceOn(this string text, long from, long count)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return from >= 1 && count >= 1 && count <= text.Length && from <= text.Length - count + 1
+            ? text.Substring((int)from - 1, (int)count)
+            : Slice(text, from, from + count - 1);
+    }
 
     /// <summary>
     /// The text with the character at a position replaced by the first one of <paramref name="value"/>; an empty value

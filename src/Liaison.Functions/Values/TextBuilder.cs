@@ -73,6 +73,9 @@ public sealed class TextBuilder
         }
     }
 
+    /// <summary>Appends the character of a code, of which the low byte counts.</summary>
+    public void AppendCharacter(int code) => Append(CharacterTable.CharacterOf(code));
+
     /// <summary>Appends the separator unless the text is empty or ends with it already.</summary>
     public void AppendSeparator(string separator)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Strings;
 using Liaison.Sockets;
@@ -77,19 +78,8 @@ public readonly partial struct Value
 
     /// <summary>The whole number; text by its beginning, a real number cut, a duration in milliseconds.</summary>
     /// <exception cref="LiaisonException">5005: no number.</exception>
-    public static explicit operator long(Value value) => value._held switch
-    {
-        null => 0,
-        int number => number,
-        long number => number,
-        bool held => held ? 1 : 0,
-        double number => Conversion.ToInteger(number),
-        decimal number => Conversion.ToInteger(number),
-        string or Message or ByteBuffer or Date or TimeOfDay or Moment => Conversion.ToInteger((string)value),
-        Duration duration => duration.InMilliseconds,
-        JsonTree json => (long)json.Content,
-        _ => throw Fatal.Conversion(value.ToString(), "TypeInteger"),
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static explicit operator long(Value value) => value.IsInteger(out long number) ? number : ToInteger(value);
 
     /// <summary>The number; text by its beginning.</summary>
     /// <exception cref="LiaisonException">5005: no number.</exception>
@@ -175,5 +165,17 @@ public readonly partial struct Value
         Procedure procedure => procedure,
         string or Message => Procedure.Find((string)value),
         _ => throw Fatal.Conversion(value.ToString(), "TypeProcedure"),
+    };
+
+    private static long ToInteger(Value value) => value._held switch
+    {
+        null => 0,
+        bool held => held ? 1 : 0,
+        double number => Conversion.ToInteger(number),
+        decimal number => Conversion.ToInteger(number),
+        string or Message or ByteBuffer or Date or TimeOfDay or Moment => Conversion.ToInteger((string)value),
+        Duration duration => duration.InMilliseconds,
+        JsonTree json => (long)json.Content,
+        _ => throw Fatal.Conversion(value.ToString(), "TypeInteger"),
     };
 }

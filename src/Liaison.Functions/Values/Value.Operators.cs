@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Values;
 using Liaison.Sockets;
@@ -9,6 +10,10 @@ public readonly partial struct Value
 {
     /// <summary>Texts and buffers are joined, dates advance, numbers add up.</summary>
     public static Value operator +(Value left, Value right) => Add(left, right);
+
+    /// <summary>The same, without a value made of the left one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Value operator +(long left, Value right) => right.IsInteger(out long added) ? left + added : Add(left, right);
 
     /// <summary>The difference; that of two dates, times or moments is a duration.</summary>
     public static Value operator -(Value left, Value right) => Subtract(left, right);
@@ -83,6 +88,7 @@ public readonly partial struct Value
     };
 
     // What most values of programs are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsInteger(out long number)
     {
         if (_held is int narrow)

@@ -50,6 +50,12 @@ public sealed class ReceiveBuffer
     /// </summary>
     public Span<byte> Unread => _bytes.AsSpan(_start, Count);
 
+    /// <summary>
+    /// All of the array that the bytes stand in: also what has been lent, or thrown away, since the last receive, where it
+    /// still stands. Gone with the next call that receives or ends the read.
+    /// </summary>
+    public ReadOnlySpan<byte> Store => _bytes;
+
     /// <summary>Gives room for bytes to come, in <paramref name="scratch"/> as long as they fit.</summary>
     /// <param name="scratch">An array of the driver's, the same until <see cref="Settle"/>; the buffer writes into it.</param>
     public Memory<byte> Reserve(byte[] scratch)

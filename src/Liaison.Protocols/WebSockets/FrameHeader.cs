@@ -59,30 +59,90 @@ public readonly record struct FrameHeader(bool IsFinal, int ReservedBits, WebSoc
         return true;
     }
 
+    /// <summary>
+    /// The usual case, without all that other headers may have: an uncompressed message of one frame, all of which has come,
+    /// with an allowed header.
+    /// </summary>
+    /// <param name="bytes">What has been received.</param>
+    /// <param name="sender">Whose frame it is.</param>
+    /// <param name="length">The bytes of payload, which follow.</param>
+    /// <returns>The bytes that the header takes, the mask at their end; 0 when something else comes, or not all has come.</returns>
+    internal static int ReadWhole(ReadOnlySpan<byte> bytes, WebSocketRole sender, out int length)
+    {
+        length = 0;
+        if (bytes.Length < 2 || bytes[0] is not (FinalBit | (int)WebSocketOpcode.Text or FinalBit | (int)WebSocketOpcode.Binary))
+            return 0;
+        int mask = sender == WebSocketRole.Client ? MaskBit : 0;
+        length = bytes[1] ^ mask;
+        int start = 2;
+        if (length > MaximumControlLength)
+        {
+            start = ReadLonger(bytes, ref length);
+            if (start == 0)
+                return 0;
+        }
+
+        int size = start + (mask == 0 ? 0 : MaskSize);
+        return length <= bytes.Length - size ? size : 0;
+    }
+
+    /// <summary>A length of more than seven bits, if it is there, allowed, and in its shortest form.</summary>
+    /// <returns>Where what follows it begins, or 0.</returns>
+    private static int ReadLonger(ReadOnlySpan<byte> bytes, ref int length)
+    {
+        if (length == SixteenBits && bytes.Length >= 4)
+        {
+            length = BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]);
+            return length > MaximumControlLength ? 4 : 0;
+        }
+
+        if (length != SixtyFourBits || bytes.Length < 10)
+            return 0;
+        length = (int)Math.Clamp(BinaryPrimitives.ReadInt64BigEndian(bytes[2..]), 0, int.MaxValue);
+        return length > ushort.MaxValue ? 10 : 0;
+    }
+
+    /// <summary>Writes the header of a message of one frame without mask.</summary>
+    /// <param name="destination">At least <see cref="MaximumSize"/> bytes.</param>
+    /// <param name="opcode">What the message is.</param>
+    /// <param name="length">The bytes of payload.</param>
+    /// <returns>The bytes written.</returns>
+    public static int WriteWhole(Span<byte> destination, WebSocketOpcode opcode, int length)
+    {
+        destination[0] = (byte)(FinalBit | (byte)opcode);
+        return WriteLength(destination, length, maskBit: 0);
+    }
+
     /// <summary>Writes the header in its shortest form.</summary>
     /// <param name="destination">At least <see cref="Size"/> bytes.</param>
     /// <returns>The bytes written.</returns>
     public int Write(Span<byte> destination)
     {
         destination[0] = (byte)((IsFinal ? FinalBit : 0) | (ReservedBits << 4) | (byte)Opcode);
-        int start = 2;
-        int length = (int)Math.Min(Length, SixtyFourBits);
-        if (Length > ushort.MaxValue)
-        {
-            BinaryPrimitives.WriteInt64BigEndian(destination[2..], Length);
-            start = 10;
-        }
-        else if (Length > MaximumControlLength)
-        {
-            length = SixteenBits;
-            BinaryPrimitives.WriteUInt16BigEndian(destination[2..], (ushort)Length);
-            start = 4;
-        }
-
-        destination[1] = (byte)((Mask is null ? 0 : MaskBit) | length);
+        int start = WriteLength(destination, Length, Mask is null ? 0 : MaskBit);
         if (Mask is not { } mask)
             return start;
         BinaryPrimitives.WriteUInt32LittleEndian(destination[start..], mask);
         return start + MaskSize;
+    }
+
+    private static int WriteLength(Span<byte> destination, long length, int maskBit)
+    {
+        if (length > ushort.MaxValue)
+        {
+            destination[1] = (byte)(maskBit | SixtyFourBits);
+            BinaryPrimitives.WriteInt64BigEndian(destination[2..], length);
+            return 10;
+        }
+
+        if (length > MaximumControlLength)
+        {
+            destination[1] = (byte)(maskBit | SixteenBits);
+            BinaryPrimitives.WriteUInt16BigEndian(destination[2..], (ushort)length);
+            return 4;
+        }
+
+        destination[1] = (byte)(maskBit | (int)length);
+        return 2;
     }
 }

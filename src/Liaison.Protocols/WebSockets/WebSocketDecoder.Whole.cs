@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Liaison.Protocols.WebSockets;
 
 public sealed partial class WebSocketDecoder
@@ -16,12 +18,14 @@ public sealed partial class WebSocketDecoder
         if (MessageBegun || _isClosed || _violation is not null || FrameBegun is not null)
             return false;
         var unread = Buffer.Unread;
-        if (!FrameHeader.TryRead(unread, out var header, out int size) || !IsWhole(header, size, unread.Length))
+        int size = FrameHeader.ReadWhole(unread, sender, out int length);
+        if (size == 0 || length > SizeLimit(inParts: false))
             return false;
 
-        var payload = unread.Slice(size, (int)header.Length);
-        Masking.Apply(payload, header.Mask ?? 0);
-        isText = header.Opcode == WebSocketOpcode.Text;
+        var payload = unread.Slice(size, length);
+        if (sender == WebSocketRole.Client)
+            Masking.Apply(payload, BinaryPrimitives.ReadUInt32LittleEndian(unread[(size - sizeof(uint))..]));
+        isText = (WebSocketOpcode)(unread[0] & 15) == WebSocketOpcode.Text;
         if (isText && !System.Text.Unicode.Utf8.IsValid(payload))
         {
             Refuse(WebSocketViolation.InvalidUtf8("a text message"));
@@ -32,12 +36,4 @@ public sealed partial class WebSocketDecoder
         message = payload;
         return true;
     }
-
-    private bool IsWhole(in FrameHeader header, int size, int received) =>
-        header is { IsFinal: true, ReservedBits: 0, Opcode: WebSocketOpcode.Text or WebSocketOpcode.Binary }
-        && (header.Mask is not null) == (sender == WebSocketRole.Client)
-        && size == header.Size
-        && header.Length >= 0
-        && header.Length <= received - size
-        && header.Length <= SizeLimit(inParts: false);
 }

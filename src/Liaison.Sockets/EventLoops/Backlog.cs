@@ -18,12 +18,11 @@ internal sealed class Backlog
 
     public ReadOnlySpan<byte> Unsent => _bytes.AsSpan(_start, Count);
 
-    /// <summary>Adds the rest of what has begun to leave, in two pieces: only to an empty backlog.</summary>
-    public void AddBegun(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> more)
+    /// <summary>Adds the rest of what has begun to leave: only while no messages have been added.</summary>
+    public void AddBegun(ReadOnlySpan<byte> rest)
     {
         Write(rest);
-        Write(more);
-        _begun = rest.Length + more.Length;
+        _begun += rest.Length;
     }
 
     /// <summary>Adds a message.</summary>

@@ -13,6 +13,7 @@ namespace Liaison.Sockets;
 internal sealed unsafe class EpollSockets : LoopSockets
 {
     private const int MostEvents = 512;
+    private const int MostPieces = 512;
     private const int WakeHandle = -1;
 
     private readonly int _epoll;
@@ -89,13 +90,21 @@ internal sealed unsafe class EpollSockets : LoopSockets
         }
     }
 
-    public override Transferred Send(int handle, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    public override Transferred Send(int handle, ReadOnlySpan<byte> written, ReadOnlySpan<byte> lent, ReadOnlySpan<OutputPiece> pieces)
     {
-        fixed (byte* one = first, other = second)
+        // struct iovec: an address and a size; .NET has the signal of a broken pipe ignored. What is too much for one call is
+        // left over, as what the system does not take.
+        int count = Math.Min(pieces.Length, MostPieces);
+        nint* vectors = stackalloc nint[2 * count];
+        fixed (byte* own = written, other = lent)
         {
-            // struct iovec: an address and a size; .NET has the signal of a broken pipe ignored.
-            nint* pieces = stackalloc nint[4] { (nint)one, first.Length, (nint)other, second.Length };
-            return Sent(LinuxCalls.WritePieces(handle, pieces, 2));
+            for (int i = 0; i < count; i++)
+            {
+                vectors[2 * i] = (nint)((pieces[i].IsLent ? other : own) + pieces[i].Start);
+                vectors[(2 * i) + 1] = pieces[i].Length;
+            }
+
+            return Sent(LinuxCalls.WritePieces(handle, vectors, count));
         }
     }
 

@@ -8,6 +8,10 @@ internal sealed partial class EventLoop
     // message is the same for all of them.
     private static readonly DeflateAgreement Agreement = new(ServerNoContextTakeover: true, ClientNoContextTakeover: true);
 
+    // From here on a message that stands where it was received is not copied.
+    private const int LeastReceived = 4 * 1024;
+
+    // From here on the copy of any other message costs more than a second piece in a call.
     private const int LeastInPlace = 16 * 1024;
 
     private readonly List<LoopConnection> _dirty = [];
@@ -47,7 +51,7 @@ internal sealed partial class EventLoop
     /// <summary>Sends a message to one connection, which can take it.</summary>
     public void Send(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind)
     {
-        if (message.Length >= LeastInPlace && TrySendInPlace(connection, message, kind))
+        if (message.Length >= LeastReceived && TrySendInPlace(connection, message, kind))
             return;
         int start = Write(connection.Envelope, message, kind, out int length);
         if (start >= 0)
@@ -72,10 +76,21 @@ internal sealed partial class EventLoop
             Output.Reset();
     }
 
-    private static bool TrySendInPlace(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind)
+    private bool TrySendInPlace(LoopConnection connection, ReadOnlySpan<byte> message, MessageKind kind)
     {
         var envelope = connection.Envelope;
         if (envelope.IsOrdered || !envelope.Trailer.IsEmpty)
+            return false;
+        if (connection.HasReceived(message, out int start))
+        {
+            if (!Output.TryReserve(Envelope.HeaderRoom, out var room))
+                return false;
+            int length = envelope.WriteHeader(new OutgoingFrame(kind, message.Length), room, out _);
+            connection.AppendReceived(Output.Commit(length), length, start, message.Length);
+            return true;
+        }
+
+        if (message.Length < LeastInPlace)
             return false;
         Span<byte> header = stackalloc byte[Envelope.HeaderRoom];
         int size = envelope.WriteHeader(new OutgoingFrame(kind, message.Length), header, out _);
@@ -104,6 +119,16 @@ internal sealed partial class EventLoop
     /// <returns>Where it stands in the output; negative: in the store.</returns>
     private int Write(Envelope envelope, ReadOnlySpan<byte> message, MessageKind kind, out int length)
     {
+        // The usual case, without all that other envelopes may have.
+        if (ReferenceEquals(envelope, Frames) && Output.TryReserve(Envelope.HeaderRoom + message.Length, out var place))
+        {
+            var opcode = kind == MessageKind.Text ? WebSocketOpcode.Text : WebSocketOpcode.Binary;
+            length = FrameHeader.WriteWhole(place, opcode, message.Length);
+            message.CopyTo(place[length..]);
+            length += message.Length;
+            return Output.Commit(length);
+        }
+
         bool isCompressed = envelope.TryCompress(message, out var compressed);
         if (isCompressed)
             message = compressed.Span;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Sockets;
+using Liaison.Protocols.Framing;
 using Liaison.Protocols.WebSockets;
 
 namespace Liaison.Sockets;
@@ -12,7 +13,9 @@ internal sealed partial class EventLoop
 {
     private const int MostReady = 512;
     private const int MostDecoders = 16;
-    private const int ReceiveSize = 256 * 1024;
+
+    // Four messages of 64 KiB with their headers: half a message at the end of a turn has to be copied.
+    private const int ReceiveSize = 4 * ReceiveBuffer.LentSize;
 
     [ThreadStatic]
     private static EventLoop? _current;

@@ -87,9 +87,11 @@ internal sealed partial class LoopConnection
     private void DigestInTurn()
     {
         Digest();
+
+        // What is sent may stand in what has been received.
+        FlushOwn();
         _inbox.Settle();
         GiveDecoderBack();
-        FlushOwn();
     }
 
     /// <summary>Has the program called for each message that is complete.</summary>

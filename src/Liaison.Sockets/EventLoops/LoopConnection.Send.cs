@@ -6,7 +6,7 @@ namespace Liaison.Sockets;
 internal sealed partial class LoopConnection
 {
     private const int LongestChain = 256 * 1024;
-    private const int LeastAlone = 32 * 1024;
+    private const int LeastAlone = 128 * 1024;
     private const int ControlRoom = FrameHeader.MaximumSize + FrameHeader.MaximumControlLength;
 
     private RangeChain _chain;
@@ -98,8 +98,29 @@ internal sealed partial class LoopConnection
     }
 
     /// <summary>
+    /// Whether a message stands in what the peer has sent, as that of an echo does: it stays there until the connection's own
+    /// turn is over, and need not be copied.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="start">Where it stands.</param>
+    public bool HasReceived(ReadOnlySpan<byte> message, out int start)
+    {
+        start = 0;
+        return Loop.Calling == this && !HasBacklog && _tls is null
+            && _inbox.Store.Overlaps(message, out start) && start >= 0 && start + message.Length <= _inbox.Store.Length;
+    }
+
+    /// <summary>Sends a frame whose header stands in the output of the turn, and whose payload is one that <see cref="HasReceived"/>.</summary>
+    public void AppendReceived(int header, int headerLength, int start, int length)
+    {
+        _messagesSent++;
+        Loop.Output.Append(ref _chain, header, headerLength);
+        Loop.Output.AppendLent(ref _chain, start, length);
+    }
+
+    /// <summary>
     /// Sends a large message at once from where it stands, with its header in the same call: if it is the only one, as far as
-    /// can be seen, or so large that its copy costs more than a call. Others are copied together.
+    /// can be seen, or so large that its copy costs more than a call. Others are copied together: each call may wake the peer.
     /// </summary>
     /// <returns>False when there are others.</returns>
     public bool TrySendInPlace(ReadOnlySpan<byte> header, ReadOnlySpan<byte> message)
@@ -107,21 +128,7 @@ internal sealed partial class LoopConnection
         if (HasOutput || HasBacklog || _tls is not null || (_inbox.Count > 0 && message.Length < LeastAlone))
             return false;
         _messagesSent++;
-        var sent = _streams.Send(_handle, header, message);
-        if (!sent.Succeeded)
-        {
-            EndLater(new(EndReason.Reset, sent.Error));
-            return true;
-        }
-
-        SocketMetrics.Sent(sent.Count, _messagesSent);
-        _messagesSent = 0;
-        if (sent.Count == header.Length + message.Length)
-            return true;
-        int ofHeader = Math.Min(sent.Count, header.Length);
-        (_backlog = new()).AddBegun(header[ofHeader..], message[(sent.Count - ofHeader)..]);
-        CountUnsent();
-        UpdateWatch();
+        SendPieces(header, message, [new(0, header.Length, IsLent: false), new(0, message.Length, IsLent: true)]);
         return true;
     }
 
@@ -143,10 +150,14 @@ internal sealed partial class LoopConnection
     {
         if (_chain.Length == 0)
             return;
-        var bytes = Loop.Output.Read(_chain);
+        var chain = _chain;
         _chain = default;
-        if (_phase != Phase.Over)
-            SendBytes(bytes);
+        if (_phase == Phase.Over)
+            return;
+        if (chain.IsSimple)
+            SendBytes(Loop.Output.Read(chain));
+        else
+            SendPieces(Loop.Output.Written, _inbox.Store, Loop.Output.Pieces(chain));
         Loop.FlushedOwn();
     }
 
@@ -264,18 +275,47 @@ internal sealed partial class LoopConnection
     private void SendBytes(ReadOnlySpan<byte> bytes)
     {
         var sent = SendNow(bytes);
+        if (!HaveLeft(sent))
+            return;
+        if (sent.Count < bytes.Length)
+            (_backlog ??= new()).AddBegun(bytes[sent.Count..]);
+        if (HasBacklog)
+            AwaitRoom();
+    }
+
+    private void SendPieces(ReadOnlySpan<byte> written, ReadOnlySpan<byte> lent, ReadOnlySpan<OutputPiece> pieces)
+    {
+        var sent = SendNow(written, lent, pieces);
+        if (!HaveLeft(sent))
+            return;
+        int gone = sent.Count;
+        foreach (var piece in pieces)
+        {
+            if (gone < piece.Length)
+                (_backlog ??= new()).AddBegun(piece.Of(written, lent)[gone..]);
+            gone = Math.Max(gone - piece.Length, 0);
+        }
+
+        if (HasBacklog)
+            AwaitRoom();
+    }
+
+    /// <summary>Whether the system has taken bytes, if only some of them; else the connection ends.</summary>
+    private bool HaveLeft(Transferred sent)
+    {
         if (!sent.Succeeded)
         {
             EndLater(new(EndReason.Reset, sent.Error));
-            return;
+            return false;
         }
 
         SocketMetrics.Sent(sent.Count, _messagesSent);
         _messagesSent = 0;
-        if (sent.Count < bytes.Length)
-            (_backlog ??= new()).AddBegun(bytes[sent.Count..], []);
-        if (!HasBacklog)
-            return;
+        return true;
+    }
+
+    private void AwaitRoom()
+    {
         CountUnsent();
         UpdateWatch();
     }

@@ -40,4 +40,7 @@ internal sealed partial class LoopConnection
 
     private Transferred SendNow(ReadOnlySpan<byte> bytes) =>
         _tls is null ? _streams.Send(_handle, bytes) : _tls.Send(bytes);
+
+    private Transferred SendNow(ReadOnlySpan<byte> written, ReadOnlySpan<byte> lent, ReadOnlySpan<OutputPiece> pieces) =>
+        _tls is null ? _streams.Send(_handle, written, lent, pieces) : OutputPiece.SendJoined(pieces, written, lent, _tls.Send);
 }

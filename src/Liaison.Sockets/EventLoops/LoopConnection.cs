@@ -118,7 +118,7 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
         });
     }
 
-    private protected override Encoding Encoding => IsWebSocket ? Encoding.UTF8 : Listener.TextEncoding;
+    internal override Encoding Encoding => IsWebSocket ? Encoding.UTF8 : Listener.TextEncoding;
 
     // Almost all connections work as their server does.
     private SocketServerOptions? _own;
@@ -154,7 +154,7 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
         Loop.Calls++;
         try
         {
-            Server.OnMessage?.Invoke(this, new(message, kind, Encoding));
+            Loop.Server.OnMessage?.Invoke(this, new(message, kind, this));
         }
 #pragma warning disable CA1031 // What a program throws concerns its connection, and must not end the loop of all others.
         catch (Exception error)

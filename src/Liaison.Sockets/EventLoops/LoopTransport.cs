@@ -134,6 +134,6 @@ internal sealed class LoopTransport(EventLoop loop, int handle, Endpoint remote)
         var sent = loop.Sockets.Send(handle, bytes);
         _error = sent.Error;
         if (sent.Succeeded && sent.Count < bytes.Length)
-            (_backlog = new()).AddBegun(bytes[sent.Count..], []);
+            (_backlog = new()).AddBegun(bytes[sent.Count..]);
     }
 }

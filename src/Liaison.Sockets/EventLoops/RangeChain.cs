@@ -8,4 +8,10 @@ internal struct RangeChain
 
     /// <summary>How many bytes they are together.</summary>
     public int Length;
+
+    /// <summary>Whether it is one range of the output alone, which leaves as it stands.</summary>
+    public readonly bool IsSimple => First == Last && !HasLent;
+
+    /// <summary>Whether some of it stands in what the peer has sent.</summary>
+    public bool HasLent;
 }

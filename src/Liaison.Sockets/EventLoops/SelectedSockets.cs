@@ -64,12 +64,6 @@ internal sealed class SelectedSockets : LoopSockets
         return error is SocketError.Success or SocketError.WouldBlock ? new(sent, SocketError.Success) : new(0, error);
     }
 
-    public override Transferred Send(int handle, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
-    {
-        byte[] joined = [.. first, .. second];
-        return Send(handle, joined);
-    }
-
     public override void EndSending(int handle)
     {
         try

@@ -110,7 +110,7 @@ public abstract class ServerConnection
     public void Close(int code, string reason = "") => Close(CloseFrame.Of(code, reason));
 
     /// <summary>How texts become bytes and bytes texts.</summary>
-    private protected abstract Encoding Encoding { get; }
+    internal abstract Encoding Encoding { get; }
 
     private protected abstract void Close(CloseFrame frame);
 }

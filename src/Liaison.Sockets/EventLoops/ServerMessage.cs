@@ -1,17 +1,15 @@
-using System.Text;
-
 namespace Liaison.Sockets;
 
 /// <summary>A message on its way to the program of a <see cref="SocketServer"/>: there as long as the call lasts.</summary>
 public readonly ref struct ServerMessage
 {
-    private readonly Encoding _encoding;
+    private readonly ServerConnection _from;
 
-    internal ServerMessage(ReadOnlySpan<byte> bytes, MessageKind kind, Encoding encoding)
+    internal ServerMessage(ReadOnlySpan<byte> bytes, MessageKind kind, ServerConnection from)
     {
         Bytes = bytes;
         Kind = kind;
-        _encoding = encoding;
+        _from = from;
     }
 
     /// <summary>The content, where it was received: copy what is to outlive the call.</summary>
@@ -24,5 +22,5 @@ public readonly ref struct ServerMessage
     public int Length => Bytes.Length;
 
     /// <summary>The content as text.</summary>
-    public override string ToString() => _encoding.GetString(Bytes);
+    public override string ToString() => _from.Encoding.GetString(Bytes);
 }

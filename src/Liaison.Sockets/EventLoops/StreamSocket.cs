@@ -71,13 +71,6 @@ internal sealed class StreamSocket(EventLoop loop, Stream stream) : LoopStreams
         return new(count, SocketError.Success);
     }
 
-    /// <inheritdoc/>
-    public override Transferred Send(int handle, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
-    {
-        byte[] joined = [.. first, .. second];
-        return Send(handle, joined);
-    }
-
     /// <summary>Without a stream that ends in one direction alone, the end of sending is the end of the stream.</summary>
     /// <inheritdoc/>
     public override void EndSending(int handle)

@@ -9,7 +9,7 @@ internal sealed class TurnOutput
     private const int FirstSize = 32 * 1024;
     private const int LargestSize = 512 * 1024;
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>(FirstSize);
-    private byte[] _gathered = [];
+    private OutputPiece[] _pieces = new OutputPiece[16];
     private Range[] _ranges = new Range[256];
     private int _used;
 
@@ -18,6 +18,9 @@ internal sealed class TurnOutput
 
     /// <summary>Whether nothing has been written since <see cref="Reset"/>.</summary>
     public bool IsEmpty => _used == 0;
+
+    /// <summary>All that has been written since <see cref="Reset"/>.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _used);
 
     /// <summary>Gives room for a frame, if there is any left.</summary>
     public bool TryReserve(int size, out Span<byte> room)
@@ -45,16 +48,26 @@ internal sealed class TurnOutput
     {
         chain.Length += length;
         ref var last = ref _ranges[chain.Last];
-        if (chain.Last != 0 && last.Start + last.Length == start)
-        {
+        if (chain.Last != 0 && !last.IsLent && last.Start + last.Length == start)
             last.Length += length;
-            return;
-        }
+        else
+            AddRange(ref chain, new() { Start = start, Length = length });
+    }
 
+    /// <summary>Adds bytes that stand in what the peer of the connection has sent, and stay there until they are read from here.</summary>
+    public void AppendLent(ref RangeChain chain, int start, int length)
+    {
+        chain.Length += length;
+        chain.HasLent = true;
+        AddRange(ref chain, new() { Start = start, Length = length, IsLent = true });
+    }
+
+    private void AddRange(ref RangeChain chain, in Range range)
+    {
         if (_rangeCount == _ranges.Length)
             Array.Resize(ref _ranges, 2 * _rangeCount);
         int place = _rangeCount++;
-        _ranges[place] = new() { Start = start, Length = length };
+        _ranges[place] = range;
         if (chain.Last == 0)
             chain.First = place;
         else
@@ -64,22 +77,21 @@ internal sealed class TurnOutput
 
     public ReadOnlySpan<byte> Read(int start, int length) => _bytes.AsSpan(start, length);
 
-    /// <summary>All that a connection is to send, in one piece; good until the next call.</summary>
-    public ReadOnlySpan<byte> Read(in RangeChain chain)
+    /// <summary>All that a connection with a simple chain is to send; good until the next call.</summary>
+    public ReadOnlySpan<byte> Read(in RangeChain chain) => Read(_ranges[chain.First].Start, chain.Length);
+
+    /// <summary>All that a connection is to send, where it stands; good until the next call.</summary>
+    public ReadOnlySpan<OutputPiece> Pieces(in RangeChain chain)
     {
-        var first = _ranges[chain.First];
-        if (chain.First == chain.Last)
-            return Read(first.Start, first.Length);
-        if (_gathered.Length < chain.Length)
-            _gathered = GC.AllocateUninitializedArray<byte>(2 * chain.Length);
-        int filled = 0;
+        int count = 0;
         for (int place = chain.First; place != 0; place = _ranges[place].Next)
         {
-            Read(_ranges[place].Start, _ranges[place].Length).CopyTo(_gathered.AsSpan(filled));
-            filled += _ranges[place].Length;
+            if (count == _pieces.Length)
+                Array.Resize(ref _pieces, 2 * count);
+            _pieces[count++] = new(_ranges[place].Start, _ranges[place].Length, _ranges[place].IsLent);
         }
 
-        return _gathered.AsSpan(0, filled);
+        return _pieces.AsSpan(0, count);
     }
 
     /// <summary>Begins anew: nobody has a chain any more.</summary>
@@ -90,5 +102,6 @@ internal sealed class TurnOutput
         public int Start;
         public int Length;
         public int Next;
+        public bool IsLent;
     }
 }

@@ -21,6 +21,8 @@ internal static partial class ConstantTable
         Family threadOption = new("ThreadOption", new("Modes des threads", "Modes of threads"), 3077024);
         Family threadState = new("ThreadState", new("États des threads", "States of threads"), 3077018);
         Family signalOption = new("SignalOption", new("Signaux", "Signals"), 3077033);
+        Family fileInformation = new("FileInformation", new("Informations sur le fichier du programme", "Information about the file of the program"), null);
+        Family projectInformation = new("ProjectInformation", new("Informations sur le projet", "Information about the project"), null);
         Family processType = new("ProcessType", new("Genres de traitement", "Kinds of processes"), 3013004);
         Family toastOption = new("ToastOption", new("Options des toasts", "Options of toasts"), 1000020787);
         Family controlState = new("ControlState", new("États des champs", "States of controls"), null);
@@ -96,6 +98,12 @@ internal static partial class ConstantTable
             new("SignalOption.Automatic", new("signalAutomatique", "eventAutomatic"), 2322, signalOption, new("Se referme dès qu'un thread est passé.", "Closes as soon as one thread has passed.")),
             new("SignalOption.Closed", new("signalFermé", "eventClosed"), 2323, signalOption, new("Fermé : on attend.", "Closed: threads wait.")),
             new("SignalOption.Open", new("signalOuvert", "eventOpen"), 2324, signalOption, new("Ouvert : on passe.", "Open: threads pass.")),
+            new("FileInformation.Path", new("exeNom", "exeNom"), 2700, fileInformation, new("Le chemin complet du fichier.", "The full path of the file.")),
+            new("FileInformation.Name", new("exeNomCourt", "exeNomCourt"), 2701, fileInformation, new("Le nom du programme.", "The name of the program.")),
+            new("FileInformation.Directory", new("exeRépertoire", "exeRépertoire"), 2702, fileInformation, new("Le répertoire du fichier.", "The directory of the file.")),
+            new("FileInformation.Process", new("exePID", "exePID"), 2703, fileInformation, new("Le numéro du processus.", "The number of the process.")),
+            new("ProjectInformation.Name", new("piNomProjet", "piNomProjet"), 2704, projectInformation, new("Le nom du projet.", "The name of the project.")),
+            new("ProjectInformation.Program", new("piNomEXE", "piNomEXE"), 2705, projectInformation, new("Le nom du programme.", "The name of the program.")),
             new("ProcessType.Procedure", new("trtProcédure", "trtProcedure"), 2331, processType, new("Une procédure.", "A procedure.")),
             new("ToastOption.Short", new("toastCourt", "toastShort"), 2341, toastOption, new("Affichage court.", "Shown for a short time.")),
             new("ToastOption.Long", new("toastLong", "toastLong"), 2342, toastOption, new("Affichage long.", "Shown for a long time.")),

@@ -208,6 +208,28 @@ public static partial class ConstantValues
         public const int Open = 2324;
     }
 
+    /// <summary>Information about the file of the program.</summary>
+    public static class FileInformation
+    {
+        /// <summary>The full path of the file.</summary>
+        public const int Path = 2700;
+        /// <summary>The name of the program.</summary>
+        public const int Name = 2701;
+        /// <summary>The directory of the file.</summary>
+        public const int Directory = 2702;
+        /// <summary>The number of the process.</summary>
+        public const int Process = 2703;
+    }
+
+    /// <summary>Information about the project.</summary>
+    public static class ProjectInformation
+    {
+        /// <summary>The name of the project.</summary>
+        public const int Name = 2704;
+        /// <summary>The name of the program.</summary>
+        public const int Program = 2705;
+    }
+
     /// <summary>Kinds of processes.</summary>
     public static class ProcessType
     {

@@ -79,6 +79,8 @@ internal static partial class DiagnosticTable
             new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("donnez une valeur par défaut aux autres paramètres", "give the other parameters a default") }),
         new(2014, DiagnosticSeverity.Warning, new("« {variable} » est d'un autre type que le paramètre {parameter} de {name}", "\"{variable}\" is of another type than parameter {parameter} of {name}"),
             new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("ce que {name} lui affecte n'atteint pas la variable", "what {name} assigns does not reach the variable") }),
+        new(2015, DiagnosticSeverity.Information, new("« {name} » cache la fonction de WLangage qui a ce nom", "\"{name}\" hides the function of WLangage that has this name"),
+            new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("WL.{name}(…) atteint la fonction", "WL.{name}(…) reaches the function") }),
         new(2016, DiagnosticSeverity.Error, new("la constante {name} du WLangage n'est pas fournie", "constant {name} of WLangage is not provided"),
             new Dictionary<string, BilingualText>(StringComparer.Ordinal)),
         new(2017, DiagnosticSeverity.Error, new("type « {name} » inconnu", "unknown type \"{name}\""),

@@ -36,6 +36,68 @@ internal static partial class FunctionTable
                         ],
                         TypeTable.String, new("L'adresse ; \"\" si le rang est trop grand.", "The address; \"\" when the rank is too large.")),
                 ]),
+            new(
+                "Network.MachineName", new("NetNomMachine", "NetMachineName"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp], "Network.MachineName",
+                new("Donne le nom de cette machine.", "Gives the name of this machine."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("<chaîne> = NetNomMachine()", "<string> = NetMachineName()"),
+                        [
+                        ],
+                        TypeTable.String, new("Le nom.", "The name.")),
+                ]),
+            new(
+                "Network.Addresses", new("NetListeAdresseIP", "NetListeAdresseIP"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp], "Network.Addresses",
+                new("Donne les adresses IP de cette machine.", "Gives the IP addresses of this machine."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("<chaîne> = NetListeAdresseIP()", "<string> = NetListeAdresseIP()"),
+                        [
+                        ],
+                        TypeTable.String, new("Les adresses, séparées par RC ; la première est celle utilisée vers l'extérieur.", "The addresses, separated by CR; the first one is that used towards the outside.")),
+                ]),
+            new(
+                "Network.Ping", new("Ping", "Ping"), [], [],
+                FunctionKind.Function, family, null, true, true,
+                [TargetTable.Csharp], "Network.Ping",
+                new("Demande à une machine si elle répond.", "Asks a machine whether it answers."),
+                [
+                ],
+                [100220],
+                [
+                    new(
+                        new("<booléen> = Ping(<machine> [, <délai>])", "<boolean> = Ping(<machine> [, <limit>])"),
+                        [
+                            new("machine", new("machine", "machine"), [TypeTable.String], null, null, new("Nom ou adresse de la machine.", "Name or address of the machine.")),
+                            new("limit", new("délai", "limit"), [TypeTable.Integer], null, new(new("1000", "1000"), "1000"), new("Combien de millisecondes la réponse peut prendre.", "How many milliseconds the answer may take.")),
+                        ],
+                        TypeTable.Boolean, new("Vrai si elle a répondu.", "True when it has answered.")),
+                ]),
+            new(
+                "Network.UserName", new("RéseauUtilisateur", "RéseauUtilisateur"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp], "Network.UserName",
+                new("Donne le nom de l'utilisateur.", "Gives the name of the user."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("<chaîne> = RéseauUtilisateur()", "<string> = RéseauUtilisateur()"),
+                        [
+                        ],
+                        TypeTable.String, new("Le nom.", "The name.")),
+                ]),
         ];
     }
 }

@@ -105,6 +105,38 @@ internal static partial class FunctionTable
                         ],
                         TypeTable.Variant, new("Son résultat.", "Its result.")),
                 ]),
+            new(
+                "Program.FileInformation", new("ExeInfo", "ExeInfo"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp], "ProgramFunctions.FileInformation",
+                new("Dit quelque chose du fichier du programme.", "Tells something about the file of the program."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("<chaîne> = ExeInfo(<information>)", "<string> = ExeInfo(<information>)"),
+                        [
+                            new("kind", new("information", "information"), [TypeTable.Integer], null, null, new("Ce qui est demandé, une constante de cette famille.", "What is asked for, a constant of this family.")),
+                        ],
+                        TypeTable.String, new("La réponse ; \"\" pour toute autre valeur.", "The answer; \"\" for any other value.")),
+                ]),
+            new(
+                "Program.ProjectInformation", new("ProjetInfo", "ProjectInfo"), [], [],
+                FunctionKind.Function, family, null, true, false,
+                [TargetTable.Csharp], "ProgramFunctions.ProjectInformation",
+                new("Dit quelque chose du projet.", "Tells something about the project."),
+                [
+                ],
+                [],
+                [
+                    new(
+                        new("<chaîne> = ProjetInfo(<information>)", "<string> = ProjectInfo(<information>)"),
+                        [
+                            new("kind", new("information", "information"), [TypeTable.Integer], null, null, new("Ce qui est demandé, une constante de cette famille.", "What is asked for, a constant of this family.")),
+                        ],
+                        TypeTable.String, new("La réponse ; \"\" pour toute autre valeur.", "The answer; \"\" for any other value.")),
+                ]),
         ];
     }
 }

@@ -1,4 +1,6 @@
 import { conversionError } from "../errors/liaison-error.mjs";
+import { settings } from "../settings.mjs";
+import { toUnicode } from "../strings/encodings.mjs";
 import { ByteBuffer } from "./byte-buffer.mjs";
 import { Decimal } from "./decimal.mjs";
 import { numberToText, readNumber } from "./number-text.mjs";
@@ -91,7 +93,7 @@ export const toCharacter = (value) => toText(value).charAt(0) || "\0";
 /** The bytes of a value. @param {any} value @returns {ByteBuffer} */
 export function toBuffer(value) {
   if (value instanceof ByteBuffer) return value;
-  if (typeof value === "string") return ByteBuffer.ofText(value);
+  if (typeof value === "string") return settings.unicodeStrings ? toUnicode(value) : ByteBuffer.ofText(value);
   if (value === null || value === undefined) return new ByteBuffer();
   if (typeof value === "object" && typeof value.toBuffer === "function") return value.toBuffer();
   if (typeof value === "object" && value.isText && typeof value.toNumber !== "function") return ByteBuffer.ofText(String(value));

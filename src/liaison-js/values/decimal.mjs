@@ -95,6 +95,14 @@ export class Decimal {
     return withPoint(units * 10n ** BigInt(decimals - scale), decimals);
   }
 
+  /** With a number of decimals, as an amount of so many digits is kept. @param {number} digits @param {number} decimals @throws 5005: it has more digits. */
+  fitted(digits, decimals) {
+    const rounded = this.scale > decimals ? Decimal.parse(this.toFixed(decimals)) : this;
+    const whole = rounded.truncated();
+    if ((whole < 0n ? -whole : whole) >= 10n ** BigInt(digits - decimals)) throw conversionError(this, "TypeNumber");
+    return rounded;
+  }
+
   toString() {
     const text = withPoint(this.units, this.scale);
     return this.scale === 0 ? text : text.replace(/\.?0+$/, "");

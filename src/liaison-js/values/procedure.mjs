@@ -13,12 +13,33 @@ export function register(named) {
   for (const [name, procedure] of Object.entries(named)) procedures.set(fold(name), procedure);
 }
 
-/** The procedure that a text names, or the procedure itself. @param {any} value @returns {Procedure} @throws 5006 */
-export function toProcedure(value) {
+/**
+ * The procedure that a text names, or the procedure itself.
+ *
+ * @param {any} value
+ * @param {string} [element] The element whose procedures come first.
+ * @param {object} [object] The object whose methods come last, but first for a text that begins with a colon.
+ * @returns {Procedure}
+ * @throws 5006
+ */
+export function toProcedure(value, element = "", object = undefined) {
   if (typeof value === "function" || value === null) return value;
-  const found = procedures.get(fold(String(value)));
+  const text = fold(String(value));
+  const name = text.replace(/^:+/, "");
+  const plain = procedures.get(`${fold(element)}.${name}`) ?? procedures.get(name);
+  const found = (text === name ? plain : undefined) ?? methodOf(object, name) ?? plain;
   if (found === undefined) throw fatal(5006, { procedure: value });
   return found;
+}
+
+/** @param {any} object @param {string} name Folded. @returns {Procedure | undefined} */
+function methodOf(object, name) {
+  for (let type = object && Object.getPrototypeOf(object); type && type !== Object.prototype; type = Object.getPrototypeOf(type)) {
+    const found = Object.getOwnPropertyNames(type).find((key) => key !== "constructor" && fold(key) === name);
+    if (found !== undefined) return object[found].bind(object);
+  }
+
+  return undefined;
 }
 
 /** Calls a procedure that a variable holds; arguments that it does not take are dropped. @param {any} procedure @param {unknown[]} args */

@@ -62,6 +62,19 @@ public sealed class AutomaticProcedureTests : IDisposable
     }
 
     [Fact]
+    public void One_that_is_ended_leaves_one_of_the_same_name_in_another_element_alone()
+    {
+        const string Twice = "Procédure automatique : répétée en boucle, en attendant 0 seconde(s)";
+        var set = Set.Replace("#AUTOMATIC#", Twice, StringComparison.Ordinal).Replace("#END#", "FinAutomatismeProcédure(COL_B.Compte)", StringComparison.Ordinal);
+        var other = Set.Replace("COL_A", "COL_B", StringComparison.Ordinal).Replace("Compte(10)\n", "\n", StringComparison.Ordinal).Replace("Trace(\"appel de \" + ThreadCourant())", "", StringComparison.Ordinal).Replace("#AUTOMATIC#", Twice, StringComparison.Ordinal);
+        var session = Session.Run(
+            "run", "--lang", "fr", _folder.Write("COL_A.wdg", set.Replace("gnTour > 30 ALORS", "gnTour = 33 ALORS", StringComparison.Ordinal).Replace("RENVOYER gnTour", "SI gnTour = 66 ALORS FinProgramme()\n              RENVOYER gnTour", StringComparison.Ordinal)),
+            _folder.Write("COL_B.wdg", other.Replace("#END#", "RETOUR", StringComparison.Ordinal)));
+        Assert.Contains("66\t1", session.Output, StringComparison.Ordinal);
+        Assert.Equal(("", 0), (session.Error, session.ExitCode));
+    }
+
+    [Fact]
     public void Browser_code_has_none()
     {
         var session = Session.Run("check", "--target", "javascript", "--lang", "en", _folder.Write("COL_A.wdg", Set.Replace("#AUTOMATIC#", "Procédure automatique :", StringComparison.Ordinal).Replace("#END#", "RETOUR", StringComparison.Ordinal)));

@@ -140,4 +140,37 @@ public sealed class ProjectTests : IDisposable
         Assert.Equal(2, session.ExitCode);
         Assert.Contains("none of these files holds a program", session.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_name_that_the_program_makes_is_sought_in_the_element_that_calls_first()
+    {
+        var first = _folder.Write("COL_A.wdg", Seeking("COL_A"));
+        var second = _folder.Write("COL_B.wdg", Seeking("COL_B"));
+        var session = Session.Run("run", _folder.Write("main.wl", "COL_A.Lance()\nCOL_B.Lance()"), first, second);
+        Assert.Equal("COL_A COL_A COL_A COL_A COL_B COL_B COL_B COL_A", string.Join(' ', session.Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
+        Assert.Equal(("", 0), (session.Error, session.ExitCode));
+    }
+
+    private static string Seeking(string element) => $$"""
+        info :
+         name : {{element}}
+        procedure_set :
+         code_elements :
+          procedures :
+           -
+             name : Quoi
+             code : |1+
+              PROCEDURE Quoi()
+              Trace("{{element}}")
+           -
+             name : Lance
+             code : |1+
+              PROCEDURE Lance()
+              sNom est une chaîne = "Qu" + "oi"
+              {sNom}()
+              ExécuteTraitement(sNom, trtProcédure)
+              p est une procédure = sNom
+              p()
+              ExécuteTraitement("COL_A." + sNom, trtProcédure)
+        """;
 }

@@ -1,4 +1,3 @@
-using Liaison.Cli.Commands;
 using Liaison.Cli.Running;
 using Liaison.Compiler;
 using Liaison.Compiler.Syntax;
@@ -39,7 +38,7 @@ public sealed class SecondStartTests : IDisposable
     // As the command does: under the key of a program without options.
     private static void Keep(AssemblyCache cache, string path)
     {
-        var language = LiaisonCommand.SystemLanguage;
+        var language = SystemLanguage.Current;
         var files = ProgramFiles.Read([path]);
         var compilation = files.Compile(new ParseOptions(), new CompilationOptions(), language);
         cache.Keep(AssemblyCache.KeyOf([.. files.Files], SecondStart.PlainOptions(language)), CSharpBuild.Compile([compilation.EmitCSharp(files.ClassName, withLines: true)], files.ClassName, out _)!);

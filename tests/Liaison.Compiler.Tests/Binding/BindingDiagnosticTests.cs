@@ -6,6 +6,7 @@ public sealed class BindingDiagnosticTests
     [Theory]
     [InlineData("Trace(⟦1006|9000000000000000 s 9000000000000000 s⟧)")]
     [InlineData("nTotal est un entier\nTrace(⟦2001|nTotl⟧)")]
+    [InlineData("Trace(⟦2001|sNom⟧)\n⟦2001|iRang⟧ = 1")]
     [InlineData("Trace(⟦2001|n⟧)\nn est un entier")]
     [InlineData("⟦2003|SocketEcri⟧(\"a\", \"b\")")]
     [InlineData("⟦2003|Zorglub⟧(1)")]
@@ -25,6 +26,7 @@ public sealed class BindingDiagnosticTests
     [InlineData("⟦2009|Maintenant()⟧ = 6")]
     [InlineData("⟦2009|Maintenant()[[1]]⟧ = \"6\"")]
     [InlineData("TimerSys(⟦2010|5⟧, 10)")]
+    [InlineData("t est un tableau d'entiers\nTrace(Taille(⟦2010|t⟧))")]
     [InlineData("b est un Buffer = ⟦2011|5⟧")]
     [InlineData("b est un Buffer\nb[[1]] = ⟦2011|5⟧")]
     [InlineData("x est un entier = ⟦2012|P()⟧\nPROCEDURE P()\nTrace(1)")]
@@ -103,10 +105,18 @@ public sealed class BindingDiagnosticTests
         AssertDiagnostics(program);
     }
 
-    private static void AssertDiagnostics(string marked)
+    [Fact]
+    public void Names_that_hide_functions_are_told_of_on_demand()
+    {
+        const string program = "⟦2015|Taille⟧ est un entier = 3\nTrace(Taille)\nGauche(1)\nPROCEDURE ⟦2015|Gauche⟧(⟦2015|milieu⟧)\nTrace(milieu)";
+        AssertDiagnostics(program, new CompilationOptions { TellsHiddenNames = true });
+        Assert.Empty(Compilation.Create([SyntaxTree.Parse(MarkedSource.Read(program).Text)]).Diagnostics);
+    }
+
+    private static void AssertDiagnostics(string marked, CompilationOptions? options = null)
     {
         var source = MarkedSource.Read(marked);
-        var found = Compilation.Create([SyntaxTree.Parse(source.Text)]).Diagnostics.Select(located => located.Diagnostic);
+        var found = Compilation.Create([SyntaxTree.Parse(source.Text)], options).Diagnostics.Select(located => located.Diagnostic);
         Assert.Equal(
             source.Marks.Select(mark => $"{mark.Code} at {mark.Span.Start}, {mark.Span.Length} long: {source.Text.Substring(mark.Span.Start, mark.Span.Length)}"),
             found.Select(diagnostic => $"{diagnostic.Code} at {diagnostic.Span.Start}, {diagnostic.Span.Length} long: {source.Text.Substring(diagnostic.Span.Start, diagnostic.Span.Length)}"),

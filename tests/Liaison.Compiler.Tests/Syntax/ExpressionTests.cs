@@ -84,6 +84,7 @@ public sealed class ExpressionTests
         Assert.IsType<OptionalSeparatorSyntax>(Assert.IsType<BinaryExpressionSyntax>(appended.Value).Left);
         Assert.IsType<OptionalSeparatorSyntax>(Assert.IsType<AssignmentStatementSyntax>(Only("s += [RC]")).Value);
         Assert.IsType<ArrayLiteralSyntax>(Value("[RC]"));
+        Assert.Equal("s += [RC,]", SyntaxTree.Parse(SourceText.From("s += [RC,]"), ParseOptions.Default).Root.ToString());
     }
 
     [Fact]

@@ -31,6 +31,24 @@ public sealed class NetworkFunctionsTests
         Stage.AssertRaises(100205, static () => NetAdresseIP("localhost", -1));
     }
 
+    [Fact]
+    public void The_machine_and_its_user_have_names_and_addresses()
+    {
+        using var stage = new Stage();
+        Assert.Equal(Environment.MachineName, NetNomMachine());
+        Assert.Equal(Environment.MachineName, English.NetMachineName());
+        Assert.Equal(Environment.UserName, RéseauUtilisateur());
+        Assert.Equal(NetAdresseIP(), NetListeAdresseIP().Split("\r\n")[0]);
+    }
+
+    [Fact]
+    public void A_machine_that_nobody_knows_does_not_answer()
+    {
+        using var stage = new Stage();
+        Assert.False(Ping("nulle-part.invalid", 10));
+        stage.AssertFailed(100220);
+    }
+
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("192.0.2.55")]

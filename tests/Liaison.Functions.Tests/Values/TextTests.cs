@@ -21,6 +21,20 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void A_builder_appends_the_character_of_a_code_as_the_function_gives_it()
+    {
+        TextBuilder text = "";
+        var expected = new System.Text.StringBuilder();
+        for (int code = -300; code < 600; code++)
+        {
+            text.AppendCharacter(code);
+            expected.Append(StringFunctions.CharacterOf(code));
+        }
+
+        Assert.Equal(expected.ToString(), (string)text);
+    }
+
+    [Fact]
     public void Texts_that_share_their_beginning_differ_in_their_ends()
     {
         Text one = "ab";

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Liaison.Compiler.Syntax;
+using Liaison.Compiler.Text;
 using Liaison.Fuzz.Running;
+using Liaison.Vocabulary;
 
 namespace Liaison.Fuzz.Corpora;
 
-/// <summary>The programs of the repository, whole and in parts. An index names the same input as long as they stay the same.</summary>
+/// <summary>The programs of the repository in both languages, whole and in parts. An index names the same input as long as they stay the same.</summary>
 public static partial class Programs
 {
     private static readonly string[][] Lines =
@@ -14,8 +17,11 @@ public static partial class Programs
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.wl", SearchOption.AllDirectories))
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(path => LinePattern().Matches(File.ReadAllText(path)).Select(match => match.Value).ToArray()),
+            .SelectMany(path => InBothLanguages(File.ReadAllText(path)))
+            .Select(text => LinePattern().Matches(text).Select(match => match.Value).ToArray()),
     ];
+
+    private static readonly string[] ElementKinds = ["window", "procedure_set", "class", "project"];
 
     private static readonly string[] Tokens = [.. Lines.SelectMany(lines => lines.SelectMany(Split)).Where(token => !string.IsNullOrWhiteSpace(token)).Distinct(StringComparer.Ordinal)];
 
@@ -37,6 +43,49 @@ public static partial class Programs
         }
 
         return [.. pieces.Select(Encoding.UTF8.GetBytes)];
+    }
+
+    /// <summary>The text export of a window, a set of procedures or a class, whose code is that of <see cref="Any"/>.</summary>
+    public static List<byte[]> Export(FuzzRandom random)
+    {
+        string kind = random.Pick(ElementKinds);
+        List<string> lines = ["info :\n", $" name : {random.Pick(Tokens)}\n", $"{kind} :\n", " code_elements :\n"];
+        AddBlocks(random, lines, 2, "p_codes", named: false);
+        AddBlocks(random, lines, 2, "procedures", named: true);
+        if (kind == "class")
+            AddBlocks(random, lines, 2, "properties", named: true);
+        if (kind == "window")
+        {
+            lines.AddRange([" controls :\n", "  -\n", $"    name : {random.Pick(Tokens)}\n", "    code_elements :\n"]);
+            AddBlocks(random, lines, 5, "p_codes", named: false);
+        }
+
+        lines.AddRange([" resources :\n", "  string_res :\n", $"   identifier : 0x{random.Below(3)}\n", "   strings :\n"]);
+        for (int count = random.Below(4); count > 0; count--)
+            lines.AddRange(["    -\n", $"      index : {random.Below(4)}\n", "      text :\n", $"       fr-FR : {random.Pick(Tokens)}\n", $"       en-US : \"{random.Pick(Tokens)}\"\n"]);
+        return [.. lines.Select(Encoding.UTF8.GetBytes)];
+    }
+
+    private static void AddBlocks(FuzzRandom random, List<string> lines, int indentation, string list, bool named)
+    {
+        string margin = new(' ', indentation);
+        lines.Add($"{margin}{list} :\n");
+        for (int count = random.Between(0, 3); count > 0; count--)
+        {
+            lines.Add($"{margin} -\n");
+            if (named)
+                lines.Add($"{margin}   name : {random.Pick(Tokens)}\n");
+            lines.Add($"{margin}   code : |1{(random.OneIn(2) ? "+" : "-")}\n");
+            lines.AddRange(string.Concat(Any(random).Select(Encoding.UTF8.GetString)).Split('\n').Select(line => $"{margin}    {line}\n"));
+            if (random.OneIn(4))
+                lines.Insert(lines.Count - 1, $"{margin}    f(<§${random.Below(4):X4}§>, <§@{random.Below(3):X16}{random.Below(4):X4}§>)\n");
+        }
+    }
+
+    private static IEnumerable<string> InBothLanguages(string text)
+    {
+        var tree = SyntaxTree.Parse(SourceText.From(text), new ParseOptions());
+        return [text, .. Enum.GetValues<Language>().Select(language => Translation.To(language, tree)).Where(other => other != text).Take(1)];
     }
 
     // Words of the program itself are half of those that come in: they are declared.

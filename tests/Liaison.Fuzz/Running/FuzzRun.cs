@@ -40,7 +40,7 @@ public sealed class FuzzRun(FuzzTarget target, ulong seed)
             while (!thread.Join(Look))
             {
                 OnProgress(Interlocked.Read(ref _done));
-                if (workers.FirstOrDefault(worker => worker.IsStuck(Patience)) is { } stuck)
+                if (Array.Find(workers, worker => worker.Watched() * Look > Patience) is { } stuck)
                 {
                     long index = stuck.Index;
                     Add(new(target.Name, seed, index, $"hangs: no end after {Patience.TotalSeconds} s", target.Make(seed, index)));
@@ -96,20 +96,23 @@ public sealed class FuzzRun(FuzzTarget target, ulong seed)
     private sealed class Worker
     {
         private const long Idle = -1;
-        private long _since = Idle;
-        private long _index;
+        private long _index = Idle;
+        private long _seen = Idle;
+        private int _looks;
 
         public long Index => Interlocked.Read(ref _index);
 
-        public void Begin(long index)
+        public void Begin(long index) => Interlocked.Exchange(ref _index, index);
+
+        public void End() => Begin(Idle);
+
+        /// <returns>How often in a row it was at the same input. A clock would count the time in which the whole process stands still.</returns>
+        public int Watched()
         {
-            Interlocked.Exchange(ref _index, index);
-            Interlocked.Exchange(ref _since, Stopwatch.GetTimestamp());
+            long index = Index;
+            _looks = index == Idle || index != _seen ? 0 : _looks + 1;
+            _seen = index;
+            return _looks;
         }
-
-        public void End() => Interlocked.Exchange(ref _since, Idle);
-
-        public bool IsStuck(TimeSpan patience) =>
-            Interlocked.Read(ref _since) is var since && since != Idle && Stopwatch.GetElapsedTime(since) > patience;
     }
 }

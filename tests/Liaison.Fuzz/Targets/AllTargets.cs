@@ -9,6 +9,6 @@ public static class AllTargets
     [
         new ServerHandshakeTarget(), new ClientHandshakeTarget(), new HeadTarget(), new AddressTarget(),
         new FrameTarget(), new DeflateTarget(), new Utf8Target(), new FramingTarget(), new ProxyTarget(),
-        new CompilerTarget(),
+        new CompilerTarget(), new ExportTarget(),
     ];
 }

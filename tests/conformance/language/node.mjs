@@ -64,6 +64,7 @@ async function untilEnded() {
 const results = {};
 for (const module of modules) {
   shown = "";
+  settings.unicodeStrings = false;
   try {
     await import(pathToFileURL(module).href);
     await untilEnded();

@@ -32,10 +32,13 @@ internal sealed class DocumentedServer : IDisposable
     }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static DocumentedServer Start()
+    public static DocumentedServer Start() => Start(Text);
+
+    /// <summary>Starts it with another text than its own.</summary>
+    public static DocumentedServer Start(string text)
     {
         Assert.SkipWhen(IsTaken(), FormattableString.Invariant($"port {Port} of this machine is taken"));
-        var server = new DocumentedServer(Text);
+        var server = new DocumentedServer(text);
         Eventually.True(IsTaken, "the server listens");
         return server;
     }

@@ -104,6 +104,51 @@ public sealed class DocumentedServerTests(NodePeer node, ChromiumPeer chromium) 
         await AskAsync(stays, "toujours là", Json("toujours là"));
     }
 
+    [Theory]
+    [InlineData(65_535, "817EFFFF")]
+    [InlineData(65_536, "817E0000")]
+    [InlineData(70_000, "817F00011170")]
+    public async Task A_long_reply_has_the_wrong_length_that_the_text_gives_it(int length, string head)
+    {
+        // No message that one read takes is answered at such length: here it says how long the answer is.
+        using var server = DocumentedServer.Start(DocumentedServer.Text.Replace("sRes = ChaîneConstruit(sRes, sTexte)", "sRes = Répète(\"x\", Val(sTexte))", StringComparison.Ordinal));
+        var (client, _) = await DocumentedServer.KnockAsync(Head(Request));
+        using (client)
+        {
+            await SendAsync(client, $"{length}");
+            byte[] expected = [.. Convert.FromHexString(head), .. Enumerable.Repeat((byte)'x', length)];
+            Assert.Equal(expected, await DocumentedServer.ReadAsync(client, expected.Length));
+        }
+    }
+
+    [Theory]
+    [InlineData("818700000000426F6E", "Bon")]
+    [InlineData("88820000000003E8", "\u0003\u00E8")]
+    [InlineData("81080000000042666E72", "Bfnr")]
+    public async Task What_is_read_at_once_is_taken_for_a_masked_text_and_the_next_one_too(string frame, string text)
+    {
+        using var server = DocumentedServer.Start();
+        var (client, _) = await DocumentedServer.KnockAsync(Head(Request));
+        using (client)
+        {
+            await client.GetStream().WriteAsync(Convert.FromHexString(frame), TestContext.Current.CancellationToken);
+            byte[] reply = Encoding.Latin1.GetBytes(Json(text));
+            Assert.Equal([0x81, (byte)reply.Length, .. reply], await DocumentedServer.ReadAsync(client, reply.Length + 2));
+            await SendAsync(client, "Bonjour");
+            reply = Encoding.UTF8.GetBytes(Json("Bonjour"));
+            Assert.Equal([0x81, (byte)reply.Length, .. reply], await DocumentedServer.ReadAsync(client, reply.Length + 2));
+        }
+    }
+
+    [Fact]
+    public async Task A_header_whose_name_is_in_other_letters_is_not_seen()
+    {
+        using var server = DocumentedServer.Start();
+        var (client, answer) = await DocumentedServer.KnockAsync(Head([.. Request.Where(line => !line.Contains(Key, StringComparison.Ordinal)), "sec-websocket-key: " + Key, "sec-websocket-protocol: json"]));
+        // The answer to no key at all.
+        using (client) Assert.Equal(Head([.. Answer[..^1], "Sec-WebSocket-Accept: Kfh9QIsMVZcl6xEPYxPHzW8SZ8w="]), answer);
+    }
+
     [Fact]
     public async Task A_port_that_is_taken_is_said_and_the_program_ends()
     {

@@ -43,7 +43,7 @@ internal sealed partial class CSharpEmitter
         if (call.Type.IsError) return Code.Primary("default");
         var name = Library(call.Function.Name, call.Language);
         if (call.Function.Kind != FunctionKind.Function) return Code.Primary(name);
-        if (ByteOf(call) is { } direct) return direct;
+        if ((_options.UnicodeStrings ? UnitOf(call) : ByteOf(call)) is { } direct) return direct;
         var language = call.Function.Name.French == call.Function.Name.English ? _main : call.Language;
         List<string> arguments = [];
         var isNamed = false;
@@ -71,6 +71,14 @@ internal sealed partial class CSharpEmitter
         _ => null,
     };
 
+    // The codes of characters are their units.
+    private Code? UnitOf(BoundLibraryCall call) => (call.Function.Id, call.Arguments) switch
+    {
+        ("Strings.Code", [{ Type.Kind: TypeKind.String } text]) => Code.Primary($"ToUnit({Expression(text)})"),
+        ("Strings.Character", [{ } code]) => Code.Primary($"OfUnit({Expression(code)})"),
+        _ => null,
+    };
+
     private string LibraryArgument(Parameter parameter, BoundExpression value)
     {
         if (LibraryTypes.TakesProcedure(parameter))
@@ -90,6 +98,30 @@ internal sealed partial class CSharpEmitter
     }
 
     private string Variadic(BoundExpression value) => value.Type.Kind == TypeKind.Variant ? Expression(value).Text : ToVariant(value).Text;
+
+    private Code NamedProcedure(BoundNamedProcedure named)
+    {
+        List<string> arguments = [Expression(named.Name).Text];
+        if (named.Element.Length > 0) arguments.Add(CSharpText.Literal(named.Element));
+        if (named.Object is { Type.Declaration: ClassSymbol type })
+        {
+            _findingMethods.Add(type);
+            arguments.Add($"{(named.Element.Length > 0 ? "" : "methods: ")}{FindMethod}");
+        }
+
+        return Code.Primary($"Procedure.Find({string.Join(", ", arguments)})");
+    }
+
+    // The methods of an object by the folds of their names; a property is none.
+    private void EmitFindMethod(ClassSymbol type)
+    {
+        _writer.Space();
+        _writer.Open($"private Procedure {FindMethod}(string name) => name switch");
+        foreach (var method in type.Lineage.SelectMany(owner => owner.Methods.Values).Where(methods => methods.Count == 1).Select(methods => methods[0]).Where(method => !method.IsConstructor).DistinctBy(method => method.Fold, StringComparer.Ordinal))
+            _writer.Line($"{CSharpText.Literal(method.Fold)} => {Expression(new BoundProcedureName(method, new BoundThis(TypeSymbol.Of(type)), method.Syntax))},");
+        _writer.Line("_ => null,");
+        _writer.Close(";");
+    }
 
     /// <summary>A procedure where .NET wants a delegate: its name, or a lambda when C# has something else in mind for its parameters.</summary>
     private string ProcedureDelegate(ProcedureSymbol procedure, BoundExpression? receiver)

@@ -10,13 +10,14 @@ internal sealed partial class CSharpEmitter
         switch (to.Kind)
         {
             case TypeKind.Variant: return ToVariant(value);
-            case TypeKind.String: return Fitted(ToText(value), to);
+            case TypeKind.String: return Fitted(ToText(value, to), to);
             case TypeKind.Boolean: return ToBoolean(value);
             case TypeKind.Buffer: return ToBuffer(value);
             case TypeKind.Character: return from.Kind == TypeKind.Variant ? Code.Primary($"ToCharacter({ToText(value)})") : Code.Primary($"ToCharacter({ToText(value)})");
             case TypeKind.Json: return ToJson(value);
             case TypeKind.Error: return Expression(value);
-            case TypeKind.Procedure when from.IsText: return Code.Primary($"Procedure.Find({Expression(value)})");
+            case TypeKind.Decimal when to.Length > 0: return Code.Primary($"ToFixed({Conversion(value, TypeSymbol.Decimal)}, {CSharpText.Literal(to.Length)}, {CSharpText.Literal(to.Decimals)})");
+            case TypeKind.Decimal when from.Kind == TypeKind.Decimal: return Expression(value);
             case TypeKind.Date or TypeKind.Time or TypeKind.Moment when from.Kind != TypeKind.Variant: return new Code($"({CSharpTypes.Of(to)}){ToText(value).At(Precedence.Unary)}", Precedence.Unary);
             case TypeKind.Duration when from.IsText: return new Code($"(Duration){ToText(value).At(Precedence.Unary)}", Precedence.Unary);
             case TypeKind.Duration when from.IsNumber: return Code.Primary($"new Duration({Conversion(value, TypeSymbol.Int64)})");
@@ -59,16 +60,24 @@ internal sealed partial class CSharpEmitter
         };
     }
 
-    private Code ToText(BoundExpression value) => value.Type.Kind switch
+    private Code ToText(BoundExpression value, TypeSymbol? to = null) => value.Type.Kind switch
     {
         TypeKind.String => Expression(value),
+        TypeKind.Buffer when TextOf(to ?? TypeSymbol.String) == TextKind.Unicode => Code.Primary($"{Library("Encodings.FromUnicode")}({Expression(value)})"),
+        TypeKind.Buffer when TextOf(to ?? TypeSymbol.String) == TextKind.Utf8 => Code.Primary($"{Library("Encodings.FromUtf8")}({Expression(value)})"),
         TypeKind.Received or TypeKind.Buffer or TypeKind.SettingValue or TypeKind.Date or TypeKind.Time or TypeKind.Moment or TypeKind.Duration =>
             Code.Primary(value.Type is { Kind: TypeKind.Buffer } && value is BoundConversion ? $"((string){Expression(value).At(Precedence.Unary)})" : $"{Expression(value).At(Precedence.Primary)}.ToString()"),
         TypeKind.Variant when value is BoundConversion { Operand.Type.Kind: TypeKind.Array or TypeKind.Variant } => Code.Primary($"{new Code(Cast(value), Precedence.Unary).At(Precedence.Primary)}.ToString()"),
         TypeKind.Variant or TypeKind.Json => new Code($"(string){Cast(value)}", Precedence.Unary),
+        TypeKind.Thread => Code.Primary($"{Expression(value).At(Precedence.Primary)}.Name"),
         TypeKind.Null or TypeKind.Nothing => Code.Primary("\"\""),
         _ => Code.Primary($"ToText({Wide(value)})"),
     };
+
+    private TextKind TextOf(TypeSymbol type) => type.TextWhen(_options.UnicodeStrings);
+
+    /// <summary>Whether the value is a text whose bytes are its characters.</summary>
+    private bool IsAnsi(BoundExpression value) => value.Type.Kind == TypeKind.String && TextOf(value.Type) == TextKind.Ansi;
 
     // Strings of fixed length are padded or cut when they are stored.
     private Code Fitted(Code text, TypeSymbol type) => type.Length == 0 ? text
@@ -90,8 +99,9 @@ internal sealed partial class CSharpEmitter
     {
         switch (value.Type)
         {
-            case { Kind: TypeKind.String, Text: TextKind.Unicode }: return Code.Primary($"{Library("Encodings.ToUnicode")}({Expression(value)})");
-            case { Kind: TypeKind.String, Text: TextKind.Utf8 }: return new Code($"(ByteBuffer){Library("Encodings.ToUtf8")}({Expression(value)})", Precedence.Unary);
+            case { Kind: TypeKind.Variant or TypeKind.Json } when _options.UnicodeStrings: return Code.Primary($"ToUnicodeBytes({Cast(value)})");
+            case { Kind: TypeKind.String or TypeKind.Character } when TextOf(value.Type) == TextKind.Unicode: return Code.Primary($"{Library("Encodings.ToUnicode")}({ToText(value)})");
+            case { Kind: TypeKind.String } when TextOf(value.Type) == TextKind.Utf8: return new Code($"(ByteBuffer){Library("Encodings.ToUtf8")}({Expression(value)})", Precedence.Unary);
             case { Kind: TypeKind.Variant or TypeKind.Json }: return FromVariant(value, TypeSymbol.Buffer);
             case { Kind: TypeKind.Null }: return Code.Primary("new ByteBuffer()");
             case { Kind: TypeKind.Character }: return new Code($"(ByteBuffer)ToText({Expression(value)})", Precedence.Unary);

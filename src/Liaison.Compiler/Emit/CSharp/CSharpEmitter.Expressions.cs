@@ -22,7 +22,7 @@ internal sealed partial class CSharpEmitter
         BoundCall call => Call(call),
         BoundLibraryCall call => LibraryCall(call),
         BoundInvocation invocation => Code.Primary($"{Expression(invocation.Procedure).At(Precedence.Primary)}.Invoke({Arguments(invocation.Arguments)})"),
-        BoundNamedProcedure named => Code.Primary($"Procedure.Find({Expression(named.Name)})"),
+        BoundNamedProcedure named => NamedProcedure(named),
         BoundProcedureName name => Code.Primary($"new Procedure({CSharpText.Literal(name.Procedure.Name)}, {ProcedureDelegate(name.Procedure, name.Receiver)})"),
         BoundLambda lambda => Code.Primary($"new Procedure(\"lambda\", {Lambda(lambda.Procedure)})"),
         BoundSlice slice => Slice(slice),
@@ -30,6 +30,9 @@ internal sealed partial class CSharpEmitter
         BoundMember member => Code.Primary(MemberText(member)),
         BoundProperty property => Property(property),
         BoundJsonMember member => Code.Primary($"{Expression(member.Json).At(Precedence.Primary)}[{CSharpText.Literal(member.Name)}]"),
+        BoundLateMember member => LateMember(member),
+        BoundHeld => Code.Primary("value"),
+        BoundTypeTest test => new Code($"{Held(test.Operand)} is {CSharpTypes.Of(test.Held)}", Precedence.Relational),
         BoundControlProperty { Property: nameof(Keyword.Value) } property => Code.Primary($"{Expression(property.Control).At(Precedence.Primary)}.Value"),
         BoundControlProperty property => Code.Primary($"{Expression(property.Control).At(Precedence.Primary)}[{CSharpText.Literal(property.Property)}]"),
         BoundThis => Code.Primary("this"),
@@ -42,6 +45,14 @@ internal sealed partial class CSharpEmitter
         BoundMyParameters => Code.Primary("arguments"),
         _ => Code.Primary("default"),
     };
+
+    private Code LateMember(BoundLateMember member)
+    {
+        var cases = member.Cases.Select(known => $"{CSharpTypes.Of(known.Type)} value => {Cast(known.Value)}, ");
+        return Code.Primary($"({Held(member.Operand)} switch {{ {string.Concat(cases)}var value => (Value)JsonTree.Of(Value.Of(value))[{CSharpText.Literal(member.Tree.Name)}] }})");
+    }
+
+    private string Held(BoundExpression value) => $"{Expression(value).At(Precedence.Primary)}.Held";
 
     private string Arguments(IEnumerable<BoundExpression> arguments) => string.Join(", ", arguments.Select(argument => Expression(argument).Text));
 

@@ -64,7 +64,7 @@ internal sealed partial class CSharpEmitter
     private Code Concatenation(BoundBinary binary)
     {
         var left = binary.Left is BoundBinary { Operator: BinaryOperator.Concatenate } ? Expression(binary.Left).Text : Expression(binary.Left).At(Precedence.Additive);
-        var right = binary.Type.Kind == TypeKind.Buffer && binary.Right is BoundConversion { Operand: { Type.Kind: TypeKind.String, Type.Text: TextKind.Ansi } text } ? Expression(text) : Expression(binary.Right);
+        var right = binary.Type.Kind == TypeKind.Buffer && binary.Right is BoundConversion { Operand: var text } && IsAnsi(text) ? Expression(text) : Expression(binary.Right);
         return new Code($"{left} + {right.At(Precedence.Multiplicative)}", Precedence.Additive);
     }
 

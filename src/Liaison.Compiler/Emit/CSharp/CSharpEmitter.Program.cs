@@ -73,23 +73,18 @@ internal sealed partial class CSharpEmitter
     private void EmitRun()
     {
         _writer.Open("public static void Run()");
+        if (_options.UnicodeStrings) _writer.Line("LiaisonRuntime.Current.TextEncoding = System.Text.Encoding.Unicode;");
         if (_program.FindsProceduresByName)
         {
             foreach (var (name, procedure) in ProcedureNames.Sought(_program)) _writer.Line($"LiaisonRuntime.Current.Procedures.Add({CSharpText.Literal(name)}, {ProcedureDelegate(procedure, null)});");
         }
 
         _localNames = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var global in _program.Globals.Where(global => global is { Kind: VariableKind.Global, Type.Declaration: ClassSymbol { HasDestructor: true } })) EmitEndOf(global);
+        foreach (var global in _program.Globals.Where(global => global.Kind == VariableKind.Global && _endings.CanHold(global.Type))) _writer.Line($"LiaisonRuntime.Current.Program.AtEnd(() => Ending.Of({Place(global)}));");
         foreach (var main in _program.Mains) EmitBody(main);
         if (_program.Opened is { } window) _writer.Line($"{Library("Windows.Open")}({Expression(new BoundProcedureName(window, null, window.Syntax))});");
         if (_program.Entry is { } entry) _writer.Line($"{NameOf(entry)}({string.Join(", ", DefaultArguments(entry))});");
         _writer.Close();
-    }
-
-    private void EmitEndOf(VariableSymbol global)
-    {
-        var type = (ClassSymbol)global.Type.Declaration!;
-        _writer.Line($"LiaisonRuntime.Current.Program.AtEnd(() => {Place(global)}?.{DestructorOf(type)}());");
     }
 
     private void EmitProcedure(ProcedureSymbol procedure)
@@ -125,7 +120,7 @@ internal sealed partial class CSharpEmitter
     // Whoever calls it goes on at once and gets nothing; each turn begins with the arguments of the call.
     private void EmitAutomatic(ProcedureSymbol procedure, Automation automation, string result)
     {
-        _writer.Line($"LiaisonRuntime.Current.Threads.Automate({CSharpText.Literal(procedure.Name)}, {(automation.Pause is { } pause ? CSharpText.Literal(pause) : "null")}, (Action)(() => Automatically({string.Join(", ", procedure.Parameters.Select(NameOf))})));");
+        _writer.Line($"LiaisonRuntime.Current.Threads.Automate({NameOf(procedure)}, {(automation.Pause is { } pause ? CSharpText.Literal(pause) : "null")}, (Action)(() => Automatically({string.Join(", ", procedure.Parameters.Select(NameOf))})));");
         _writer.Line(procedure.HasResult ? $"return {EmptyResult(procedure.Result)};" : "return;");
         EmitInside(procedure, $"{result} Automatically({Parameters(procedure)})");
     }
@@ -231,7 +226,7 @@ internal sealed partial class CSharpEmitter
 
     private static string EmptyResult(TypeSymbol type) => type.Kind is TypeKind.Class or TypeKind.Procedure or TypeKind.Thread ? "null" : type.Kind is TypeKind.Date or TypeKind.Time or TypeKind.Moment ? "default" : CSharpTypes.Default(type);
 
-    private static bool IsOwned(VariableSymbol local) => local is { Kind: VariableKind.Local, IsDynamic: false, Type.Declaration: ClassSymbol { HasDestructor: true } };
+    private bool IsOwned(VariableSymbol local) => local is { Kind: VariableKind.Local, IsDynamic: false, Type.Declaration: ClassSymbol type } && _endings.EndsSomething(type);
 
     private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);

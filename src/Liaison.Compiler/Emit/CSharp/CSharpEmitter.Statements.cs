@@ -61,7 +61,13 @@ internal sealed partial class CSharpEmitter
 
     private void EmitDestruction(BoundExpression target)
     {
-        if (target.Type.Declaration is ClassSymbol { HasDestructor: true } type) _writer.Line($"{Expression(target).At(Precedence.Primary)}?.{DestructorOf(type)}();");
+        if (target.Type.Declaration is ClassSymbol type) EmitEnd(Expression(target).At(Precedence.Primary), type);
+    }
+
+    private void EmitEnd(string place, ClassSymbol type)
+    {
+        if (type.HasDestructor) _writer.Line($"{place}?.{DestructorOf(type)}();");
+        foreach (var member in _endings.OwnedBy(type)) EmitEnd($"{place}?.{NameOf(member)}", (ClassSymbol)member.Type.Declaration!);
     }
 
     private string DestructorOf(ClassSymbol type) => NameOf(type.Lineage.First(owner => owner.Destructor is not null).Destructor!);
@@ -149,13 +155,13 @@ internal sealed partial class CSharpEmitter
         var positions = string.Join(", ", new[] { slice.First, slice.Second }.OfType<BoundExpression>().Select(position => Expression(position).Text));
         var target = Target(slice.Text);
         var isInPlace = slice.Type.Kind == TypeKind.Buffer || (slice is { Form: SliceForm.At, Text: BoundVariable { Variable.Storage: VariableStorage.Builder } });
-        if (slice is { Form: SliceForm.At, Type.Kind: TypeKind.Buffer } && value is BoundConversion { Operand: BoundLibraryCall { Function.Id: "Strings.Character", Arguments: [{ Type.Kind: TypeKind.Int32 } code] } }) _writer.Line($"{target}.SetByteAt({positions}, {Expression(code)});");
+        if (!_options.UnicodeStrings && slice is { Form: SliceForm.At, Type.Kind: TypeKind.Buffer } && value is BoundConversion { Operand: BoundLibraryCall { Function.Id: "Strings.Character", Arguments: [{ Type.Kind: TypeKind.Int32 } code] } }) _writer.Line($"{target}.SetByteAt({positions}, {Expression(code)});");
         else if (isInPlace) _writer.Line($"{target}.Set{form}({positions}, {SliceValue(value)});");
         else _writer.Line($"{target} = {Expression(slice.Text).At(Precedence.Primary)}.With{form}({positions}, {Expression(value)});");
     }
 
     // Text goes into a buffer byte by byte, without a buffer in between.
-    private string SliceValue(BoundExpression value) => value is BoundConversion { Operand: { Type.Kind: TypeKind.String, Type.Text: TextKind.Ansi } text } ? Expression(text).Text : Expression(value).Text;
+    private string SliceValue(BoundExpression value) => value is BoundConversion { Operand: var text } && IsAnsi(text) ? Expression(text).Text : Expression(value).Text;
 
     private void EmitPropertyAssignment(BoundProperty property, BoundExpression value)
     {
@@ -184,8 +190,11 @@ internal sealed partial class CSharpEmitter
             return;
         }
 
-        if (append.Target.Type.Kind == TypeKind.Buffer && append.Values is [BoundConversion { Operand: { Type.Kind: TypeKind.String or TypeKind.Received, Type.Text: TextKind.Ansi } operand }]) value = Expression(operand).Text;
-        if (value.Length > 0) _writer.Line($"{Target(append.Target)} += {value};");
+        if (append.Target.Type.Kind == TypeKind.Buffer && append.Values is [BoundConversion { Operand: var operand }] && (operand.Type.Kind == TypeKind.Received || IsAnsi(operand))) value = Expression(operand).Text;
+        if (isBuilder && !_options.UnicodeStrings && append.Values is [BoundLibraryCall { Function.Id: "Strings.Character", Arguments: [{ } code] } call])
+            _writer.Line($"{Target(append.Target)}.AppendCharacter({LibraryArgument(call.Form.Parameters[0], code)});");
+        else if (value.Length > 0)
+            _writer.Line($"{Target(append.Target)} += {value};");
     }
 
     private void EmitStep(BoundStep step)

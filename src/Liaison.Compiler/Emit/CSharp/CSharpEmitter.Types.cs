@@ -31,11 +31,27 @@ internal sealed partial class CSharpEmitter
     private void EmitStructure(StructureSymbol structure)
     {
         var name = CSharpNames.Escaped(structure.Name);
-        _writer.Open($"public sealed class {name} : ICopyable<{name}>");
+        var isEnding = _endings.CanHold(TypeSymbol.Of(structure));
+        _writer.Open($"public sealed class {name} : ICopyable<{name}>{(isEnding ? ", IEnding" : "")}");
         foreach (var member in structure.Members.Values) EmitField(member, "public");
         _writer.Space();
         var copies = structure.Members.Values.Select(member => $"{NameOf(member)} = {NameOf(member)}{(member.Type.IsCopied ? ".Copy()" : "")}");
         _writer.Line($"public {name} Copy() => new() {{ {string.Join(", ", copies)} }};");
+        if (isEnding) EmitEnding(structure);
+        _writer.Close();
+    }
+
+    // Objects may hold each other.
+    private void EmitEnding(DeclaredTypeSymbol type)
+    {
+        var held = _endings.Held(type).Reverse().ToList();
+        _writer.Space();
+        if (held.Count > 0) _writer.Line("private bool is_ending;");
+        _writer.Open("void IEnding.End()");
+        if (held.Count > 0) _writer.Line("if (is_ending) return;");
+        if (held.Count > 0) _writer.Line("is_ending = true;");
+        if (type is ClassSymbol { HasDestructor: true } @class) _writer.Line($"{DestructorOf(@class)}();");
+        foreach (var member in held) _writer.Line($"Ending.Of({NameOf(member)});");
         _writer.Close();
     }
 
@@ -47,6 +63,8 @@ internal sealed partial class CSharpEmitter
         var name = CSharpNames.Escaped(type.Name);
         var modifiers = type.AbstractMethods.Any() ? "public abstract class" : "public class";
         var ancestors = type.Interfaces.Prepend(type.Base).OfType<ClassSymbol>().Select(ancestor => CSharpNames.Escaped(ancestor.Name)).ToList();
+        var isEnding = type.HasDestructor || _endings.Held(type).Any();
+        if (isEnding) ancestors.Add("IEnding");
         _writer.Open($"{modifiers} {name}{(ancestors.Count > 0 ? " : " + string.Join(", ", ancestors) : "")}");
         if (type.Destructor is not null) _writer.Line($"private bool {Ended(type)};");
         foreach (var member in type.Members.Values)
@@ -65,6 +83,8 @@ internal sealed partial class CSharpEmitter
             else EmitMethod(method, method.IsStatic ? "public static " : method.IsOverride ? "public override " : method.IsVirtual ? "public virtual " : "public ");
         }
 
+        if (isEnding) EmitEnding(type);
+        if (_findingMethods.Contains(type)) EmitFindMethod(type);
         if (_program.CopiedClasses.Contains(type)) EmitCopy(type, name);
         _writer.Close();
     }

@@ -3,6 +3,9 @@ namespace Liaison.Compiler.Emit.CSharp;
 /// <summary>Writes a program as C#: one class whose static members are its procedures and globals.</summary>
 internal sealed partial class CSharpEmitter
 {
+    /// <summary>What only the emitted program calls cannot have the name of a procedure.</summary>
+    private const string FindMethod = "find_method";
+
     private readonly BoundProgram _program;
     private readonly CSharpOptions _options;
     private readonly SortedSet<Language> _facades = [];
@@ -14,6 +17,8 @@ internal sealed partial class CSharpEmitter
     private readonly HashSet<string> _programNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _topNames = new(StringComparer.Ordinal);
     private readonly Language _main;
+    private readonly Endings _endings;
+    private readonly HashSet<ClassSymbol> _findingMethods = [];
 
     private CodeWriter _writer = new();
     private ProcedureSymbol _process = null!;
@@ -28,6 +33,7 @@ internal sealed partial class CSharpEmitter
         foreach (var tree in program.Trees) _programNames.UnionWith(DeclaredNames.Spelled(tree.Root));
         _procedureNames = ProcedureNames.Of(program, CSharpNames.Escaped);
         _hiding = Hiding.Of(program);
+        _endings = new Endings(program);
         _main = LibraryUses.MainLanguage(program);
     }
 

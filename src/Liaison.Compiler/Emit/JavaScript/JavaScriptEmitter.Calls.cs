@@ -1,5 +1,3 @@
-using Liaison.Compiler.Emit.CSharp;
-
 namespace Liaison.Compiler.Emit.JavaScript;
 
 /// <content>Calls, and procedures as values.</content>

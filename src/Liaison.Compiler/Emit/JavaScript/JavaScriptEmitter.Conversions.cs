@@ -1,5 +1,3 @@
-using Liaison.Compiler.Emit.CSharp;
-
 namespace Liaison.Compiler.Emit.JavaScript;
 
 /// <content>Conversions.</content>
@@ -15,12 +13,13 @@ internal sealed partial class JavaScriptEmitter
         return to.Kind switch
         {
             TypeKind.Variant => Wide(value),
-            TypeKind.String => Fitted(ToText(value), to),
+            TypeKind.String => Fitted(ToText(value, to), to),
             TypeKind.Boolean => ToBoolean(value),
             TypeKind.Buffer => ToBuffer(value),
             TypeKind.Character => Of("toCharacter", value),
             TypeKind.Double or TypeKind.Single => ToReal(value, to),
-            TypeKind.Decimal => Of("toDecimal", value),
+            TypeKind.Decimal when to.Length > 0 => Code.Primary($"{Conversion(value, TypeSymbol.Decimal).At(Precedence.Primary)}.fitted({JavaScriptText.Literal(to.Length)}, {JavaScriptText.Literal(to.Decimals)})"),
+            TypeKind.Decimal => from.Kind == TypeKind.Decimal ? Expression(value) : Of("toDecimal", value),
             TypeKind.Json => from.Kind is TypeKind.String or TypeKind.Received ? Code.Primary($"{Runtime("JsonTree")}.parse({TextOf(value)})") : Code.Primary($"{Runtime("JsonTree")}.of({Wide(value)})"),
             TypeKind.Procedure when from.IsText || from.Kind == TypeKind.Variant => Of("toProcedure", value),
             TypeKind.Duration when from.IsInteger => Code.Primary($"new {Runtime("Duration")}({AsNumber(value)})"),
@@ -42,8 +41,10 @@ internal sealed partial class JavaScriptEmitter
     /// <summary>A string, made from what is not one.</summary>
     private string TextOf(BoundExpression value) => ToText(value).Text;
 
-    private Code ToText(BoundExpression value) => value.Type.Kind switch
+    private Code ToText(BoundExpression value, TypeSymbol? to = null) => value.Type.Kind switch
     {
+        TypeKind.Buffer when TextOf(to ?? TypeSymbol.String) == TextKind.Unicode => Code.Primary($"{Library("Encodings.FromUnicode")}({Expression(value)})"),
+        TypeKind.Buffer when TextOf(to ?? TypeSymbol.String) == TextKind.Utf8 => Code.Primary($"{Library("Encodings.FromUtf8")}({Expression(value)})"),
         TypeKind.String or TypeKind.Character => Expression(value),
         TypeKind.Null => Code.Primary("\"\""),
         TypeKind.Variant when value is BoundConversion { Operand.Type.Kind: TypeKind.Array or TypeKind.Variant } => Of("shown", value),
@@ -51,6 +52,8 @@ internal sealed partial class JavaScriptEmitter
         TypeKind.Received or TypeKind.Buffer or TypeKind.Date or TypeKind.Time or TypeKind.Moment or TypeKind.Duration or TypeKind.Decimal => Code.Primary($"String({Expression(value)})"),
         _ => Of("toText", value),
     };
+
+    private TextKind TextOf(TypeSymbol type) => type.TextWhen(_options.UnicodeStrings);
 
     // Strings of fixed length are padded or cut when they are stored.
     private Code Fitted(Code text, TypeSymbol type) => type.Length == 0
@@ -68,14 +71,14 @@ internal sealed partial class JavaScriptEmitter
 
     private Code ToBuffer(BoundExpression value) => value.Type switch
     {
-        { Kind: TypeKind.String, Text: TextKind.Unicode } => Code.Primary($"{Library("Encodings.ToUnicode")}({Expression(value)})"),
-        { Kind: TypeKind.String, Text: TextKind.Utf8 } => Code.Primary($"{Runtime("ByteBuffer")}.ofText({Library("Encodings.ToUtf8")}({Expression(value)}))"),
+        { Kind: TypeKind.String or TypeKind.Character } when TextOf(value.Type) == TextKind.Unicode => Code.Primary($"{Library("Encodings.ToUnicode")}({Expression(value)})"),
+        { Kind: TypeKind.String } when TextOf(value.Type) == TextKind.Utf8 => Code.Primary($"{Runtime("ByteBuffer")}.ofText({Library("Encodings.ToUtf8")}({Expression(value)}))"),
         { Kind: TypeKind.String or TypeKind.Character } => Code.Primary($"{Runtime("ByteBuffer")}.ofText({Expression(value)})"),
         _ => Of("toBuffer", value),
     };
 
     // Text goes into a buffer byte by byte, without a buffer in between.
-    private string BytesOf(BoundExpression value) => value is BoundConversion { Type.Kind: TypeKind.Buffer, Operand: { Type.Kind: TypeKind.String, Type.Text: TextKind.Ansi } text } ? Expression(text).Text : Expression(value).Text;
+    private string BytesOf(BoundExpression value) => value is BoundConversion { Type.Kind: TypeKind.Buffer, Operand: { Type.Kind: TypeKind.String } text } && TextOf(text.Type) == TextKind.Ansi ? Expression(text).Text : Expression(value).Text;
 
     private Code ToReal(BoundExpression value, TypeSymbol to)
     {
@@ -117,6 +120,7 @@ internal sealed partial class JavaScriptEmitter
         TypeKind.Int64 => Runtime("toInt64"),
         TypeKind.UInt64 => Runtime("toUInt64"),
         TypeKind.Double or TypeKind.Single => Runtime("toReal"),
+        TypeKind.Decimal when type.Length > 0 => $"(value) => {Runtime("toDecimal")}(value).fitted({JavaScriptText.Literal(type.Length)}, {JavaScriptText.Literal(type.Decimals)})",
         TypeKind.Decimal => Runtime("toDecimal"),
         TypeKind.Boolean => Runtime("toBoolean"),
         TypeKind.Buffer => Runtime("toBuffer"),

@@ -1,5 +1,3 @@
-using Liaison.Compiler.Emit.CSharp;
-
 namespace Liaison.Compiler.Emit.JavaScript;
 
 /// <content>Expressions.</content>
@@ -24,7 +22,7 @@ internal sealed partial class JavaScriptEmitter
         BoundCall call => Call(call),
         BoundLibraryCall call => LibraryCall(call),
         BoundInvocation invocation => Code.Primary($"{Runtime("call")}({Arguments([invocation.Procedure, .. invocation.Arguments])})"),
-        BoundNamedProcedure named => Code.Primary($"{Runtime("toProcedure")}({Expression(named.Name)})"),
+        BoundNamedProcedure named => Code.Primary($"{Runtime("toProcedure")}({Expression(named.Name)}{(named.Element.Length > 0 || named.Object is not null ? ", " + JavaScriptText.Literal(named.Element) : "")}{(named.Object is { } self ? ", " + Expression(self) : "")})"),
         BoundProcedureName name => Code.Primary(ProcedureValue(name.Procedure, name.Receiver, [])),
         BoundLambda lambda => new Code(Lambda(lambda.Procedure), Precedence.Lambda),
         BoundSlice slice => Slice(slice),
@@ -32,6 +30,9 @@ internal sealed partial class JavaScriptEmitter
         BoundMember member => Code.Primary(MemberText(member)),
         BoundProperty property => Property(property),
         BoundJsonMember member => Code.Primary($"{Expression(member.Json).At(Precedence.Primary)}.member({JavaScriptText.Literal(member.Name)})"),
+        BoundLateMember member => LateMember(member),
+        BoundHeld => Code.Primary("value"),
+        BoundTypeTest test => new Code($"{Expression(test.Operand).At(Precedence.Relational)} instanceof {NameOf(test.Held.Declaration!)}", Precedence.Relational),
         BoundThis => Code.Primary(_process.Parent is null ? "this" : "self"),
         BoundNew created => New(created),
         BoundArrayLiteral literal => ArrayLiteral(literal),
@@ -42,6 +43,12 @@ internal sealed partial class JavaScriptEmitter
         BoundMissing missing => Code.Primary($"{Runtime("notProvided")}({JavaScriptText.Literal(missing.Name)})"),
         _ => Code.Primary("null"),
     };
+
+    private Code LateMember(BoundLateMember member)
+    {
+        var cases = member.Cases.Select(known => $"value instanceof {NameOf(known.Type.Declaration!)} ? {Expression(known.Value)} : ");
+        return Code.Primary($"((value) => {string.Concat(cases)}{Runtime("JsonTree")}.of(value).member({JavaScriptText.Literal(member.Tree.Name)}))({Expression(member.Operand)})");
+    }
 
     private string Arguments(IEnumerable<BoundExpression> arguments) => string.Join(", ", arguments.Select(argument => Expression(argument).Text));
 

@@ -1,5 +1,3 @@
-using Liaison.Compiler.Emit.CSharp;
-
 namespace Liaison.Compiler.Emit.JavaScript;
 
 /// <content>Operators.</content>
@@ -156,6 +154,7 @@ internal sealed partial class JavaScriptEmitter
     private static bool IsText(BoundExpression value) => value is not BoundConversion && value.Type.Kind is TypeKind.String or TypeKind.Character;
 
     private Code Joined(BoundExpression value) => value is BoundConversion { Type.Kind: TypeKind.String, Operand: { Type.IsInteger: true } or { Type.Kind: TypeKind.Received or TypeKind.Buffer } } conversion && conversion.Type.Length == 0
+        && (conversion.Operand.Type.Kind != TypeKind.Buffer || TextOf(conversion.Type) == TextKind.Ansi)
         ? Wide(conversion.Operand)
         : Expression(value);
 

@@ -198,8 +198,8 @@ internal sealed partial class JavaScriptEmitter
         _ => Default(type),
     };
 
-    private static bool IsOwned(VariableSymbol local) => local is { Kind: VariableKind.Local, IsDynamic: false, Type.Declaration: ClassSymbol { HasDestructor: true } };
+    private bool IsOwned(VariableSymbol local) => local is { Kind: VariableKind.Local, IsDynamic: false, Type.Declaration: ClassSymbol type } && _endings.EndsSomething(type);
 
-    private static bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
+    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 }

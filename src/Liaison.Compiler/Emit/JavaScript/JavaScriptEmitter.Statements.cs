@@ -1,5 +1,3 @@
-using Liaison.Compiler.Emit.CSharp;
-
 namespace Liaison.Compiler.Emit.JavaScript;
 
 /// <content>Statements.</content>
@@ -58,7 +56,13 @@ internal sealed partial class JavaScriptEmitter
 
     private void EmitDestruction(BoundExpression target)
     {
-        if (target.Type.Declaration is ClassSymbol { HasDestructor: true } type) _writer.Line($"{Expression(target).At(Precedence.Primary)}?.{NameOf(type.Lineage.First(owner => owner.Destructor is not null).Destructor!)}();");
+        if (target.Type.Declaration is ClassSymbol type) EmitEnd(Expression(target).At(Precedence.Primary), type);
+    }
+
+    private void EmitEnd(string place, ClassSymbol type)
+    {
+        if (type.HasDestructor) _writer.Line($"{place}?.{NameOf(type.Lineage.First(owner => owner.Destructor is not null).Destructor!)}();");
+        foreach (var member in _endings.OwnedBy(type)) EmitEnd($"{place}?.{NameOf(member)}", (ClassSymbol)member.Type.Declaration!);
     }
 
     private void EmitInternal(ProcedureSymbol procedure)

@@ -35,7 +35,7 @@ internal sealed partial class JavaScriptEmitter
     private string Initial(VariableSymbol variable) => variable.Type.Kind == TypeKind.Class || variable.IsDynamic ? "null" : Default(variable.Type);
 
     /// <summary>What makes an element that nobody has given a value.</summary>
-    private string Cell(TypeSymbol element) => $"() => {Default(element)}";
+    private string Cell(TypeSymbol element) => $"() => {(element.IsDynamic ? "null" : Default(element))}";
 
     private void EmitTypes()
     {

@@ -1,5 +1,3 @@
-using Liaison.Compiler.Emit.CSharp;
-
 namespace Liaison.Compiler.Emit.JavaScript;
 
 /// <summary>Writes a program as a JavaScript module: its procedures are functions, its globals variables of the module.</summary>
@@ -18,6 +16,7 @@ internal sealed partial class JavaScriptEmitter
     private readonly HashSet<VariableSymbol> _shared;
     private readonly HashSet<VariableSymbol> _hiding;
     private readonly Language _main;
+    private readonly Endings _endings;
 
     private JavaScriptWriter _writer = new();
     private ProcedureSymbol _process = null!;
@@ -34,6 +33,7 @@ internal sealed partial class JavaScriptEmitter
         _shared = [.. UsedByProcedures(program)];
         _procedureNames = ProcedureNames.Of(program, JavaScriptNames.Escaped);
         _hiding = Hiding.Of(program);
+        _endings = new Endings(program);
         _main = LibraryUses.MainLanguage(program);
     }
 

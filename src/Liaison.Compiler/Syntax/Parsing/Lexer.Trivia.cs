@@ -5,32 +5,32 @@ internal sealed partial class Lexer
 {
     private const string Fence = "```";
 
-    private List<SyntaxTrivia> LeadingTrivia()
+    private SyntaxTrivia[] LeadingTrivia()
     {
-        List<SyntaxTrivia> trivia = [];
+        _trivia.Clear();
         while (_position < _end)
         {
-            if (_text[_position] == Fence[0] && IsFence()) Skip(trivia, 1004, "fence", EndOfLine(_position));
-            else if (IsStray(_position)) Skip(trivia, 1004, "", EndOfStray());
-            else if (!Common(trivia)) break;
+            if (_text[_position] == Fence[0] && IsFence()) Skip(1004, "fence", EndOfLine(_position));
+            else if (IsStray(_position)) Skip(1004, "", EndOfStray());
+            else if (!Common()) break;
         }
 
-        return trivia;
+        return [.. _trivia];
     }
 
-    private List<SyntaxTrivia> TrailingTrivia()
+    private SyntaxTrivia[] TrailingTrivia()
     {
-        List<SyntaxTrivia> trivia = [];
-        while (_position < _end && Common(trivia))
+        _trivia.Clear();
+        while (_position < _end && Common())
         {
-            if (trivia[^1].Kind == SyntaxTriviaKind.LineEnd) break;
+            if (_trivia[^1].Kind == SyntaxTriviaKind.LineEnd) break;
         }
 
-        return trivia;
+        return [.. _trivia];
     }
 
     // Blanks, line ends, comments, continuations; false when there is none at the position.
-    private bool Common(List<SyntaxTrivia> trivia)
+    private bool Common()
     {
         var start = _position;
         var first = _text[start];
@@ -69,7 +69,7 @@ internal sealed partial class Lexer
             return false;
         }
 
-        trivia.Add(new SyntaxTrivia(kind, start, _text[start.._position]));
+        _trivia.Add(new SyntaxTrivia(kind, start, TextFrom(start)));
         return true;
     }
 
@@ -90,10 +90,10 @@ internal sealed partial class Lexer
         return before < 0 || Characters.IsLineEnd(_text[before]);
     }
 
-    private void Skip(List<SyntaxTrivia> trivia, int code, string hint, int end)
+    private void Skip(int code, string hint, int end)
     {
         var text = _text[_position..end];
-        trivia.Add(new SyntaxTrivia(SyntaxTriviaKind.Skipped, _position, text));
+        _trivia.Add(new SyntaxTrivia(SyntaxTriviaKind.Skipped, _position, text));
         Fault(new Diagnostic(code, TextSpan.FromBounds(_position, end), DiagnosticArgument.Of("character", text.Trim())) { Hint = hint });
         _position = end;
     }

@@ -6,6 +6,8 @@ namespace Liaison.Compiler.Syntax.Parsing;
 /// </summary>
 internal sealed partial class Lexer
 {
+    private static readonly IReadOnlyList<Diagnostic> NoFaults = [];
+
     private readonly string _text;
     private readonly ParseOptions _options;
     private readonly int _end;
@@ -13,25 +15,35 @@ internal sealed partial class Lexer
     // How many quotes delimit a string: inside an expression of a string, the quotes of inner strings are doubled.
     private readonly (char Quote, int Width) _doubled;
 
+    // What stands around the token that is being read.
+    private readonly List<SyntaxTrivia> _trivia = [];
+
+    // Short texts that were read lately: most words, signs and blanks of a program come again.
+    private readonly string?[] _texts;
+
     private int _position;
     private bool _atLineStart;
     private bool _isContinued;
     private List<Diagnostic>? _faults;
 
     public Lexer(string text, ParseOptions options)
-        : this(text, options, new TextSpan(0, text.Length), ('"', 1))
+        : this(text, options, new TextSpan(0, text.Length), ('"', 1), new string?[512])
     {
         _atLineStart = true;
     }
 
-    public Lexer(string text, ParseOptions options, TextSpan range, (char Quote, int Width) doubled)
+    private Lexer(string text, ParseOptions options, TextSpan range, (char Quote, int Width) doubled, string?[] texts)
     {
         _text = text;
+        _texts = texts;
         _options = options;
         _position = range.Start;
         _end = range.End;
         _doubled = doubled;
     }
+
+    /// <summary>Reads a stretch of the same text in which strings are delimited by so many quotes.</summary>
+    public Lexer Inside(TextSpan range, (char Quote, int Width) doubled) => new(_text, _options, range, doubled, _texts);
 
     /// <summary>The number of quotes that delimit a string here, by the kind of quote.</summary>
     public int QuoteWidth(char quote) => quote == _doubled.Quote ? _doubled.Width : 1;
@@ -62,9 +74,9 @@ internal sealed partial class Lexer
     {
         var start = _position;
         var (kind, value) = Scan(operandPosition);
-        var text = _text[start.._position];
+        var text = TextFrom(start);
         IReadOnlyList<SyntaxTrivia> trailing = kind == SyntaxKind.EndOfFileToken ? [] : TrailingTrivia();
-        IReadOnlyList<Diagnostic> faults = _faults is null ? [] : _faults;
+        IReadOnlyList<Diagnostic> faults = _faults ?? NoFaults;
         _faults = null;
         return new SyntaxToken(kind, start, text, leading, trailing, value)
         {
@@ -72,6 +84,18 @@ internal sealed partial class Lexer
             IsInOperandPosition = operandPosition,
             Faults = faults,
         };
+    }
+
+    private string TextFrom(int start)
+    {
+        const int Longest = 24;
+        var text = _text.AsSpan(start, _position - start);
+        if (text.Length is 0 or > Longest) return text.ToString();
+        var hash = (uint)text.Length;
+        foreach (var character in text) hash = (hash * 31) + character;
+        ref var known = ref _texts[hash % (uint)_texts.Length];
+        if (known is null || !text.SequenceEqual(known)) known = text.ToString();
+        return known;
     }
 
     private (SyntaxKind Kind, object? Value) Scan(bool operandPosition)

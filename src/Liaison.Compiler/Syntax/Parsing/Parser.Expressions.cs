@@ -101,8 +101,8 @@ internal sealed partial class Parser
     private static BinaryExpressionSyntax Concatenation(ExpressionSyntax left, SyntaxToken sign, ExpressionSyntax right) =>
         sign.Kind == SyntaxKind.PlusToken ? new(AsSeparator(left), sign, AsSeparator(right)) : new(left, sign, right);
 
-    // One element in brackets beside a plus sign is the separator of an optional concatenation.
-    private static ExpressionSyntax AsSeparator(ExpressionSyntax operand) => operand is ArrayLiteralSyntax { Elements: [var only] } literal
+    // One element in brackets beside a plus sign is the separator of an optional concatenation; with a comma behind it, it is not.
+    private static ExpressionSyntax AsSeparator(ExpressionSyntax operand) => operand is ArrayLiteralSyntax { Elements: [var only] and { Elements.Count: 1 } } literal
         ? new OptionalSeparatorSyntax(literal.OpenBracket, only, literal.CloseBracket)
         : operand;
 

@@ -104,7 +104,26 @@ internal sealed partial class Parser
         DiagnosticTexts.Entry(1115).Hints.ContainsKey(Fold.Of(Current.Text))
         && Peek(1) is var next && (next.StartsLine || next.IsWord || next.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenthesisToken or SyntaxKind.EndOfFileToken)
         && !next.MayBe(Keyword.Is) && !next.MayBe(Keyword.Are)
-        && (next.Kind != SyntaxKind.OpenParenthesisToken || Current.StartsLine);
+        && (next.Kind != SyntaxKind.OpenParenthesisToken || Current.StartsLine)
+        && ((next.IsWord && !next.StartsLine) || !ProcedureWords.Contains(Fold.Of(Current.Text)));
+
+    // Read in the few texts only that have such a word where a procedure may be called.
+    private HashSet<string> ProcedureWords => _procedureWords ??= ReadProcedureWords();
+
+    /// <summary>The words of the headers of procedures, wherever in the text: their names, and what may stand in front of these.</summary>
+    private HashSet<string> ReadProcedureWords()
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        var lexer = new Lexer(_text, _options);
+        var isHeader = false;
+        for (var token = lexer.Next(operandPosition: true); token.Kind != SyntaxKind.EndOfFileToken; token = lexer.Next(IsOperandExpectedAfter(token)))
+        {
+            isHeader = token.StartsLine ? token.MayBe(Keyword.Procedure) : isHeader && token.Kind != SyntaxKind.OpenParenthesisToken;
+            if (isHeader && token.IsWord) words.Add(Fold.Of(token.Text));
+        }
+
+        return words;
+    }
 
     private IncompleteStatementSyntax ForeignWord()
     {

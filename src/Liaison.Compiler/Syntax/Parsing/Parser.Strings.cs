@@ -61,7 +61,7 @@ internal sealed partial class Parser
         var outside = EnterBrackets();
 
         var quote = width > 0 ? (token.Text[0], 2 * width) : ('"', _lexer.QuoteWidth('"'));
-        _lexer = new Lexer(_text, _options, inside, quote);
+        _lexer = _lexer.Inside(inside, quote);
         _ahead.Clear();
         _last = open;
         _isRecovering = false;

@@ -19,6 +19,7 @@ internal sealed partial class Parser
 
     private Lexer _lexer;
     private SyntaxToken? _last;
+    private HashSet<string>? _procedureWords;
     private int _brackets;
     private int _nested;
     private int _loops;

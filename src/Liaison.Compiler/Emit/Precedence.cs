@@ -1,6 +1,6 @@
-namespace Liaison.Compiler.Emit.CSharp;
+namespace Liaison.Compiler.Emit;
 
-/// <summary>The levels of C#'s operators, from loosest to tightest.</summary>
+/// <summary>The levels of operators, from loosest to tightest, as C# and JavaScript have them.</summary>
 internal enum Precedence
 {
     Lambda,

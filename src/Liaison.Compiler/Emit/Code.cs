@@ -1,6 +1,6 @@
-namespace Liaison.Compiler.Emit.CSharp;
+namespace Liaison.Compiler.Emit;
 
-/// <summary>A piece of C# and how tightly its outermost operator binds.</summary>
+/// <summary>A piece of C# or JavaScript, and how tightly its outermost operator binds.</summary>
 internal readonly record struct Code(string Text, Precedence Precedence)
 {
     public static Code Primary(string text) => new(text, Precedence.Primary);

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Liaison.Compiler.Emit.CSharp;
+namespace Liaison.Compiler.Emit;
 
 /// <summary>Which words of which language a program uses.</summary>
 internal static class LibraryUses
