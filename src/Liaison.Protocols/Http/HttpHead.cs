@@ -45,6 +45,23 @@ public sealed class HttpHead
         return null;
     }
 
+    /// <summary>The value of the header of that name, if there is exactly one; otherwise null.</summary>
+    /// <param name="name">The name, compared without case.</param>
+    public string? Only(string name)
+    {
+        string? value = null;
+        for (int i = 0; i < Headers.Count; i++)
+        {
+            if (!Is(i, name))
+                continue;
+            if (value is not null)
+                return null;
+            value = Headers[i].Value;
+        }
+
+        return value;
+    }
+
     /// <summary>The values of all headers of that name, in order.</summary>
     /// <param name="name">The name, compared without case.</param>
     public IReadOnlyList<string> All(string name)

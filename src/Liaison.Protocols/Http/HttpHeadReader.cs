@@ -55,6 +55,18 @@ public sealed class HttpHeadReader(HttpMessageType type, HttpLimits limits)
         return _outcome;
     }
 
+    /// <summary>
+    /// Begins anew, with the head of another message. The head that was read has no headers any more: a server that reads
+    /// many does not leave a reader behind with each.
+    /// </summary>
+    public void Restart()
+    {
+        _headers.Clear();
+        (_line, _held, _room) = ([], 0, Room(limits.RequestLine));
+        (_afterCarriageReturn, _inHeaders, _firstLine) = (false, false, null);
+        (_outcome, Violation) = (HttpReadOutcome.NeedMore, null);
+    }
+
     private int Step(ReadOnlySpan<byte> bytes)
     {
         if (_afterCarriageReturn)

@@ -18,14 +18,19 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
     private static ReadOnlySpan<byte> EndOfLine => "\r\n"u8;
 
     private readonly HttpHeadReader _reader = new(HttpMessageType.Request, policy.Limits);
+    private readonly List<HttpHeader> _agreed = [];
     private HandshakeOutcome _outcome;
-    private string _extensions = "";
+    private byte[] _acceptance = [];
+    private ReadOnlyMemory<byte> _response;
 
-    /// <summary>The bytes to send once the outcome is known: the acceptance, or a refusal behind which the connection ends.</summary>
-    public byte[] Response { get; private set; } = [];
+    /// <summary>
+    /// The bytes to send once the outcome is known: the acceptance, or a refusal behind which the connection ends. Valid until
+    /// <see cref="Restart"/>.
+    /// </summary>
+    public ReadOnlySpan<byte> Response => _response.Span;
 
-    /// <summary>The headers of the acceptance, in their order; none otherwise.</summary>
-    public IReadOnlyList<HttpHeader> Agreed { get; private set; } = [];
+    /// <summary>The headers of the acceptance, in their order; none otherwise. Valid until <see cref="Restart"/>.</summary>
+    public IReadOnlyList<HttpHeader> Agreed => _agreed;
 
     /// <summary>The head of the request, once it is complete; otherwise null.</summary>
     public HttpHead? Request { get; private set; }
@@ -64,6 +69,18 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 
+    /// <summary>
+    /// Begins anew, for another client. Neither the response nor the headers of the last one are valid any more: a server
+    /// whose requests mostly come in one piece has them all judged by one handshake, and leaves little behind with each.
+    /// </summary>
+    public void Restart()
+    {
+        _reader.Restart();
+        _agreed.Clear();
+        (_outcome, _response, Request, Path) = (HandshakeOutcome.NeedMore, default, null, "");
+        (SubProtocol, Deflate, Status, Detail) = ("", null, 0, "");
+    }
+
     /// <summary>Reads on. Once the outcome is known, nothing more is read and it stays.</summary>
     /// <param name="bytes">The bytes that follow those of the last call. Nothing refers to them afterwards.</param>
     /// <param name="consumed">How many of them were read. After <see cref="HandshakeOutcome.Accepted"/>, the others are frames.</param>
@@ -94,17 +111,15 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
 
     private HandshakeOutcome Answer()
     {
-        if (Status == SwitchingProtocols)
-            Agreed = Acceptance(Request!);
-        Response = Status == SwitchingProtocols ? Write(Agreed) : Refusal(Status, Detail);
-        return _outcome = Status == SwitchingProtocols ? HandshakeOutcome.Accepted : HandshakeOutcome.Refused;
+        bool isAccepted = Status == SwitchingProtocols;
+        _response = isAccepted ? WriteAcceptance() : Refusal(Status, Detail);
+        return _outcome = isAccepted ? HandshakeOutcome.Accepted : HandshakeOutcome.Refused;
     }
 
     /// <summary>The first rule that the request breaks: first those of HTTP, then those of WebSocket, then the policy.</summary>
     private (int Status, string Detail) Judge(HttpHead request)
     {
-        var hosts = request.All("Host");
-        if (hosts.Count != 1 || !HttpAuthority.TryParse(hosts[0], out var host))
+        if (request.Only("Host") is not { } named || !HttpAuthority.TryParse(named, out var host))
             return (BadRequest, "exactly one valid Host header is needed");
         if (!TryReadTarget(request.Target, ref host))
             return (BadRequest, "the request target is not a path");
@@ -115,10 +130,9 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
 
         if (!request.HasToken("Upgrade", "websocket") || !request.HasToken("Connection", "Upgrade"))
             return (UpgradeRequired, "this is a WebSocket server: an upgrade to websocket is needed");
-        if (request.All("Sec-WebSocket-Version") is not ["13"])
+        if (request.Only("Sec-WebSocket-Version") != "13")
             return (UpgradeRequired, "only version 13 of the WebSocket protocol is spoken here");
-        var keys = request.All("Sec-WebSocket-Key");
-        if (keys.Count != 1 || !HandshakeKey.IsValid(keys[0]))
+        if (request.Only("Sec-WebSocket-Key") is not { } key || !HandshakeKey.IsValid(key))
             return (BadRequest, "exactly one Sec-WebSocket-Key of 16 bytes in base64 is needed");
         var offered = HttpSyntax.Elements(request.All("Sec-WebSocket-Protocol"));
         if (!offered.All(one => HttpSyntax.IsToken(one)))
@@ -138,7 +152,8 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
         if (offered.Count > 0)
             SubProtocol = offered.FirstOrDefault(one => policy.SubProtocols.Contains(one, StringComparer.OrdinalIgnoreCase)) ?? "";
         if (policy.Compression)
-            (Deflate, _extensions) = (deflate, extensions);
+            Deflate = deflate;
+        Agree(key, Deflate is null ? "" : extensions);
         return (SwitchingProtocols, "");
     }
 
@@ -181,44 +196,40 @@ public sealed class ServerHandshake(ServerHandshakePolicy policy)
     private static bool IsAmong(IReadOnlyList<string> paths, string asked) =>
         paths.Any(served => WebSocketAddress.TryEncodeTarget(served, out string target) && target == asked);
 
-    private List<HttpHeader> Acceptance(HttpHead request)
+    private void Agree(string key, string extensions)
     {
-        List<HttpHeader> headers =
-        [
-            new("Upgrade", "websocket"),
-            new("Connection", "Upgrade"),
-            new("Sec-WebSocket-Accept", HandshakeKey.Accept(request.Find("Sec-WebSocket-Key")!)),
-        ];
+        _agreed.Add(new("Upgrade", "websocket"));
+        _agreed.Add(new("Connection", "Upgrade"));
+        _agreed.Add(new("Sec-WebSocket-Accept", HandshakeKey.Accept(key)));
         if (SubProtocol.Length > 0)
-            headers.Add(new("Sec-WebSocket-Protocol", SubProtocol));
-        if (_extensions.Length > 0)
-            headers.Add(new("Sec-WebSocket-Extensions", _extensions));
-        return headers;
+            _agreed.Add(new("Sec-WebSocket-Protocol", SubProtocol));
+        if (extensions.Length > 0)
+            _agreed.Add(new("Sec-WebSocket-Extensions", extensions));
     }
 
-    /// <summary>The bytes of the acceptance, and nothing beside them: whoever holds many clients pays for what each leaves behind.</summary>
-    private static byte[] Write(IReadOnlyList<HttpHeader> headers)
+    private ReadOnlyMemory<byte> WriteAcceptance()
     {
         var start = "HTTP/1.1 101 Switching Protocols\r\n"u8;
         int length = start.Length + EndOfLine.Length;
-        for (int i = 0; i < headers.Count; i++)
-            length += headers[i].Name.Length + Colon.Length + headers[i].Value.Length + EndOfLine.Length;
+        foreach (var header in _agreed)
+            length += header.Name.Length + Colon.Length + header.Value.Length + EndOfLine.Length;
 
-        byte[] response = new byte[length];
-        start.CopyTo(response);
+        if (_acceptance.Length < length)
+            _acceptance = new byte[length];
+        start.CopyTo(_acceptance);
         int written = start.Length;
-        for (int i = 0; i < headers.Count; i++)
+        foreach (var header in _agreed)
         {
-            written += Encoding.ASCII.GetBytes(headers[i].Name, response.AsSpan(written));
-            Colon.CopyTo(response.AsSpan(written));
+            written += Encoding.ASCII.GetBytes(header.Name, _acceptance.AsSpan(written));
+            Colon.CopyTo(_acceptance.AsSpan(written));
             written += Colon.Length;
-            written += Encoding.ASCII.GetBytes(headers[i].Value, response.AsSpan(written));
-            EndOfLine.CopyTo(response.AsSpan(written));
+            written += Encoding.ASCII.GetBytes(header.Value, _acceptance.AsSpan(written));
+            EndOfLine.CopyTo(_acceptance.AsSpan(written));
             written += EndOfLine.Length;
         }
 
-        EndOfLine.CopyTo(response.AsSpan(written));
-        return response;
+        EndOfLine.CopyTo(_acceptance.AsSpan(written));
+        return _acceptance.AsMemory(0, length);
     }
 
     private static string ReasonOf(int status) => status switch

@@ -6,9 +6,14 @@ namespace Liaison.Protocols.WebSockets;
 internal sealed record WebSocketExtension(string Name, IReadOnlyList<KeyValuePair<string, string?>> Parameters)
 {
     /// <summary>Reads the elements of all such headers in order; false if one does not follow the grammar.</summary>
-    public static bool TryReadAll(IReadOnlyList<string> values, out List<WebSocketExtension> extensions)
+    public static bool TryReadAll(IReadOnlyList<string> values, out IReadOnlyList<WebSocketExtension> extensions)
     {
         extensions = [];
+        if (values.Count == 0)
+            return true;
+
+        List<WebSocketExtension> read = [];
+        extensions = read;
         foreach (string element in HttpSyntax.Elements(values))
         {
             // A quoted value must be a token as well, so it cannot hide a separator.
@@ -23,7 +28,7 @@ internal sealed record WebSocketExtension(string Name, IReadOnlyList<KeyValuePai
 
             if (!HttpSyntax.IsToken(parts[0]))
                 return false;
-            extensions.Add(new(parts[0], parameters));
+            read.Add(new(parts[0], parameters));
         }
 
         return true;

@@ -5,7 +5,9 @@ namespace Liaison.Sockets;
 internal sealed partial class EventLoop
 {
     private const int MostAccepted = 64;
-    private readonly LinkedList<LoopConnection> _halfOpen = [];
+    private const int MostPlaces = 256;
+    private readonly LinkedList<LoopConnection?> _halfOpen = [];
+    private readonly Stack<LinkedListNode<LoopConnection?>> _places = [];
     private int _listening = -1;
     private volatile bool _isPaused;
 
@@ -64,19 +66,25 @@ internal sealed partial class EventLoop
     }
 
     /// <summary>Gives a handshake a place among those under way: at need that of the oldest, which is dropped without a word.</summary>
-    public void EnterHalfOpen(LinkedListNode<LoopConnection> place)
+    public LinkedListNode<LoopConnection?> EnterHalfOpen(LoopConnection connection)
     {
+        var place = _places.TryPop(out var free) ? free : new(null);
+        place.Value = connection;
         int most = Options.Listener.HalfOpen;
         int own = (most + _server.LoopCount - 1) / _server.LoopCount;
         _halfOpen.AddLast(place);
         if (most > 0 && _halfOpen.Count > own)
-            _halfOpen.First!.Value.Drop();
+            _halfOpen.First!.Value!.Drop();
+        return place;
     }
 
-    public void LeaveHalfOpen(LinkedListNode<LoopConnection> place)
+    /// <summary>Takes a place back.</summary>
+    public void LeaveHalfOpen(LinkedListNode<LoopConnection?> place)
     {
-        if (place.List is not null)
-            _halfOpen.Remove(place);
+        _halfOpen.Remove(place);
+        place.Value = null;
+        if (_places.Count < MostPlaces)
+            _places.Push(place);
     }
 
     private void Accept()
@@ -109,8 +117,12 @@ internal sealed partial class EventLoop
         if (loop == this)
             Adopt(accepted, address, isRefused);
         else
-            loop.Run(() => loop.Adopt(accepted, address, isRefused));
+            HandOver(loop, accepted, address, isRefused);
     }
+
+    // By itself, since what the closure holds is made where the method begins.
+    private static void HandOver(EventLoop loop, Accepted accepted, string? address, bool isRefused) =>
+        loop.Run(() => loop.Adopt(accepted, address, isRefused));
 
     /// <summary>Out of descriptors: the request stays where it is; looking at once would only burn the processor.</summary>
     private void PauseAccepting(SocketError error)

@@ -27,6 +27,7 @@ internal sealed partial class EventLoop
     private readonly Ready[] _ready = new Ready[MostReady];
     private readonly List<LoopConnection> _doomed = [];
     private readonly Stack<WebSocketDecoder> _decoders = [];
+    private ServerHandshake? _handshake;
     private LoopConnection?[] _connections = new LoopConnection?[64];
 
     // Clients whom another server has accepted: the system does not tell of them by a handle.
@@ -63,7 +64,7 @@ internal sealed partial class EventLoop
 
     public TimerWheel Wheel { get; }
 
-    /// <summary>What frames are decoded with as long as a message lasts; to be given back by <see cref="TakeBack"/>.</summary>
+    /// <summary>What frames are decoded with as long as a message lasts; to be given back by <see cref="TakeBack(WebSocketDecoder)"/>.</summary>
     public WebSocketDecoder BorrowDecoder() => _decoders.TryPop(out var decoder) ? decoder : NewDecoder(null);
 
     /// <summary>Takes back a decoder at rest.</summary>
@@ -71,6 +72,21 @@ internal sealed partial class EventLoop
     {
         if (_decoders.Count < MostDecoders)
             _decoders.Push(decoder);
+    }
+
+    /// <summary>What judges the request of a client, usually at once; to be given back by <see cref="TakeBack(ServerHandshake)"/>.</summary>
+    public ServerHandshake BorrowHandshake()
+    {
+        var handshake = _handshake ?? new(_server.Policy);
+        _handshake = null;
+        return handshake;
+    }
+
+    /// <summary>Takes back a handshake that has an outcome; nothing of it is valid any more.</summary>
+    public void TakeBack(ServerHandshake handshake)
+    {
+        handshake.Restart();
+        _handshake = handshake;
     }
 
     /// <summary>What the frames of one connection are decoded with.</summary>

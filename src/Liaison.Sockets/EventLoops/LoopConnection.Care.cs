@@ -28,7 +28,7 @@ internal sealed partial class LoopConnection
     {
         switch (_phase)
         {
-            case Phase.Opening when _handshake is null:
+            case Phase.Opening when _tls is { IsOpen: false }:
                 Refuse(FailureCause.TimedOut.ToString(), []);
                 break;
             case Phase.Opening:

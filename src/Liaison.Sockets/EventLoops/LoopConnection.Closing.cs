@@ -144,7 +144,7 @@ internal sealed partial class LoopConnection
         if (_calls is not null)
             _calls.AddClose(end);
         else
-            CallHere(() => CallClose(end));
+            CallHere(static connection => connection.CallClose(connection._end!));
         EndSocket(end);
     }
 

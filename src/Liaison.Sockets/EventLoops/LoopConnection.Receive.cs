@@ -231,17 +231,20 @@ internal sealed partial class LoopConnection
         }
 
         var bytes = Loop.Scratch.AsSpan(0, received.Count);
-        switch (_handshake!.Read(bytes, out int consumed))
+        var handshake = _handshake ??= Loop.BorrowHandshake();
+        switch (handshake.Read(bytes, out int consumed))
         {
             case HandshakeOutcome.NeedMore:
-                break;
+                return;
             case HandshakeOutcome.Accepted:
-                Accept(_handshake, bytes[consumed..]);
+                Accept(handshake, bytes[consumed..]);
                 break;
             default:
-                Refuse(FormattableString.Invariant($"{_handshake.Status} {_handshake.Detail}"), _handshake.Response);
+                Refuse(FormattableString.Invariant($"{handshake.Status} {handshake.Detail}"), handshake.Response);
                 break;
         }
+
+        Loop.TakeBack(handshake);
     }
 
     private void Accept(ServerHandshake handshake, ReadOnlySpan<byte> surplus)
@@ -255,7 +258,10 @@ internal sealed partial class LoopConnection
 
     private void BeginFrames(string path, string subProtocol, IReadOnlyList<HttpHeader> headers, DeflateAgreement? deflate)
     {
-        (Path, SubProtocol, Headers) = (path, subProtocol, headers);
+        (Path, SubProtocol) = (path, subProtocol);
+
+        // A thread of the pool may call the program later, when the list serves for another client.
+        Headers = Loop.Options.Threads == ServerThreads.Pool ? [.. headers] : headers;
         if (deflate is not null)
             Envelope = Loop.CompressedFrames;
         _borrowsDecoder = deflate is null;

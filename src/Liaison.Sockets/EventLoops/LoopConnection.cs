@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Liaison.Protocols.Framing;
 using Liaison.Protocols.WebSockets;
+using Microsoft.Extensions.Logging;
 
 namespace Liaison.Sockets;
 
@@ -20,7 +21,7 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     private Phase _phase;
     private volatile FramingEnvelope? _framing;
     private ServerHandshake? _handshake;
-    private LinkedListNode<LoopConnection>? _halfOpen;
+    private LinkedListNode<LoopConnection?>? _halfOpen;
     private WebSocketDecoder? _decoder;
     private PooledCalls? _calls;
     private GroupSection.Membership? _membership;
@@ -141,7 +142,7 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     public void CallOpen()
     {
         Server.Call(this, static (server, connection, _) => server.OnOpen?.Invoke(connection), 0);
-        Headers = [];
+        ForgetHeaders();
     }
 
     /// <inheritdoc cref="CallOpen"/>
@@ -230,7 +231,6 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     {
         if (Listener is WebSocketListenerOptions webSocket)
         {
-            _handshake = new(Server.Policy);
             BeginOpening(webSocket.HandshakeTimeout);
             return;
         }
@@ -246,31 +246,31 @@ internal sealed partial class LoopConnection : ServerConnection, ITimed
     /// <summary>Begins a handshake, the first one or the one behind it.</summary>
     private void BeginOpening(TimeSpan limit)
     {
-        if (_halfOpen is null)
-            Loop.EnterHalfOpen(_halfOpen = new(this));
+        _halfOpen ??= Loop.EnterHalfOpen(this);
         Loop.Wheel.Set(_timer, limit > TimeSpan.Zero ? After(limit) : long.MaxValue);
     }
 
     private void Open()
     {
         _phase = Phase.Open;
-        Listener.Logger.ConnectionOpened(LocalEndpoint, RemoteEndpoint);
+        if (Listener.Logger.IsEnabled(LogLevel.Debug))
+            Listener.Logger.ConnectionOpened(LocalEndpoint, RemoteEndpoint);
         Join(Server.Everyone.SectionOf(this));
         if (Loop.Options.Threads == ServerThreads.Pool)
             _calls = new(this);
         if (_calls is not null)
             _calls.AddOpen();
         else
-            CallHere(CallOpen);
+            CallHere(static connection => connection.CallOpen());
         Care();
     }
 
     /// <summary>Has the program called in the loop's thread, and sends this connection what comes of it.</summary>
-    private void CallHere(Action call)
+    private void CallHere(Action<LoopConnection> call)
     {
         var calling = Loop.Calling;
         Loop.Calling = this;
-        call();
+        call(this);
         FlushOwn();
         Loop.Calling = calling;
     }

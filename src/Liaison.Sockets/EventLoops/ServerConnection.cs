@@ -9,6 +9,7 @@ namespace Liaison.Sockets;
 public abstract class ServerConnection
 {
     private static long _lastId;
+    private IReadOnlyList<HttpHeader> _headers = [];
 
     private protected ServerConnection(Endpoint local) => LocalEndpoint = local;
 
@@ -40,7 +41,19 @@ public abstract class ServerConnection
     public string SubProtocol { get; private protected set; } = "";
 
     /// <summary>The headers of the opening handshake, while <see cref="SocketServer.OnOpen"/> is called; none afterwards, so that an idle client holds little.</summary>
-    public IReadOnlyList<HttpHeader> Headers { get; private protected set; } = [];
+    public IReadOnlyList<HttpHeader> Headers
+    {
+        get
+        {
+            // What the loop has only lent is copied for a program that asks: most do not.
+            if (Volatile.Read(ref _headers) is not List<HttpHeader> lent)
+                return _headers;
+            lock (lent)
+                return ReferenceEquals(_headers, lent) ? _headers = [.. lent] : _headers;
+        }
+
+        private protected set => _headers = value;
+    }
 
     /// <summary>Whatever the program wants to find again.</summary>
     public object? State { get; set; }
@@ -108,6 +121,19 @@ public abstract class ServerConnection
     /// <param name="reason">Cut to 123 bytes of UTF-8.</param>
     /// <exception cref="ArgumentOutOfRangeException">The code may not be sent.</exception>
     public void Close(int code, string reason = "") => Close(CloseFrame.Of(code, reason));
+
+    /// <summary>From now on nobody reads the headers of the handshake: their list serves for others.</summary>
+    private protected void ForgetHeaders()
+    {
+        if (_headers is not List<HttpHeader> lent)
+        {
+            _headers = [];
+            return;
+        }
+
+        lock (lent)
+            _headers = [];
+    }
 
     /// <summary>How texts become bytes and bytes texts.</summary>
     internal abstract Encoding Encoding { get; }

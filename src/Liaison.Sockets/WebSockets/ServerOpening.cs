@@ -101,7 +101,7 @@ internal sealed class ServerOpening
         }
     }
 
-    private void Refuse(int status, string detail, byte[] answer)
+    private void Refuse(int status, string detail, ReadOnlySpan<byte> answer)
     {
         _transport.Send(answer);
         Fail(FailureCause.HandshakeRefused, status, detail);

@@ -8,7 +8,7 @@ namespace Liaison.Fuzz.Targets;
 
 /// <summary>
 /// Requests to a server. Besides: each answer is one well-formed response with nothing behind it, and an observer sees
-/// the same opening.
+/// the same opening. Whom it has served before makes no difference.
 /// </summary>
 public sealed class ServerHandshakeTarget() : StreamTarget("server-handshake", 14)
 {
@@ -20,6 +20,8 @@ public sealed class ServerHandshakeTarget() : StreamTarget("server-handshake", 1
 
     protected override string? Check(byte setting, byte[] bytes)
     {
+        if (CheckRestart(setting, bytes) is { } difference)
+            return difference;
         var handshake = new ServerHandshake(PolicyOf(setting));
         var outcome = handshake.Read(bytes, out int consumed);
         if (outcome == HandshakeOutcome.NeedMore)
@@ -32,6 +34,25 @@ public sealed class ServerHandshakeTarget() : StreamTarget("server-handshake", 1
         if (head + body != handshake.Response.Length || reader.Head.Status != handshake.Status || (outcome == HandshakeOutcome.Accepted) != (handshake.Status == 101))
             return $"outcome {outcome}, status {handshake.Status}: the response has status {reader.Head.Status}, {head} and {body} bytes of {handshake.Response.Length}";
         return outcome == HandshakeOutcome.Accepted ? CheckAccepted(handshake, reader.Head, bytes.AsSpan(0, consumed)) : null;
+    }
+
+    /// <summary>A handshake that has served others, wholly and by half, judges as a fresh one.</summary>
+    private static string? CheckRestart(byte setting, byte[] bytes)
+    {
+        var used = new ServerHandshake(PolicyOf(setting));
+        used.Read(bytes, out _);
+        used.Restart();
+        used.Read(bytes.AsSpan(0, bytes.Length / 2), out _);
+        used.Restart();
+        return Told(new(PolicyOf(setting)), bytes).Differs(Told(used, bytes));
+    }
+
+    private static Journal Told(ServerHandshake handshake, byte[] bytes)
+    {
+        var journal = new Journal();
+        journal.Begin(bytes.Length);
+        new HandshakeSubject(handshake).Feed(bytes, journal);
+        return journal;
     }
 
     private static string? CheckAccepted(ServerHandshake handshake, HttpHead response, ReadOnlySpan<byte> request)

@@ -235,6 +235,24 @@ public sealed class ServerHandshakeTests
     }
 
     [Fact]
+    public void A_handshake_that_begins_anew_knows_nothing_of_the_last_client()
+    {
+        string asking = Openings.Change(Openings.Request, "more", "Sec-WebSocket-Protocol: chat\r\nSec-WebSocket-Extensions: permessage-deflate");
+        var policy = new ServerHandshakePolicy { SubProtocols = ["chat"], Compression = true };
+        var handshake = Openings.Serve(asking, policy);
+        Assert.Equal(("chat", true, 5), (handshake.SubProtocol, handshake.Deflate is not null, handshake.Agreed.Count));
+        foreach (string request in (string[])[Openings.Request, Openings.Request[..20], "GET / HTTP/1.0\r\n", asking])
+        {
+            handshake.Restart();
+            Assert.Equal(Openings.Serve("", policy).Seen(), handshake.Seen());
+            Assert.Empty(handshake.Agreed);
+            Assert.Null(handshake.Request);
+            handshake.Read(Pieces.Bytes(request), out _);
+            Assert.Equal(Openings.Serve(request, policy).Seen(), handshake.Seen());
+        }
+    }
+
+    [Fact]
     public void The_limits_are_those_of_the_policy()
     {
         var policy = new ServerHandshakePolicy { Limits = new HttpLimits { HeaderCount = 4 } };

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Liaison.Protocols.Framing;
+using Liaison.Protocols.Http;
 using Liaison.Protocols.WebSockets;
 using Liaison.Testing;
 
@@ -40,6 +42,30 @@ public sealed class SocketServerTests
         Assert.Empty(channel.Headers);
         Assert.Equal(SendStatus.Closed, channel.Send("too late"));
         Assert.Equal(0, serving.Server.Everyone.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Each_client_has_the_headers_of_its_own_handshake(LoopBasis basis, ServerThreads threads)
+    {
+        var kept = new ConcurrentQueue<(string Path, IReadOnlyList<HttpHeader> Headers)>();
+        using var serving = new Serving(
+            new() { Basis = basis, Threads = threads, Loops = 1 },
+            onOpen: connection => kept.Enqueue((connection.Path, connection.Headers)));
+        for (int i = 0; i < 3; i++)
+            await serving.ConnectAsync($"/{i}", new() { Headers = [new("Cookie", $"n={i}")] });
+
+        // A request that comes in two pieces, and others between them.
+        using var late = HttpPeer.ConnectTo(serving.Server.LocalEndpoint);
+        string request = HttpPeer.Request("GET /late HTTP/1.1", "Cookie: n=late\r\n");
+        late.Send(request[..40]);
+        await serving.ConnectAsync("/3", new() { Headers = [new("Cookie", "n=3")] });
+        late.Send(request[40..]);
+        Assert.StartsWith("HTTP/1.1 101 ", late.ReadHead(), StringComparison.Ordinal);
+        await serving.ConnectAsync("/4", new() { Headers = [new("Cookie", "n=4")] });
+
+        Eventually.True(() => kept.Count == 6, "all are told of");
+        Assert.All(kept, one => Assert.Equal($"n={one.Path[1..]}", Assert.Single(one.Headers, header => header.Name == "Cookie").Value));
     }
 
     [Theory]
