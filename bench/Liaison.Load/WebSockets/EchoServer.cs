@@ -107,6 +107,7 @@ internal static class EchoServer
         {
             if (what == English.SocketMessage)
                 English.SocketWrite(channel, message);
+            message.Recycle();
         };
         English.SocketCreate("Server", 0, "127.0.0.1", procedure);
         English.SocketChangeTransmissionMode("Server", English.SocketWebSocket);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Threads;
 using Liaison.Protocols.Framing;
@@ -79,10 +78,7 @@ internal sealed class CallbackChannel(
     {
         if (IsClosing)
             return;
-        var encoding = IsWebSocket ? Encoding.UTF8 : Options.TextEncoding;
-        byte[] bytes = GC.AllocateUninitializedArray<byte>(message.Bytes.Length);
-        message.Bytes.CopyTo(bytes);
-        var taken = new Message(bytes, encoding, message.Kind);
+        var taken = message.ToMessage();
         if (TryDeliverHere(Event.Message, taken))
             return;
         if (Interlocked.Increment(ref _waiting) >= MostWaiting)

@@ -13,29 +13,39 @@ internal static class EventProcedure
     ];
 
     /// <summary>The procedure, taking an event and a message; null when it takes something else.</summary>
-    public static Action<int, Message>? Of(Delegate? procedure) => procedure switch
-    {
-        null => null,
-        Action<int, Message> whole => whole,
-        Action<int, string> text => (what, message) => text(what, message),
-        Action<int, byte[]> bytes => (what, message) => bytes(what, message),
-        Action<int> eventOnly => (what, _) => eventOnly(what),
-        Action nothing => (_, _) => nothing(),
-        _ when ParametersOf(procedure).Count < 3 && OfAnotherType(procedure) is { } other => (what, message) => other(what, message, ""),
-        _ => null,
-    };
+    public static Action<int, Message>? Of(Delegate? procedure) =>
+        procedure is not null && ParametersOf(procedure).Count < 3 && OfChannel(procedure) is { } called
+            ? (what, message) => called(what, message, "")
+            : null;
 
     /// <summary>The same for procedures that are told the name of a channel as well.</summary>
     public static Action<int, Message, string>? OfChannel(Delegate? procedure) => procedure switch
     {
         null => null,
-        Action<int, Message, string> whole => whole,
-        Action<int, string, string> text => (what, message, channel) => text(what, message, channel),
-        _ => ParametersOf(procedure) is { Count: 3 } ? OfAnotherType(procedure) : WithoutChannel(Of(procedure)),
+        Action nothing => (_, _, _) => nothing(),
+        Action<int> eventOnly => (what, _, _) => eventOnly(what),
+        _ => Taking<Message>(procedure, static message => message)
+            ?? Taking<Value>(procedure, static message => message)
+            ?? Taking(procedure, static message => Copied<string>(message, static copied => copied))
+            ?? Taking(procedure, static message => Copied<byte[]>(message, static copied => copied))
+            ?? Taking(procedure, static message => Copied<ByteBuffer>(message, static copied => copied))
+            ?? OfAnotherType(procedure),
     };
 
-    private static Action<int, Message, string>? WithoutChannel(Action<int, Message>? procedure) =>
-        procedure is null ? null : (what, message, _) => procedure(what, message);
+    private static Action<int, Message, string>? Taking<T>(Delegate procedure, Func<Message, T> convert) => procedure switch
+    {
+        Action<int, T, string> whole => (what, message, channel) => whole(what, convert(message), channel),
+        Action<int, T> withoutChannel => (what, message, _) => withoutChannel(what, convert(message)),
+        _ => null,
+    };
+
+    /// <summary>What a procedure takes instead of the message, whose own bytes nobody sees then.</summary>
+    private static T Copied<T>(Message message, Func<Message, T> convert)
+    {
+        var copy = convert(message);
+        message.Recycle();
+        return copy;
+    }
 
     /// <summary>Delegates of the program's own types, and functions whose result nobody wants.</summary>
     private static Action<int, Message, string>? OfAnotherType(Delegate procedure)

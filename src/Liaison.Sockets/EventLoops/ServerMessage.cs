@@ -12,7 +12,7 @@ public readonly ref struct ServerMessage
         _from = from;
     }
 
-    /// <summary>The content, where it was received: copy what is to outlive the call.</summary>
+    /// <summary>The content, where it was received: <see cref="ToMessage"/> copies what is to outlive the call.</summary>
     public ReadOnlySpan<byte> Bytes { get; }
 
     /// <summary>What the message is.</summary>
@@ -20,6 +20,13 @@ public readonly ref struct ServerMessage
 
     /// <summary>The number of bytes.</summary>
     public int Length => Bytes.Length;
+
+    /// <summary>The same message for longer than the call: a copy, which <see cref="Message.Recycle"/> gives back for the next one.</summary>
+    public Message ToMessage()
+    {
+        var array = RecyclableArray.Copy(Bytes, out var copy);
+        return new(copy, _from.Encoding, array, Kind);
+    }
 
     /// <summary>The content as text.</summary>
     public override string ToString() => _from.Encoding.GetString(Bytes);
