@@ -6,13 +6,11 @@ namespace Liaison.Sockets;
 /// </summary>
 internal sealed class LoopInbox(LoopSockets sockets)
 {
-    private const int LargestKept = 1024 * 1024;
     private readonly Lock _gate = new();
     private List<Order> _arriving = [];
     private List<Order> _worked = [];
-    private byte[] _arrivingBytes = [];
-    private byte[] _workedBytes = [];
-    private int _used;
+    private PostedBytes _arrivingBytes = new();
+    private PostedBytes _workedBytes = new();
     private volatile bool _isPending;
     private bool _isClosed;
 
@@ -41,13 +39,12 @@ internal sealed class LoopInbox(LoopSockets sockets)
         {
             (_arriving, _worked) = (_worked, _arriving);
             (_arrivingBytes, _workedBytes) = (_workedBytes, _arrivingBytes);
-            _used = 0;
             _isPending = false;
         }
 
         foreach (var order in _worked)
         {
-            var message = _workedBytes.AsSpan(order.Start, order.Length);
+            var message = order.Message.Span;
             if (order.Action is not null)
                 order.Action();
             else if (order.Section is not null)
@@ -59,8 +56,7 @@ internal sealed class LoopInbox(LoopSockets sockets)
         }
 
         _worked.Clear();
-        if (_workedBytes.Length > LargestKept)
-            _workedBytes = [];
+        _workedBytes.Clear();
     }
 
     /// <summary>Takes no more.</summary>
@@ -76,11 +72,7 @@ internal sealed class LoopInbox(LoopSockets sockets)
         {
             if (_isClosed)
                 return false;
-            if (_arrivingBytes.Length - _used < message.Length)
-                Array.Resize(ref _arrivingBytes, Math.Max(2 * _arrivingBytes.Length, _used + message.Length));
-            message.CopyTo(_arrivingBytes.AsSpan(_used));
-            (order.Start, order.Length) = (_used, message.Length);
-            _used += message.Length;
+            order.Message = _arrivingBytes.Add(message);
             _arriving.Add(order);
             if (_isPending)
                 return true;
@@ -98,7 +90,6 @@ internal sealed class LoopInbox(LoopSockets sockets)
         public GroupSection? Section;
         public MessageKind Kind;
         public bool NeverWaits;
-        public int Start;
-        public int Length;
+        public ReadOnlyMemory<byte> Message;
     }
 }

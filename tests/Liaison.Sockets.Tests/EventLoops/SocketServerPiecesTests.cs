@@ -10,14 +10,16 @@ public sealed class SocketServerPiecesTests
     private const int Largest = 200_000;
 
     [Theory]
-    [InlineData(LoopBasis.Automatic, false)]
-    [InlineData(LoopBasis.Automatic, true)]
-    [InlineData(LoopBasis.Portable, false)]
-    public async Task Whatever_is_sent_of_a_message_arrives_in_the_order_of_sending_also_at_a_client_that_reads_late(LoopBasis basis, bool secure)
+    [InlineData(LoopBasis.Automatic, ServerThreads.Loops, false)]
+    [InlineData(LoopBasis.Automatic, ServerThreads.Loops, true)]
+    [InlineData(LoopBasis.Automatic, ServerThreads.Pool, false)]
+    [InlineData(LoopBasis.Portable, ServerThreads.Loops, false)]
+    public async Task Whatever_is_sent_of_a_message_arrives_in_the_order_of_sending_also_at_a_client_that_reads_late(
+        LoopBasis basis, ServerThreads threads, bool secure)
     {
         byte[] own = Content(-1, 5_000);
         using var serving = new Serving(
-            new() { Basis = basis, Loops = 1, QueueSize = 0, Listener = new WebSocketListenerOptions { Tls = secure ? TlsPair.Server : null } },
+            new() { Basis = basis, Threads = threads, Loops = 1, QueueSize = 0, Listener = new WebSocketListenerOptions { Tls = secure ? TlsPair.Server : null } },
             onMessage: (connection, message) =>
             {
                 connection.Send(message.Bytes, message.Kind);
