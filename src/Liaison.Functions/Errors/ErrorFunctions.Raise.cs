@@ -38,6 +38,9 @@ public sealed partial class ErrorFunctions
     [DoesNotReturn]
     public void PassException() => throw Here.Exception ?? Fatal.Unexpected(new InvalidOperationException("No exception is being handled."));
 
+    /// <summary>From here on, the block that is handling an exception handles what it raises itself, from its beginning.</summary>
+    public void Rearm() => Here.IsArmedAgain = true;
+
     /// <summary>One item about the exception that is being handled, or was handled last; "" when there was none.</summary>
     /// <param name="what">A constant of the family ErrorDetail; anything else gives "".</param>
     public string TellException(int what = ErrorDetail.Message)

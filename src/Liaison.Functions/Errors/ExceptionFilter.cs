@@ -13,9 +13,13 @@ public static class ExceptionFilter
     {
         if (error is FlowException)
             return false;
-        LiaisonRuntime.Current.Errors.Here.Exception = Translate(error);
+        var errors = LiaisonRuntime.Current.Errors.Here;
+        (errors.Exception, errors.IsArmedAgain) = (Translate(error), false);
         return true;
     }
+
+    /// <summary>Whether a block that handles an exception is to handle another one, its own: if it has asked for that since it began.</summary>
+    public static bool CatchesAgain(Exception error) => LiaisonRuntime.Current.Errors.Here.IsArmedAgain && Catches(error);
 
     /// <summary>The exception of the language that stands for one of .NET.</summary>
     internal static LiaisonException Translate(Exception error) => error switch

@@ -9,6 +9,9 @@ internal sealed class ThreadErrors
     /// <summary>The exception that a block of the program is handling, or has handled last.</summary>
     public LiaisonException? Exception { get; set; }
 
+    /// <summary>Whether that block has asked to handle what it raises itself.</summary>
+    public bool IsArmedAgain { get; set; }
+
     /// <summary>The last error; it stays until another replaces it.</summary>
     public Failure? Last { get; set; }
 }

@@ -46,6 +46,11 @@ public static partial class English
     public static void ExceptionPropagate()
         => LiaisonRuntime.Current.Errors.PassException();
 
+    /// <summary>Arms the block that is handling an exception again: those that it raises come back to it.</summary>
+    /// <remarks>The block begins anew, and is armed again only if it calls the function once more. Without effect elsewhere.</remarks>
+    public static void ExceptionEnable()
+        => LiaisonRuntime.Current.Errors.Rearm();
+
     /// <summary>Gives one detail of the exception.</summary>
     /// <param name="what">The wanted detail, an err… constant. Default: errMessage.</param>
     /// <returns>The detail; "" when there is none.</returns>

@@ -46,6 +46,11 @@ public static partial class Français
     public static void ExceptionPropage()
         => LiaisonRuntime.Current.Errors.PassException();
 
+    /// <summary>Rend actif le bloc qui traite une exception : celles qu'il lève ensuite lui reviennent.</summary>
+    /// <remarks>Le bloc reprend à son début, et n'est actif de nouveau que s'il rappelle la fonction. Ailleurs, sans effet.</remarks>
+    public static void ExceptionActive()
+        => LiaisonRuntime.Current.Errors.Rearm();
+
     /// <summary>Donne un détail de l'exception.</summary>
     /// <param name="information">Le détail voulu, une constante err…. Par défaut : errMessage.</param>
     /// <returns>Le détail ; "" s'il n'y en a pas.</returns>

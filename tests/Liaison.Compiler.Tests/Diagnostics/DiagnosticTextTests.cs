@@ -18,6 +18,7 @@ public sealed class DiagnosticTextTests
     [InlineData("BOUCLE\n PROCÉDURE INTERNE f()\n FIN\nFIN", "an internal procedure cannot stand inside BOUCLE", "move it after the END of line 4")]
     [InlineData("SI a ALORS b()\nSINON\nc()", "this SINON belongs to no IF block", "the IF of line 1 is on one line: put the instruction on its own line and add END")]
     [InlineData("SI a\nFIN\nFIN", "this FIN closes nothing", "the last construct is closed at line 2")]
+    [InlineData("PROCEDURE P()\n SI a\n FIN\nFIN\nb()", "this FIN closes nothing", "the procedure of line 1 goes on to the next one or to the end of the file: the program's own code stands before the first one")]
     [InlineData("SI a\nelseif b\nFIN", "\"elseif\" does not exist in WLangage", "write ELSE IF")]
     [InlineData("x = f(1", "found the end of the text, expected \")\"", null)]
     public void Messages_name_lines_and_words(string text, string message, string? hint)

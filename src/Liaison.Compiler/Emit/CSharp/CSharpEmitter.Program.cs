@@ -197,8 +197,7 @@ internal sealed partial class CSharpEmitter
         if (isTried) _writer.Close();
         if (body.OnException is { } onException)
         {
-            _writer.Open("catch (Exception error) when (ExceptionFilter.Catches(error))");
-            EmitStatements(onException);
+            OpenHandler(onException);
             _writer.Close();
         }
 

@@ -248,13 +248,34 @@ internal sealed partial class CSharpEmitter
         EmitStatements(statement.Protected);
         if (succeeded is not null) _writer.Line($"{succeeded} = true;");
         _writer.Close();
-        _writer.Open("catch (Exception error) when (ExceptionFilter.Catches(error))");
-        EmitStatements(statement.Body);
+        OpenHandler(statement.Body);
         if (statement.LeavesProcess && Flow.EndIsReachable(statement.Body)) EmitLeave();
         _writer.Close();
         if (succeeded is null) return;
         _writer.Open($"if ({succeeded})");
         EmitStatements(statement.Else!);
+        _writer.Close();
+    }
+
+    private void OpenHandler(BoundBlock handler)
+    {
+        _writer.Open("catch (Exception error) when (ExceptionFilter.Catches(error))");
+        if (!Calls.AnyOf(handler, "Errors.Rearm"))
+        {
+            EmitStatements(handler);
+            return;
+        }
+
+        // A loop would take the breaks of the handler for its own.
+        var again = FreshName("again");
+        _writer.Outdent();
+        _writer.Line($"{again}:");
+        _writer.Indent();
+        _writer.Open("try");
+        EmitStatements(handler);
+        _writer.Close();
+        _writer.Open("catch (Exception other) when (ExceptionFilter.CatchesAgain(other))");
+        _writer.Line($"goto {again};");
         _writer.Close();
     }
 }

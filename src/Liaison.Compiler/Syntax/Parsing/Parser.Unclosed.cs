@@ -43,7 +43,9 @@ internal sealed partial class Parser
 
     private void ReportStrayEnd()
     {
-        if (_lastEnd is { } last) Report(1102, Current, "closed", DiagnosticArgument.Of("line", LineOf(last)), DiagnosticArgument.Of("word", Current.Text));
+        if (_openers.TryPeek(out var opener) && opener is { Kind: OpenerKind.Process, Token.IsMissing: false } && ColumnOfLine(Current) == ColumnOfLine(opener.Token))
+            Report(1102, Current, "procedure", DiagnosticArgument.Of("line", LineOf(opener.Token)), DiagnosticArgument.Of("word", Current.Text));
+        else if (_lastEnd is { } last) Report(1102, Current, "closed", DiagnosticArgument.Of("line", LineOf(last)), DiagnosticArgument.Of("word", Current.Text));
         else Report(1102, Current, "", DiagnosticArgument.Of("word", Current.Text));
     }
 
