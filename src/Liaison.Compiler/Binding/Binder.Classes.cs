@@ -95,13 +95,18 @@ internal sealed partial class Binder
         }
     }
 
+    /// <summary>The method of an ancestor that this one replaces.</summary>
+    private static ProcedureSymbol? InheritedBy(ProcedureSymbol method) => method.IsStatic
+        ? null
+        : method.Class!.Base?.FindMethods(method.Fold).FirstOrDefault(other => other.Parameters.Count == method.Parameters.Count);
+
     private void BindClass(ClassSymbol type)
     {
         foreach (var method in type.Methods.Values.SelectMany(methods => methods))
         {
             if (method.Syntax is ProcedureDeclarationSyntax declaration) BindProcess(method, declaration.Body);
             if (method.IsConstructor || method.IsStatic) continue;
-            var inherited = type.Base?.FindMethods(method.Fold).FirstOrDefault(other => other.Parameters.Count == method.Parameters.Count);
+            var inherited = InheritedBy(method);
             method.IsOverride = inherited is not null;
             if (inherited is { IsOverride: false }) inherited.IsVirtual = true;
         }

@@ -124,17 +124,22 @@ internal sealed partial class Binder
         var operand = BindValue(member.Expression);
         if (operand.Type.IsError) return new BoundError();
         if (ControlOf(operand) is { } control && ControlFunction(name) is { } ofControl) return BindLibraryCall(syntax, ofControl, SpellingIn(ofControl, name), arguments, control);
-        if (operand.Type.Declaration is ClassSymbol owner)
-        {
-            if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), operand, syntax, arguments);
-            if (owner.FindMember(fold) is { Type.Kind: TypeKind.Procedure or TypeKind.Variant } field) return Invocation(HeldProcedure(new BoundMember(operand, field)), arguments);
-            return UnknownMember(operand, member.Name, owner.Lineage.SelectMany(known => known.Methods.Values).Select(known => known[0].Name));
-        }
-
-        if (operand.Type.Declaration is StructureSymbol) return Invocation(Convert(MemberOf(operand, member.Name, member), TypeSymbol.Procedure, member), arguments);
+        if (operand.Type.Declaration is ClassSymbol or StructureSymbol) return CallOn(operand, syntax, member);
+        if (operand.Type.Kind == TypeKind.Variant) return LateCall(operand, syntax, member);
         return MemberFunction(operand.Type, name) is { } function
             ? BindLibraryCall(syntax, function, SpellingIn(function, name), arguments, operand)
             : UnknownMember(operand, member.Name, []);
+    }
+
+    // A method of an object, or the procedure that a member of an object or a structure holds.
+    private BoundExpression CallOn(BoundExpression operand, CallExpressionSyntax syntax, MemberAccessSyntax member)
+    {
+        var arguments = syntax.Arguments.Arguments;
+        if (operand.Type.Declaration is not ClassSymbol owner) return Invocation(Convert(MemberOf(operand, member.Name, member), TypeSymbol.Procedure, member), arguments);
+        var fold = Fold.Of(member.Name.Text);
+        if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), operand, syntax, arguments);
+        if (owner.FindMember(fold) is { Type.Kind: TypeKind.Procedure or TypeKind.Variant } field) return Invocation(HeldProcedure(new BoundMember(operand, field)), arguments);
+        return UnknownMember(operand, member.Name, owner.Lineage.SelectMany(known => known.Methods.Values).Select(known => known[0].Name));
     }
 
     private BoundExpression BindUnqualified(UnqualifiedMemberSyntax syntax)

@@ -7,6 +7,8 @@ import { copied, copyable } from "./copying.mjs";
  * @template T
  */
 export class AssociativeArray {
+  static typeName = "TypeArray";
+
   /** @type {Map<string, T>} */
   #values = new Map();
   #cell;

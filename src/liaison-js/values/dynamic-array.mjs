@@ -8,6 +8,8 @@ import { copied, copyable } from "./copying.mjs";
  * @template T
  */
 export class DynamicArray {
+  static typeName = "TypeArray";
+
   /** @type {T[]} */
   #elements = [];
   #cell;

@@ -108,8 +108,31 @@ internal sealed partial class CSharpEmitter
         // A call whose converted result nobody wants is the call alone.
         var expression = statement.Expression;
         while (expression is BoundConversion conversion) expression = conversion.Operand;
-        if (expression is BoundLibraryCall { Function.Kind: not FunctionKind.Function }) _writer.Line($"_ = {Expression(expression)};");
+        if (expression is BoundLateCall late) EmitLateCall(late);
+        else if (expression is BoundLibraryCall { Function.Kind: not FunctionKind.Function }) _writer.Line($"_ = {Expression(expression)};");
         else _writer.Line($"{Expression(expression)};");
+    }
+
+    // Methods need no result here.
+    private void EmitLateCall(BoundLateCall call)
+    {
+        _writer.Open($"switch ({Held(call.Operand)})");
+        AsHeld(name =>
+        {
+            foreach (var known in call.Cases) EmitCase($"{CSharpTypes.Of(known.Type)} {name}", known.Member);
+            EmitCase($"var {name}", call.Otherwise);
+            return name;
+        });
+        _writer.Close();
+    }
+
+    private void EmitCase(string pattern, BoundExpression call)
+    {
+        _writer.Line($"case {pattern}:");
+        _writer.Indent();
+        _writer.Line($"{Expression(call)};");
+        _writer.Line("break;");
+        _writer.Outdent();
     }
 
     private void EmitDeclaration(BoundDeclaration declaration)

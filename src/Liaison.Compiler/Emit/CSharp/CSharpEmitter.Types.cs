@@ -34,11 +34,18 @@ internal sealed partial class CSharpEmitter
         var isEnding = _endings.CanHold(TypeSymbol.Of(structure));
         _writer.Open($"public sealed class {name} : ICopyable<{name}>{(isEnding ? ", IEnding" : "")}");
         foreach (var member in structure.Members.Values) EmitField(member, "public");
+        EmitShownName(structure, name);
         _writer.Space();
         var copies = structure.Members.Values.Select(member => $"{NameOf(member)} = {NameOf(member)}{(member.Type.IsCopied ? ".Copy()" : "")}");
         _writer.Line($"public {name} Copy() => new() {{ {string.Join(", ", copies)} }};");
         if (isEnding) EmitEnding(structure);
         _writer.Close();
+    }
+
+    // Messages show the spelling of the declaration.
+    private void EmitShownName(DeclaredTypeSymbol type, string name)
+    {
+        if (name.TrimStart('@') != type.Name) _writer.Line($"public override string ToString() => {CSharpText.Literal(type.Name)};");
     }
 
     // Objects may hold each other.
@@ -73,6 +80,7 @@ internal sealed partial class CSharpEmitter
             else EmitField(member, member.Kind == VariableKind.StaticMember ? "public static" : "public");
         }
 
+        EmitShownName(type, name);
         foreach (var method in type.Methods.Values.SelectMany(methods => methods))
         {
             _localNames = new HashSet<string>(StringComparer.Ordinal);

@@ -25,6 +25,7 @@ internal sealed partial class CSharpEmitter
     private HashSet<string> _localNames = new(StringComparer.Ordinal);
     private bool _setsResult;
     private string? _errorLabel;
+    private string? _held;
 
     private CSharpEmitter(BoundProgram program, CSharpOptions options)
     {

@@ -55,6 +55,7 @@ internal sealed partial class JavaScriptEmitter
                 break;
             case StructureSymbol structure:
                 _writer.Open($"class {NameOf(type)} extends {Runtime("Structure")}");
+                EmitShownName(structure);
                 foreach (var member in structure.Members.Values) EmitField(member);
                 _writer.Close();
                 break;
@@ -64,12 +65,19 @@ internal sealed partial class JavaScriptEmitter
         _writer.Space();
     }
 
+    // Messages show the spelling of the declaration.
+    private void EmitShownName(DeclaredTypeSymbol type)
+    {
+        if (NameOf(type) != type.Name) _writer.Line($"static name = {JavaScriptText.Literal(type.Name)};");
+    }
+
     private void EmitField(VariableSymbol member) =>
         _writer.Line($"{(member.Kind is VariableKind.StaticMember or VariableKind.Constant ? "static " : "")}{NameOf(member)} = {(member.IsDynamic ? "null" : Expression(member.Initial!).Text)};");
 
     private void EmitClass(ClassSymbol type)
     {
         _writer.Open($"class {NameOf(type)}{(type.Base is { } ancestor ? $" extends {NameOf(ancestor)}" : "")}");
+        EmitShownName(type);
         foreach (var member in type.Members.Values) EmitField(member);
         foreach (var method in type.Methods.Values.SelectMany(methods => methods).Where(method => method.Body is not null))
         {
