@@ -9,7 +9,7 @@ internal sealed class Endings
     public Endings(BoundProgram program)
     {
         _program = program;
-        foreach (var type in program.Types.OfType<ClassSymbol>().Where(type => type.HasDestructor)) _holding.UnionWith(type.Lineage.Concat(type.Interfaces));
+        foreach (var type in program.Types.OfType<ClassSymbol>().Where(type => type.FoundDestructor is not null)) _holding.UnionWith(type.Lineage.Concat(type.Interfaces));
         // What holds something that holds an object with a destructor does so too.
         int known;
         do
@@ -23,11 +23,21 @@ internal sealed class Endings
     /// <summary>Whether a value of the type may be an object with a destructor, or hold one.</summary>
     public bool CanHold(TypeSymbol type) => type.Element is { } element ? CanHold(element) : type.Declaration is { } declaration && _holding.Contains(declaration);
 
-    /// <summary>Whether something is to be done when an object of the class ends.</summary>
-    public bool EndsSomething(ClassSymbol type) => type.HasDestructor || OwnedBy(type).Any();
+    /// <summary>Whether a variable makes its objects itself, so that they end with its process or with a turn of a loop.</summary>
+    public bool IsOwned(VariableSymbol variable) => variable is { Kind: VariableKind.Local or VariableKind.Global, IsDynamic: false, Type.Declaration: ClassSymbol type } && StepsOf(type).Any();
 
-    /// <summary>The members whose objects end with an object, the last one first: a copy of the object would share them.</summary>
-    public IEnumerable<VariableSymbol> OwnedBy(ClassSymbol type) => type.Lineage.Any(_program.CopiedClasses.Contains) ? [] : type.Lineage.SelectMany(owner => owner.Members.Values.Reverse())
+    /// <summary>The destructors that run when an object of the class ends, with the members on the way to whose object each belongs.</summary>
+    public IEnumerable<(IReadOnlyList<VariableSymbol> Path, ProcedureSymbol Destructor)> StepsOf(ClassSymbol type)
+    {
+        if (type.FoundDestructor is { } own) yield return ([], own);
+        foreach (var member in OwnedBy(type))
+        {
+            foreach (var (path, destructor) in StepsOf((ClassSymbol)member.Type.Declaration!)) yield return ([member, .. path], destructor);
+        }
+    }
+
+    // The last one first: a copy of the object would share them.
+    private IEnumerable<VariableSymbol> OwnedBy(ClassSymbol type) => type.Lineage.Any(_program.CopiedClasses.Contains) ? [] : type.Lineage.SelectMany(owner => owner.Members.Values.Reverse())
         .Where(member => member is { Kind: VariableKind.Member, IsDynamic: false, Type.Declaration: ClassSymbol made } && !made.Lineage.Contains(type) && CanHold(member.Type));
 
     /// <summary>The members that hold something, in their order.</summary>

@@ -21,8 +21,8 @@ internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredType
 
     public ProcedureSymbol? Destructor { get; set; }
 
-    /// <summary>Whether something is to be done when an object of the class ends.</summary>
-    public bool HasDestructor => Lineage.Any(type => type.Destructor is not null);
+    /// <summary>What runs when an object of the class ends: its own destructor, or the nearest one that it inherits.</summary>
+    public ProcedureSymbol? FoundDestructor => Lineage.Select(type => type.Destructor).FirstOrDefault(destructor => destructor is not null);
 
     /// <summary>It and what it inherits from, nearest first.</summary>
     public IEnumerable<ClassSymbol> Lineage

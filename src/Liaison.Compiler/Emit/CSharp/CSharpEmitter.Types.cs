@@ -57,7 +57,7 @@ internal sealed partial class CSharpEmitter
         _writer.Open("void IEnding.End()");
         if (held.Count > 0) _writer.Line("if (is_ending) return;");
         if (held.Count > 0) _writer.Line("is_ending = true;");
-        if (type is ClassSymbol { HasDestructor: true } @class) _writer.Line($"{DestructorOf(@class)}();");
+        if (type is ClassSymbol { FoundDestructor: { } destructor }) _writer.Line($"{NameOf(destructor)}();");
         foreach (var member in held) _writer.Line($"Ending.Of({NameOf(member)});");
         _writer.Close();
     }
@@ -70,7 +70,7 @@ internal sealed partial class CSharpEmitter
         var name = CSharpNames.Escaped(type.Name);
         var modifiers = type.AbstractMethods.Any() ? "public abstract class" : "public class";
         var ancestors = type.Interfaces.Prepend(type.Base).OfType<ClassSymbol>().Select(ancestor => CSharpNames.Escaped(ancestor.Name)).ToList();
-        var isEnding = type.HasDestructor || _endings.Held(type).Any();
+        var isEnding = type.FoundDestructor is not null || _endings.Held(type).Any();
         if (isEnding) ancestors.Add("IEnding");
         _writer.Open($"{modifiers} {name}{(ancestors.Count > 0 ? " : " + string.Join(", ", ancestors) : "")}");
         if (type.Destructor is not null) _writer.Line($"private bool {Ended(type)};");

@@ -18,6 +18,7 @@ internal sealed partial class CSharpEmitter
     private readonly HashSet<string> _topNames = new(StringComparer.Ordinal);
     private readonly Language _main;
     private readonly Endings _endings;
+    private readonly Turns _turns;
     private readonly HashSet<ClassSymbol> _findingMethods = [];
 
     private CodeWriter _writer = new();
@@ -35,6 +36,7 @@ internal sealed partial class CSharpEmitter
         _procedureNames = ProcedureNames.Of(program, CSharpNames.Escaped);
         _hiding = Hiding.Of(program);
         _endings = new Endings(program);
+        _turns = new Turns(program, _endings);
         _main = LibraryUses.MainLanguage(program);
     }
 

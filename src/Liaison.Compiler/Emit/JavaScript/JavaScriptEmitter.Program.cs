@@ -142,7 +142,7 @@ internal sealed partial class JavaScriptEmitter
     {
         var jumps = Calls.AnyOf(body.Block, "Errors.RaiseError", "Errors.PassError");
         // Objects that a process owns end with it, the last one first.
-        var owned = process.IsMain ? [] : process.Locals.Where(IsOwned).Reverse().ToList();
+        var owned = _turns.EndingWith(process).ToList();
         var isTried = body.OnException is not null || body.AtEnd is not null || jumps || owned.Count > 0;
         if (isTried) _writer.Open("try");
         if (body.OnError is { } onError)
@@ -198,8 +198,6 @@ internal sealed partial class JavaScriptEmitter
         _ => Default(type),
     };
 
-    private bool IsOwned(VariableSymbol local) => local is { Kind: VariableKind.Local, IsDynamic: false, Type.Declaration: ClassSymbol type } && _endings.EndsSomething(type);
-
-    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
+    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || _endings.IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 }

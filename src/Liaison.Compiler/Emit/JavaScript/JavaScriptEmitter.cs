@@ -17,6 +17,7 @@ internal sealed partial class JavaScriptEmitter
     private readonly HashSet<VariableSymbol> _hiding;
     private readonly Language _main;
     private readonly Endings _endings;
+    private readonly Turns _turns;
 
     private JavaScriptWriter _writer = new();
     private ProcedureSymbol _process = null!;
@@ -35,6 +36,7 @@ internal sealed partial class JavaScriptEmitter
         _procedureNames = ProcedureNames.Of(program, JavaScriptNames.Escaped);
         _hiding = Hiding.Of(program);
         _endings = new Endings(program);
+        _turns = new Turns(program, _endings);
         _main = LibraryUses.MainLanguage(program);
     }
 
