@@ -104,8 +104,10 @@ internal sealed partial class Binder
     private BoundExpression Copied(BoundExpression value, TypeSymbol type)
     {
         if (value is not (BoundVariable or BoundMember or BoundElement or BoundConditional)) return value;
-        if (value.Type.Declaration is ClassSymbol { IsInterface: false } made && value.Type == type) _program.CopiedClasses.Add(made);
-        else if (!(type.IsCopied && value.Type == type) && !(type.Kind == TypeKind.Variant && value.Type.Kind == TypeKind.Structure)) return value;
+        var isOwned = type.Declaration is ClassSymbol { IsInterface: false } wanted && value.Type.Declaration is ClassSymbol made && made.Lineage.Contains(wanted);
+        if (!isOwned && !(type.IsCopied && value.Type == type) && !(type.Kind == TypeKind.Variant && value.Type.Kind == TypeKind.Structure)) return value;
+        // That of an element may say that it is dynamic: copied it is no longer.
+        _program.CopiedTypes.Add(isOwned ? value.Type with { IsDynamic = false } : value.Type);
         return new BoundCopy(value);
     }
 

@@ -125,6 +125,7 @@ internal sealed partial class Binder
                 IsDeclared = true,
                 IsDynamic = true,
             };
+            if (variable is { IsByValue: true, Type.IsCopied: true }) _program.CopiedTypes.Add(type);
             symbol.Parameters.Add(variable);
             if (!symbol.Variables.TryAdd(variable.Fold, variable)) Report(parameter.Name, 2005, TypeName("type", symbol.Variables[variable.Fold].Type), Word("name", variable.Name), Number("line", LineOf(parameter.Name)));
         }

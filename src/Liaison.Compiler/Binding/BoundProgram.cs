@@ -15,8 +15,8 @@ internal sealed class BoundProgram
     /// <summary>Internal procedures, methods and lambdas too.</summary>
     public List<ProcedureSymbol> AllProcesses { get; } = [];
 
-    /// <summary>Classes whose objects some assignment copies.</summary>
-    public HashSet<DeclaredTypeSymbol> CopiedClasses { get; } = [];
+    /// <summary>The types of what is copied.</summary>
+    public List<TypeSymbol> CopiedTypes { get; } = [];
 
     public List<VariableSymbol> Globals { get; } = [];
 

@@ -10,11 +10,11 @@ internal sealed class Turns
     private readonly ILookup<BoundBlock?, VariableSymbol> _endings;
     private readonly HashSet<BoundDeclaration> _replacing = new(ReferenceEqualityComparer.Instance);
 
-    public Turns(BoundProgram program, Endings endings)
+    public Turns(BoundProgram program)
     {
         var processes = program.Mains.Concat(program.AllProcesses).Distinct().ToList();
         List<(ProcedureSymbol Process, BoundDeclaration Declaration, IReadOnlyList<BoundBlock> Loops)> found = [];
-        foreach (var process in processes) found.AddRange(BlocksOf(process).SelectMany(block => DeclarationsIn(block, [])).Where(one => endings.IsOwned(one.Declaration.Variable)).Select(one => (process, one.Declaration, one.Loops)));
+        foreach (var process in processes) found.AddRange(BlocksOf(process).SelectMany(block => DeclarationsIn(block, [])).Where(one => Endings.IsOwned(one.Declaration.Variable)).Select(one => (process, one.Declaration, one.Loops)));
         Dictionary<VariableSymbol, int> uses = [];
         if (found.Count > 0)
         {

@@ -24,6 +24,12 @@ internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredType
     /// <summary>What runs when an object of the class ends: its own destructor, or the nearest one that it inherits.</summary>
     public ProcedureSymbol? FoundDestructor => Lineage.Select(type => type.Destructor).FirstOrDefault(destructor => destructor is not null);
 
+    /// <summary>The members whose objects belong to each object of the class, and end with it, the last one first.</summary>
+    public IEnumerable<VariableSymbol> OwnedMembers => Lineage.SelectMany(owner => owner.Members.Values.Reverse()).Where(member => member.OwnedClass is not null);
+
+    /// <summary>The destructors that run when an object of the class ends, with the members on the way to the object that each belongs to.</summary>
+    public IEnumerable<(IReadOnlyList<VariableSymbol> Path, ProcedureSymbol Destructor)> EndingSteps => StepsFrom([]);
+
     /// <summary>It and what it inherits from, nearest first.</summary>
     public IEnumerable<ClassSymbol> Lineage
     {
@@ -31,6 +37,17 @@ internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredType
         {
             HashSet<ClassSymbol> seen = [];
             for (var current = this; current is not null && seen.Add(current); current = current.Base) yield return current;
+        }
+    }
+
+    // A class that makes an object of its own within itself never comes to an end: that is for its program to find out.
+    private IEnumerable<(IReadOnlyList<VariableSymbol> Path, ProcedureSymbol Destructor)> StepsFrom(IReadOnlyList<ClassSymbol> around)
+    {
+        if (around.Contains(this)) yield break;
+        if (FoundDestructor is { } own) yield return ([], own);
+        foreach (var member in OwnedMembers)
+        {
+            foreach (var (path, destructor) in member.OwnedClass!.StepsFrom([.. around, this])) yield return ([member, .. path], destructor);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class CSharpEmitter
         BoundVariable variable => Read(variable.Variable),
         BoundEnumerationValue value => Code.Primary($"{CSharpNames.Escaped(value.Enumeration.Name)}.{CSharpNames.Escaped(value.Enumeration.Values[value.Fold])}"),
         BoundConversion conversion => Conversion(conversion.Operand, conversion.Type),
-        BoundCopy copy => Code.Primary($"{Expression(copy.Operand).At(Precedence.Primary)}.Copy()"),
+        BoundCopy copy => Code.Primary(CopyOf(Expression(copy.Operand).At(Precedence.Primary), copy.Operand.Type)),
         BoundUnary unary => Unary(unary),
         BoundBinary binary => Binary(binary),
         BoundTextTest test => Code.Primary(TextTestCall(test)),

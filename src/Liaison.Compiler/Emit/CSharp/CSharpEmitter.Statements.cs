@@ -63,7 +63,7 @@ internal sealed partial class CSharpEmitter
     {
         if (target.Type.Declaration is not ClassSymbol type) return;
         var place = Expression(target).At(Precedence.Primary);
-        foreach (var (path, destructor) in _endings.StepsOf(type)) _writer.Line($"{place}{string.Concat(path.Select(member => $"?.{NameOf(member)}"))}?.{NameOf(destructor)}();");
+        foreach (var (path, destructor) in type.EndingSteps) _writer.Line($"{place}{string.Concat(path.Select(member => $"?.{NameOf(member)}"))}?.{NameOf(destructor)}();");
     }
 
     private void EmitInternal(ProcedureSymbol procedure)

@@ -36,7 +36,7 @@ internal sealed partial class CSharpEmitter
         foreach (var member in structure.Members.Values) EmitField(member, "public");
         EmitShownName(structure, name);
         _writer.Space();
-        var copies = structure.Members.Values.Select(member => $"{NameOf(member)} = {NameOf(member)}{(member.Type.IsCopied ? ".Copy()" : "")}");
+        var copies = structure.Members.Values.Select(member => $"{NameOf(member)} = {MemberCopy(member)}");
         _writer.Line($"public {name} Copy() => new() {{ {string.Join(", ", copies)} }};");
         if (isEnding) EmitEnding(structure);
         _writer.Close();
@@ -93,18 +93,30 @@ internal sealed partial class CSharpEmitter
 
         if (isEnding) EmitEnding(type);
         if (_findingMethods.Contains(type)) EmitFindMethod(type);
-        if (_program.CopiedClasses.Contains(type)) EmitCopy(type, name);
+        if (_copies.Contains(type)) EmitCopy(type, name);
         _writer.Close();
     }
 
     private void EmitCopy(ClassSymbol type, string name)
     {
+        var isInherited = type.Base is { } ancestor && _copies.Contains(ancestor);
+        var isReplaced = _program.Types.OfType<ClassSymbol>().Any(other => other.Base == type);
         _writer.Space();
-        _writer.Open($"public {name} Copy()");
-        _writer.Line($"var copy = ({name})MemberwiseClone();");
-        foreach (var member in type.Lineage.SelectMany(owner => owner.Members.Values).Where(member => member is { Kind: VariableKind.Member, Type.IsCopied: true }))
-            _writer.Line($"copy.{NameOf(member)} = {NameOf(member)}.Copy();");
+        _writer.Open($"public {(isInherited ? "override " : isReplaced ? "virtual " : "")}{name} Copy()");
+        _writer.Line($"var copy = ({name}){(isInherited ? "base.Copy()" : "MemberwiseClone()")};");
+        foreach (var member in (isInherited ? [type] : type.Lineage).SelectMany(owner => owner.Members.Values).Where(member => member.Kind == VariableKind.Member))
+        {
+            if (MemberCopy(member) is var copied && copied != NameOf(member)) _writer.Line($"copy.{NameOf(member)} = {copied};");
+        }
+
         _writer.Line("return copy;");
         _writer.Close();
     }
+
+    private string MemberCopy(VariableSymbol member) => member.OwnedClass is not null ? $"{NameOf(member)}?.Copy()" : member.Type.IsCopied ? CopyOf(NameOf(member), member.Type) : NameOf(member);
+
+    /// <summary>The copy of a value; the objects of an array are copied with it where they belong to it.</summary>
+    private static string CopyOf(string place, TypeSymbol type) => type is { Element.HoldsOwned: true, IsCopied: true }
+        ? $"{place}.Copy(static element => {CopyOf(type.Element.OwnedClass is null ? "element" : "element?", type.Element)})"
+        : $"{place}.Copy()";
 }

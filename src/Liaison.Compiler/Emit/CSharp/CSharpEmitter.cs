@@ -19,6 +19,7 @@ internal sealed partial class CSharpEmitter
     private readonly Language _main;
     private readonly Endings _endings;
     private readonly Turns _turns;
+    private readonly Copies _copies;
     private readonly HashSet<ClassSymbol> _findingMethods = [];
 
     private CodeWriter _writer = new();
@@ -36,7 +37,8 @@ internal sealed partial class CSharpEmitter
         _procedureNames = ProcedureNames.Of(program, CSharpNames.Escaped);
         _hiding = Hiding.Of(program);
         _endings = new Endings(program);
-        _turns = new Turns(program, _endings);
+        _turns = new Turns(program);
+        _copies = new Copies(program);
         _main = LibraryUses.MainLanguage(program);
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class JavaScriptEmitter
         BoundVariable variable => Code.Primary(Read(variable.Variable)),
         BoundEnumerationValue value => Code.Primary($"{NameOf(value.Enumeration)}.{value.Enumeration.Values[value.Fold]}"),
         BoundConversion conversion => Conversion(conversion.Operand, conversion.Type),
-        BoundCopy copy => Code.Primary($"{Expression(copy.Operand).At(Precedence.Primary)}.copy()"),
+        BoundCopy copy => Code.Primary(CopyOf(Expression(copy.Operand).At(Precedence.Primary), copy.Operand.Type)),
         BoundUnary unary => Unary(unary),
         BoundBinary binary => Binary(binary),
         BoundTextTest test => TextTestOf(test),

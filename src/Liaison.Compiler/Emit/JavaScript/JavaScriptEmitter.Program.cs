@@ -127,7 +127,7 @@ internal sealed partial class JavaScriptEmitter
         }
 
         foreach (var local in process.Locals.Where(IsHoisted)) _writer.Line($"{(local.Storage == VariableStorage.Cell ? "const" : "let")} {NameOf(local)} = {InStorage(local, local is { Kind: VariableKind.Parameter, Initial: { } given } ? Expression(given).Text : Initial(local))};");
-        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.IsCopied)) _writer.Line($"{NameOf(parameter)} = {NameOf(parameter)}.copy();");
+        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.IsCopied)) _writer.Line($"{NameOf(parameter)} = {CopyOf(NameOf(parameter), parameter.Type)};");
         if (body.SetsResult)
         {
             _setResult = FreshName("result");
@@ -198,6 +198,6 @@ internal sealed partial class JavaScriptEmitter
         _ => Default(type),
     };
 
-    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || _endings.IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
+    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || Endings.IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 }

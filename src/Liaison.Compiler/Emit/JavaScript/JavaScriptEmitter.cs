@@ -18,6 +18,7 @@ internal sealed partial class JavaScriptEmitter
     private readonly Language _main;
     private readonly Endings _endings;
     private readonly Turns _turns;
+    private readonly Copies _copies;
 
     private JavaScriptWriter _writer = new();
     private ProcedureSymbol _process = null!;
@@ -36,7 +37,8 @@ internal sealed partial class JavaScriptEmitter
         _procedureNames = ProcedureNames.Of(program, JavaScriptNames.Escaped);
         _hiding = Hiding.Of(program);
         _endings = new Endings(program);
-        _turns = new Turns(program, _endings);
+        _turns = new Turns(program);
+        _copies = new Copies(program);
         _main = LibraryUses.MainLanguage(program);
     }
 
