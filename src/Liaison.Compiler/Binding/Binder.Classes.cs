@@ -62,8 +62,9 @@ internal sealed partial class Binder
 
     private static void Inherit(ClassSymbol type, ClassSymbol ancestor)
     {
+        if (ancestor.Ancestors.Contains(type)) return;
         if (ancestor.IsInterface) type.Interfaces.Add(ancestor);
-        else if (!ancestor.Lineage.Contains(type)) type.Base = ancestor;
+        else type.Base = ancestor;
     }
 
     // What replaces a method has its result, and both have the type that fits both.
@@ -87,7 +88,7 @@ internal sealed partial class Binder
         {
             foreach (var method in type.Methods.Values.SelectMany(methods => methods).Where(method => method is { IsConstructor: false, IsStatic: false }))
             {
-                foreach (var ancestor in type.Lineage.Skip(1).Concat(type.Lineage.SelectMany(known => known.Interfaces)))
+                foreach (var ancestor in type.Ancestors.Skip(1))
                 {
                     if (ancestor.Methods.GetValueOrDefault(method.Fold)?.FirstOrDefault(other => other.Parameters.Count == method.Parameters.Count) is { } inherited) AgreeOnResults(method, inherited);
                 }

@@ -7,7 +7,7 @@ internal sealed class Endings
 
     public Endings(BoundProgram program)
     {
-        foreach (var type in program.Types.OfType<ClassSymbol>().Where(type => type.FoundDestructor is not null)) _holding.UnionWith(type.Lineage.Concat(type.Interfaces));
+        foreach (var type in program.Types.OfType<ClassSymbol>().Where(type => type.FoundDestructor is not null)) _holding.UnionWith(type.Ancestors);
         // What holds something that holds an object with a destructor does so too.
         int known;
         do

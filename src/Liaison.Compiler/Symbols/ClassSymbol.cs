@@ -24,6 +24,9 @@ internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredType
     /// <summary>What runs when an object of the class ends: its own destructor, or the nearest one that it inherits.</summary>
     public ProcedureSymbol? FoundDestructor => Lineage.Select(type => type.Destructor).FirstOrDefault(destructor => destructor is not null);
 
+    /// <summary>What an object of it is an object of: its lineage, and the interfaces of all of them.</summary>
+    public IEnumerable<ClassSymbol> Ancestors => Lineage.Concat(Lineage.SelectMany(type => type.Interfaces).SelectMany(type => type.Ancestors)).Distinct();
+
     /// <summary>The members whose objects belong to each object of the class, and end with it, the last one first.</summary>
     public IEnumerable<VariableSymbol> OwnedMembers => Lineage.SelectMany(owner => owner.Members.Values.Reverse()).Where(member => member.OwnedClass is not null);
 
@@ -54,9 +57,9 @@ internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredType
     public VariableSymbol? FindMember(string fold) => Lineage.Select(type => type.Members.GetValueOrDefault(fold)).FirstOrDefault(member => member is not null);
 
     public IReadOnlyList<ProcedureSymbol> FindMethods(string fold) =>
-        Lineage.Concat(Interfaces).Select(type => type.Methods.GetValueOrDefault(fold)).FirstOrDefault(methods => methods is not null) ?? [];
+        Ancestors.Select(type => type.Methods.GetValueOrDefault(fold)).FirstOrDefault(methods => methods is not null) ?? [];
 
     /// <summary>The methods that a class must define to be constructed, and this one does not.</summary>
-    public IEnumerable<string> AbstractMethods => Lineage.SelectMany(type => type.Methods.Values).SelectMany(methods => methods)
-        .Where(method => method.IsAbstract && !FindMethods(method.Fold).Any(found => !found.IsAbstract)).Select(method => method.Name);
+    public IEnumerable<ProcedureSymbol> AbstractMethods => Ancestors.SelectMany(type => type.Methods.Values).SelectMany(methods => methods)
+        .Where(method => method.IsAbstract && !FindMethods(method.Fold).Any(found => !found.IsAbstract)).DistinctBy(method => method.Fold, StringComparer.Ordinal);
 }

@@ -23,7 +23,8 @@ internal sealed partial class CSharpEmitter
 
     private void EmitInterface(ClassSymbol type)
     {
-        _writer.Open($"public interface {CSharpNames.Escaped(type.Name)}");
+        var ancestors = string.Join(", ", type.Interfaces.Select(ancestor => CSharpNames.Escaped(ancestor.Name)));
+        _writer.Open($"public interface {CSharpNames.Escaped(type.Name)}{(ancestors.Length > 0 ? " : " + ancestors : "")}");
         foreach (var method in type.Methods.Values.SelectMany(methods => methods)) _writer.Line($"{CSharpTypes.Of(method.Result)} {NameOf(method)}({Parameters(method)});");
         _writer.Close();
     }
@@ -87,15 +88,19 @@ internal sealed partial class CSharpEmitter
             _writer.Space();
             EmitComments(method.Syntax);
             if (method.IsConstructor) EmitMethod(method, "public ");
-            else if (method.Body is null) _writer.Line($"public abstract {CSharpTypes.Of(method.Result)} {NameOf(method)}({Parameters(method)});");
+            else if (method.Body is null) EmitAbstract(method);
             else EmitMethod(method, method.IsStatic ? "public static " : method.IsOverride ? "public override " : method.IsVirtual ? "public virtual " : "public ");
         }
 
+        // What its interfaces want and it leaves to those that inherit.
+        foreach (var method in type.AbstractMethods.Where(method => method.Class!.IsInterface && type.Base?.Ancestors.Contains(method.Class) != true)) EmitAbstract(method);
         if (isEnding) EmitEnding(type);
         if (_findingMethods.Contains(type)) EmitFindMethod(type);
         if (_copies.Contains(type)) EmitCopy(type, name);
         _writer.Close();
     }
+
+    private void EmitAbstract(ProcedureSymbol method) => _writer.Line($"public abstract {CSharpTypes.Of(method.Result)} {NameOf(method)}({Parameters(method)});");
 
     private void EmitCopy(ClassSymbol type, string name)
     {
