@@ -84,14 +84,20 @@ internal sealed partial class Binder
 
     private void InheritResults()
     {
-        foreach (var type in _program.Types.OfType<ClassSymbol>())
+        foreach (var (method, replaced) in _program.Replacements) AgreeOnResults(method, replaced);
+    }
+
+    // What replaces a method takes what it takes: a type that one of them declares, or the one that fits the calls of both.
+    private void AgreeOnParameters()
+    {
+        foreach (var (method, replaced) in _program.Replacements)
         {
-            foreach (var method in type.Methods.Values.SelectMany(methods => methods).Where(method => method is { IsConstructor: false, IsStatic: false }))
+            for (var i = 0; i < method.Parameters.Count; i++)
             {
-                foreach (var ancestor in type.Ancestors.Skip(1))
-                {
-                    if (ancestor.Methods.GetValueOrDefault(method.Fold)?.FirstOrDefault(other => other.Parameters.Count == method.Parameters.Count) is { } inherited) AgreeOnResults(method, inherited);
-                }
+                var (own, other) = (IsUntyped(method, i), IsUntyped(replaced, i));
+                if (own && other) _found.Share((method.Syntax, i), (replaced.Syntax, i));
+                else if (own) _found.Set(method.Syntax, i, replaced.Parameters[i].Type);
+                else if (other) _found.Set(replaced.Syntax, i, method.Parameters[i].Type);
             }
         }
     }

@@ -18,6 +18,7 @@ internal sealed partial class Binder
         foreach (var main in _program.Mains.OrderBy(DoesMore)) BindProcess(main, BodyOf(main));
         foreach (var procedure in _program.Procedures) BindProcess(procedure, BodyOf(procedure));
         foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
+        AgreeOnParameters();
         ReportLostAssignments();
         ReportMissingResults();
         if (_options.TellsHiddenNames) ReportHiddenNames();

@@ -11,6 +11,7 @@ internal sealed partial class CSharpEmitter
         BoundVariable variable => Read(variable.Variable),
         BoundEnumerationValue value => Code.Primary($"{CSharpNames.Escaped(value.Enumeration.Name)}.{CSharpNames.Escaped(value.Enumeration.Values[value.Fold])}"),
         BoundConversion conversion => Conversion(conversion.Operand, conversion.Type),
+        BoundCopy { Operand: BoundCall call } when Results.IsFresh(call) => Expression(call),
         BoundCopy copy => Code.Primary(CopyOf(Expression(copy.Operand).At(Precedence.Primary), copy.Operand.Type)),
         BoundUnary unary => Unary(unary),
         BoundBinary binary => Binary(binary),

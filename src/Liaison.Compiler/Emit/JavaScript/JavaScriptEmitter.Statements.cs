@@ -170,7 +170,7 @@ internal sealed partial class JavaScriptEmitter
             return;
         }
 
-        var one = new BoundLiteral(type.IsReal ? 1.0 : 1L, type.IsReal || type.Kind == TypeKind.Decimal ? type : type.Bits == 64 ? TypeSymbol.Int64 : TypeSymbol.Int32);
+        var one = new BoundLiteral(type.IsReal ? 1.0 : (object)1L, type.IsReal || type.Kind == TypeKind.Decimal ? type : type.Bits == 64 ? TypeSymbol.Int64 : TypeSymbol.Int32);
         var result = new BoundBinary(step.IsUp ? BinaryOperator.Add : BinaryOperator.Subtract, step.Target, one, one.Type);
         _writer.Line($"{Store(step.Target, Conversion(result, type).Text)};");
     }
