@@ -105,12 +105,12 @@ test("JSON is built by writing, and found without regard to case", () => {
 
 test("A member that is missing is told with the type of the value", () => {
   class Held extends Structure {}
-  for (const [value, type] of [[true, "booléen"], [1, "entier"], [1n, "entier"], [1.5, "nombre"], ["a", "chaîne"], [new ByteBuffer(), "Buffer"], [new DynamicArray(() => 0), "tableau"], [() => 1, "procédure"], [new Held(), "Held"]])
-    assert.throws(() => noMember(value, "M"), { code: 5013, message: `Calcul : ${type} n'a pas de membre M` });
+  for (const [value, type] of [[true, "boolean"], [1, "integer"], [1n, "integer"], [1.5, "number"], ["a", "string"], [new ByteBuffer(), "Buffer"], [new DynamicArray(() => 0), "array"], [() => 1, "procedure"], [new Held(), "Held"]])
+    assert.throws(() => noMember(value, "M"), { code: 5013, message: `Evaluation: ${type} has no member M` });
   assert.throws(() => noMember(null, "M"), { code: 5004 });
   assert.throws(() => JsonTree.of(new Held(), "M"), { code: 5013 });
   assert.throws(() => toText(new Held()), { code: 5005 });
-  assert.throws(() => wrongCount("M", 1, 2, 3), { code: 5014, message: /1 à 2 arguments, 3/ });
+  assert.throws(() => wrongCount("M", 1, 2, 3), { code: 5014, message: /1 to 2 arguments, 3/ });
   assert.equal(shown(new Held()), "Held");
 });
 
