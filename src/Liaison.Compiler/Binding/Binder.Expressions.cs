@@ -25,7 +25,7 @@ internal sealed partial class Binder
         BetweenExpressionSyntax between => BindBetween(between),
         ChainedComparisonSyntax chained => BindChained(chained),
         ConditionalExpressionSyntax conditional => BindConditional(conditional, wanted),
-        CallExpressionSyntax call => WithResults(BindCall(call)),
+        CallExpressionSyntax call => WithResults(BindCall(call), call),
         ElementAccessSyntax element => BindElement(element),
         SubstringSyntax substring => BindSubstring(substring),
         MemberAccessSyntax member => BindMember(member),

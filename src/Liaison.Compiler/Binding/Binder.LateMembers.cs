@@ -43,9 +43,10 @@ internal sealed partial class Binder
     {
         var (name, given) = (member.Name.Text, syntax.Arguments.Arguments.Count);
         var types = TypesWithMethod(Fold.Of(name)).ToList();
-        var function = LateFunction(name, given);
+        var function = LateFunction(name);
         BoundExpression FunctionOf(BoundExpression value) => BindLibraryCall(syntax, function, SpellingIn(function, name), syntax.Arguments.Arguments, value);
         if (types.Count == 0) return function is not null ? FunctionOf(operand) : UnknownMember(operand, member.Name, _types.Values.OfType<ClassSymbol>().SelectMany(type => type.Methods.Values).Select(methods => methods[0].Name));
+        if (function?.Syntaxes.Any(form => Takes(form, given + 1)) == false) function = null;
         List<LateCase> cases = [];
         foreach (var type in types.Select(TypeSymbol.Of))
         {
@@ -62,19 +63,20 @@ internal sealed partial class Binder
     }
 
     // The function of that name, or of that name behind the name of a family if there is only one: which family is known when the program runs.
-    private static FunctionEntry? LateFunction(string name, int given)
+    private static FunctionEntry? LateFunction(string name)
     {
         TypeKind[] families = [TypeKind.String, TypeKind.Array, TypeKind.Buffer, TypeKind.Queue, TypeKind.Stack, TypeKind.Date, TypeKind.Moment, TypeKind.Time, TypeKind.Duration];
         var functions = Words.FindFunction(name) is { } exact ? [exact] : families.Select(family => PrefixFunction(new TypeSymbol(family), name)).OfType<FunctionEntry>().Distinct().ToList();
-        return functions is [var only] && only.Syntaxes.Any(form => Takes(form, given + 1)) ? only : null;
+        return functions is [var only] ? only : null;
     }
 
     /// <summary>The call, of which a result is wanted: methods that have none return an empty value.</summary>
-    private BoundExpression WithResults(BoundExpression call)
+    private BoundExpression WithResults(BoundExpression call, CallExpressionSyntax syntax)
     {
         if (call is not BoundLateCall late) return call;
-        foreach (var known in late.Cases) NoteMissingResult(known.Member);
-        return call;
+        foreach (var known in late.Cases.Where(known => known.Member.Type.Kind == TypeKind.Nothing)) NoteMissingResult(known.Member);
+        // Several results at once are no value of any type.
+        return late.Cases.Any(known => known.Member.Type.Kind == TypeKind.Tuple) ? NotProvided(syntax, syntax.ToString().Trim()) : call;
     }
 
     /// <summary>Writes to the member of what is held: of an object or a structure of one of the types, else of a tree.</summary>

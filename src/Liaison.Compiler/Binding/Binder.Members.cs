@@ -30,6 +30,7 @@ internal sealed partial class Binder
         if (!isMember && PropertyOf(operand, fold) is { } property) return property;
         if (operand.Type.Kind == TypeKind.Json) return new BoundJsonMember(operand, name.Text);
         if (operand is BoundLateMember { Tree: var tree } && syntax is MemberAccessSyntax { Operator.Kind: not SyntaxKind.DotToken } && PropertyOf(tree, fold) is { } ofTree) return ofTree;
+        if (operand.Type.Kind == TypeKind.Variant && syntax is MemberAccessSyntax { Operator.Kind: not SyntaxKind.DotToken } && IsKeyword(name.Text, Keyword.Size)) return BindLibraryCall(syntax, Words.Functions.First(function => function.Id == "Strings.Length"), name.Text, [], operand);
         if (operand.Type.Kind == TypeKind.Variant) return LateMember(operand, name, syntax);
         if (PrefixFunction(operand.Type, name.Text) is { } function) return BindLibraryCall(syntax, function, SpellingIn(function, name.Text), [], operand);
         return UnknownMember(operand, name, Keywords.All.Where(entry => entry.Kind == KeywordKind.Member).SelectMany(entry => entry.Spellings));

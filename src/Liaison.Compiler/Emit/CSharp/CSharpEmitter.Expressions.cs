@@ -159,6 +159,7 @@ internal sealed partial class CSharpEmitter
         return property.Property switch
         {
             Keyword.Count or Keyword.ReceivedCount => Code.Primary($"{operand}.Count"),
+            Keyword.Empty when property.Operand.Type.IsText => new Code($"{ToText(property.Operand).At(Precedence.Relational)} == \"\"", Precedence.Equality),
             Keyword.Empty => Code.Primary($"{operand}.IsEmpty"),
             Keyword.Exists when property.Operand is BoundElement element => Code.Primary($"{Expression(element.Array).At(Precedence.Primary)}.Exists({Expression(element.Subscript)})"),
             Keyword.Exists => Code.Primary($"{operand}.Exists"),

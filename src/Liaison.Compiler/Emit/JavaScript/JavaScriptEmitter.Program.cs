@@ -42,7 +42,7 @@ internal sealed partial class JavaScriptEmitter
     }
 
     // What a main process declares outside of its blocks, once, is declared there, unless a procedure may need it before.
-    private bool IsDeclaredInPlace(VariableSymbol global) => global.Kind == VariableKind.Global && !NeedsFunction && (global.IsDeclaredFirst || !_shared.Contains(global))
+    private bool IsDeclaredInPlace(VariableSymbol global) => global is { Kind: VariableKind.Global, IsUsedOutsideItsBlock: false } && !NeedsFunction && (global.IsDeclaredFirst || !_shared.Contains(global))
         && _program.Mains.Take(global.IsDeclaredFirst ? 1 : _program.Mains.Count).SelectMany(main => main.Body!.Block.Statements)
             .SelectMany(statement => statement is BoundBlock block ? block.Statements : [statement]).OfType<BoundDeclaration>().Count(declaration => declaration.Variable == global) == 1;
 
