@@ -119,7 +119,9 @@ internal sealed partial class Binder
         List<BoundExpression> elements = [.. syntax.Elements.Select(value => BindValue(value))];
         var type = elements.Count == 0 ? TypeSymbol.Variant : elements.Skip(1).Aggregate(NaturalType(elements[0]), (type, next) => CommonType(new BoundConversion(elements[0], type), new BoundConversion(next, NaturalType(next))));
         if (wanted?.Kind is TypeKind.Json or TypeKind.Variant) type = TypeSymbol.Variant;
-        return new BoundArrayLiteral([.. elements.Zip(syntax.Elements, (value, place) => Convert(Copied(value, type), type, place))], TypeSymbol.ArrayOf(type));
+        // Nothing says that the objects would belong to the array.
+        if (type.Kind == TypeKind.Class) type = type with { IsDynamic = true };
+        return new BoundArrayLiteral([.. elements.Zip(syntax.Elements, (value, place) => Convert(type.IsDynamic ? value : Copied(value, type), type, place))], TypeSymbol.ArrayOf(type));
     }
 
     private (BoundExpression Key, BoundExpression Value) BindPair(ExpressionSyntax syntax, TypeSymbol element)

@@ -53,7 +53,7 @@ internal sealed partial class Binder
             var method = type.Declaration is ClassSymbol @class && @class.FindMethods(Fold.Of(name)) is [_, ..] methods ? Fitting(methods, given) : null;
             var called = method is not null && !Fits(method, given) ? new BoundWrongCount(method, given) : CallOn(new BoundHeld(type), syntax, member);
             // What replaces a method is found by the one that it replaces.
-            if (method is not null && InheritedBy(method) is not null) continue;
+            if (method is not null && InheritedBy(method) is { Class.IsInterface: false }) continue;
             cases.Add(new LateCase(type, called, new BoundConversion(called, TypeSymbol.Variant)));
         }
 

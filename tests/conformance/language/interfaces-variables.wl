@@ -27,6 +27,8 @@ Trace(f = Null)
 n est un INommée = allouer un CCourbe
 Trace(n.Nom(), n.Longueur())
 Montre(allouer un CCourbe)
+v est un Variant = n
+Trace(v.Longueur(), v.Nom())
 QUAND EXCEPTION DANS
 	Trace(s.autre.Longueur())
 FAIRE

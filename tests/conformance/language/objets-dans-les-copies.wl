@@ -53,6 +53,19 @@ Trace(g.point.n, g.Décrit())
 h est un CFils dynamique
 h <- g
 Trace(h.autre.n)
+Littéral()
+
+// Rien ne dit que les objets d'un littéral sans type lui appartiennent.
+PROCEDURE Littéral()
+x est un CPoint
+y est un CPoint dynamique = allouer un CPoint
+soit liste = [x, y]
+soit autre = liste
+x.n = 4
+y.n = 5
+POUR TOUT z DE autre
+	Trace(z.n)
+FIN
 
 PROCEDURE Change(s)
 s.dedans.n = 2

@@ -16,7 +16,6 @@ internal sealed partial class JavaScriptEmitter
     private readonly HashSet<VariableSymbol> _shared;
     private readonly HashSet<VariableSymbol> _hiding;
     private readonly Language _main;
-    private readonly Endings _endings;
     private readonly Turns _turns;
     private readonly Copies _copies;
 
@@ -36,7 +35,6 @@ internal sealed partial class JavaScriptEmitter
         _shared = [.. UsedByProcedures(program)];
         _procedureNames = ProcedureNames.Of(program, JavaScriptNames.Escaped);
         _hiding = Hiding.Of(program);
-        _endings = new Endings(program);
         _turns = new Turns(program);
         _copies = new Copies(program);
         _main = LibraryUses.MainLanguage(program);
