@@ -18,6 +18,7 @@ export { fit, shown, toBoolean, toBuffer, toCharacter, toDecimal, toInt32, toInt
 export { asInstance, copied, duplicate } from "./values/copying.mjs";
 export { Decimal } from "./values/decimal.mjs";
 export { DynamicArray } from "./values/dynamic-array.mjs";
+export { noMember, wrongCount } from "./values/members.mjs";
 export { Message } from "./values/message.mjs";
 export { call, register, toProcedure, typed } from "./values/procedure.mjs";
 export { Reference } from "./values/reference.mjs";

@@ -18,7 +18,7 @@ public sealed class MessagesTests
     }
 
     // Values, operators and threads raise these: no call of a function does.
-    private static readonly int[] OfValues = [5001, 5003, 5004, 5009, 5011];
+    private static readonly int[] OfValues = [5001, 5003, 5004, 5009, 5011, 5013, 5014];
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -35,7 +35,7 @@ internal sealed partial class Binder
     {
         var root = target;
         while (root is BoundJsonMember or BoundElement) root = root is BoundJsonMember member ? member.Json : ((BoundElement)root).Array;
-        if (root is not BoundConversion { Operand: { Type.Kind: TypeKind.Variant } variable, Type.Kind: TypeKind.Json } || !IsPlace(variable)) return assignment;
+        if (root is not BoundTree { Operand: var variable } || !IsPlace(variable)) return assignment;
         if (variable is BoundVariable { Variable: var assigned }) assigned.IsAssigned = true;
         return new BoundBlock(assignment.Syntax, [new BoundAssignment(assignment.Syntax, variable, new BoundConversion(root, variable.Type)), assignment]);
     }

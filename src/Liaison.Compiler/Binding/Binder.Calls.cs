@@ -61,7 +61,9 @@ internal sealed partial class Binder
     }
 
     private static ProcedureSymbol Fitting(IReadOnlyList<ProcedureSymbol> methods, int count) =>
-        methods.FirstOrDefault(method => count >= method.Required && count <= method.Parameters.Count) ?? methods[0];
+        methods.FirstOrDefault(method => Fits(method, count)) ?? methods[0];
+
+    private static bool Fits(ProcedureSymbol procedure, int count) => count >= procedure.Required && (count <= procedure.Parameters.Count || procedure.IsVariadic);
 
     private BoundInvocation Invocation(BoundExpression callee, IEnumerable<ExpressionSyntax> arguments) =>
         new(callee, [.. arguments.Select(argument => Convert(BindValue(argument), TypeSymbol.Variant, argument))]);
@@ -72,7 +74,7 @@ internal sealed partial class Binder
     {
         _process.Uses.Add(procedure);
         var most = procedure.Parameters.Count;
-        if (arguments.Count < procedure.Required || (arguments.Count > most && !procedure.IsVariadic)) ReportCount(procedure, place, arguments.Count);
+        if (!Fits(procedure, arguments.Count)) ReportCount(procedure, place, arguments.Count);
         List<BoundArgument> bound = [];
         for (var i = 0; i < arguments.Count; i++)
         {
@@ -80,7 +82,7 @@ internal sealed partial class Binder
             else bound.Add(new BoundArgument(procedure.IsVariadic ? Convert(BindValue(arguments[i]), TypeSymbol.Variant, arguments[i]) : BindValue(arguments[i]), IsByValue: true));
         }
 
-        return new BoundCall(procedure, receiver, procedure.IsVariadic ? bound : [.. bound.Take(most)], isOfBase);
+        return new BoundCall(procedure, procedure.IsStatic ? null : receiver, procedure.IsVariadic ? bound : [.. bound.Take(most)], isOfBase);
     }
 
     private void ReportCount(ProcedureSymbol procedure, SyntaxElement place, int given)
@@ -114,6 +116,7 @@ internal sealed partial class Binder
             else if (parameter.Type.Kind != TypeKind.Variant || !isUntyped) _byReference.Add((_process, syntax, variable, parameter, procedure));
         }
 
+        if (isByValue && value.Type.IsCopied) _program.CopiedTypes.Add(value.Type);
         return new BoundArgument(value is BoundProcedureName && parameter.Type.Kind == TypeKind.Variant ? new BoundConversion(value, parameter.Type) : Convert(value, parameter.Type, syntax), isByValue);
     }
 

@@ -62,8 +62,9 @@ internal sealed partial class Binder
 
     private static void Inherit(ClassSymbol type, ClassSymbol ancestor)
     {
+        if (ancestor.Ancestors.Contains(type)) return;
         if (ancestor.IsInterface) type.Interfaces.Add(ancestor);
-        else if (!ancestor.Lineage.Contains(type)) type.Base = ancestor;
+        else type.Base = ancestor;
     }
 
     // What replaces a method has its result, and both have the type that fits both.
@@ -83,17 +84,28 @@ internal sealed partial class Binder
 
     private void InheritResults()
     {
-        foreach (var type in _program.Types.OfType<ClassSymbol>())
+        foreach (var (method, replaced) in _program.Replacements) AgreeOnResults(method, replaced);
+    }
+
+    // What replaces a method takes what it takes: a type that one of them declares, or the one that fits the calls of both.
+    private void AgreeOnParameters()
+    {
+        foreach (var (method, replaced) in _program.Replacements)
         {
-            foreach (var method in type.Methods.Values.SelectMany(methods => methods).Where(method => method is { IsConstructor: false, IsStatic: false }))
+            for (var i = 0; i < method.Parameters.Count; i++)
             {
-                foreach (var ancestor in type.Lineage.Skip(1).Concat(type.Lineage.SelectMany(known => known.Interfaces)))
-                {
-                    if (ancestor.Methods.GetValueOrDefault(method.Fold)?.FirstOrDefault(other => other.Parameters.Count == method.Parameters.Count) is { } inherited) AgreeOnResults(method, inherited);
-                }
+                var (own, other) = (IsUntyped(method, i), IsUntyped(replaced, i));
+                if (own && other) _found.Share((method.Syntax, i), (replaced.Syntax, i));
+                else if (own) _found.Set(method.Syntax, i, replaced.Parameters[i].Type);
+                else if (other) _found.Set(replaced.Syntax, i, method.Parameters[i].Type);
             }
         }
     }
+
+    /// <summary>The method of an ancestor that this one replaces.</summary>
+    private static ProcedureSymbol? InheritedBy(ProcedureSymbol method) => method.IsStatic
+        ? null
+        : method.Class!.Base?.FindMethods(method.Fold).FirstOrDefault(other => other.Parameters.Count == method.Parameters.Count);
 
     private void BindClass(ClassSymbol type)
     {
@@ -101,7 +113,7 @@ internal sealed partial class Binder
         {
             if (method.Syntax is ProcedureDeclarationSyntax declaration) BindProcess(method, declaration.Body);
             if (method.IsConstructor || method.IsStatic) continue;
-            var inherited = type.Base?.FindMethods(method.Fold).FirstOrDefault(other => other.Parameters.Count == method.Parameters.Count);
+            var inherited = InheritedBy(method);
             method.IsOverride = inherited is not null;
             if (inherited is { IsOverride: false }) inherited.IsVirtual = true;
         }

@@ -99,7 +99,7 @@ internal sealed partial class Binder
         {
             (TypeKind.String, TypeKind.String) => 0,
             (TypeKind.Array, TypeKind.Array) => from.Element == to.Element ? 0 : null,
-            (TypeKind.Class, TypeKind.Class) => ((ClassSymbol)from.Declaration!).Lineage.Concat(((ClassSymbol)from.Declaration!).Interfaces).Contains(to.Declaration) ? 1 : 5,
+            (TypeKind.Class, TypeKind.Class) => ((ClassSymbol)from.Declaration!).Ancestors.Contains(to.Declaration) ? 1 : 5,
             (TypeKind.Null, _) => to.IsObject || to.Kind is TypeKind.Array or TypeKind.Associative ? 0 : IsScalar(to) ? 5 : null,
             (TypeKind.Array, TypeKind.Json) or (TypeKind.Associative, TypeKind.Json) => 2,
             // Functions are told a thread by its name.

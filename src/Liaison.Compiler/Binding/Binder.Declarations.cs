@@ -45,6 +45,7 @@ internal sealed partial class Binder
             }
 
             CheckSameType(global, type, name);
+            global.IsAssigned |= global.IsDeclared;
             global.IsDeclared = true;
             return global;
         }
@@ -52,6 +53,7 @@ internal sealed partial class Binder
         if (_process.Variables.TryGetValue(fold, out var known))
         {
             CheckSameType(known, type, name);
+            known.IsAssigned = true;
             if (known.Scope is { } scope && !_block.IsInside(scope)) known.IsUsedOutsideItsBlock = true;
             return known;
         }
@@ -79,16 +81,32 @@ internal sealed partial class Binder
             if (name.Name.Length == 0) continue;
             // The value is that of the last name, and sees what had the name before.
             var initializer = i == syntax.Names.Count - 1 ? syntax.Initializer : null;
-            var value = initializer is null ? null : BindValue(initializer, type);
-            if (value is BoundArrayLiteral literal && shape is { Sizes.Count: > 0 } or { Growth: not null }) value = literal with { Shape = shape };
+            var value = initializer is null ? null : BindInitial(initializer, type, shape, isDynamic);
             var variable = Declare(name.Identifier, type, isDynamic);
             NoteLoops(variable);
-            var initial = value is null ? DefaultOf(type, shape, isDynamic, syntax) : Convert(isDynamic ? value : Copied(value, type), type, initializer!);
-            declarations.Add(new BoundDeclaration(syntax, variable, initial));
+            declarations.Add(new BoundDeclaration(syntax, variable, value ?? DefaultOf(type, shape, isDynamic, syntax)));
         }
 
         return declarations is [var only] ? only : new BoundBlock(syntax, declarations);
     }
+
+    // A literal fills the shape that is declared.
+    private BoundExpression BindInitial(ExpressionSyntax syntax, TypeSymbol type, ArrayShape? shape, bool isDynamic)
+    {
+        var value = BindValue(syntax, type);
+        if (value is BoundArrayLiteral literal && shape is not null) value = Shaped(literal, shape);
+        return Convert(isDynamic ? value : Copied(value, type), type, syntax);
+    }
+
+    private static BoundArrayLiteral Shaped(BoundArrayLiteral literal, ArrayShape shape)
+    {
+        if (shape is { Sizes.Count: 0, Growth: null }) return literal;
+        var row = new ArrayShape([.. shape.Sizes.Skip(1)], null);
+        return literal with { Elements = [.. literal.Elements.Select(element => element is BoundArrayLiteral inner ? Shaped(inner, row) : element)], Shape = shape };
+    }
+
+    /// <summary>A value that a literal, or what is put together, holds: a copy, as an assignment makes one.</summary>
+    private BoundExpression BindHeld(ExpressionSyntax syntax, TypeSymbol type) => BindInitial(syntax, type, null, type.IsDynamic);
 
     private void NoteLoops(VariableSymbol variable) => _loopsAtDeclaration[variable] = _block.Loops;
 
@@ -100,12 +118,14 @@ internal sealed partial class Binder
             : new BoundNew(type, null, [], shape);
     }
 
-    // An assignment copies what can change in place; the result of a call belongs to nobody else.
+    // An assignment copies what can change in place; so does that of a result, unless the procedure has made it for its caller.
     private BoundExpression Copied(BoundExpression value, TypeSymbol type)
     {
-        if (value is not (BoundVariable or BoundMember or BoundElement or BoundConditional)) return value;
-        if (value.Type.Declaration is ClassSymbol { IsInterface: false } made && value.Type == type) _program.CopiedClasses.Add(made);
-        else if (!(type.IsCopied && value.Type == type) && !(type.Kind == TypeKind.Variant && value.Type.Kind == TypeKind.Structure)) return value;
+        if (value is not (BoundVariable or BoundMember or BoundElement or BoundConditional or BoundCall)) return value;
+        var isOwned = type.Declaration is ClassSymbol { IsInterface: false } wanted && value.Type.Declaration is ClassSymbol made && made.Lineage.Contains(wanted);
+        if (!isOwned && !(type.IsCopied && value.Type == type) && !(type.Kind == TypeKind.Variant && value.Type.Kind == TypeKind.Structure)) return value;
+        // That of an element may say that it is dynamic: copied it is no longer.
+        _program.CopiedTypes.Add(isOwned ? value.Type with { IsDynamic = false } : value.Type);
         return new BoundCopy(value);
     }
 
@@ -170,7 +190,7 @@ internal sealed partial class Binder
                 Class = owner,
                 IsDynamic = isDynamic,
                 IsDeclared = true,
-                Initial = initializer is null ? DefaultOf(type, shape, isDynamic, declaration) : BindAs(initializer, type),
+                Initial = initializer is null ? DefaultOf(type, shape, isDynamic, declaration) : BindInitial(initializer, type, shape, isDynamic),
             });
         }
 

@@ -25,7 +25,7 @@ internal sealed partial class Binder
         BetweenExpressionSyntax between => BindBetween(between),
         ChainedComparisonSyntax chained => BindChained(chained),
         ConditionalExpressionSyntax conditional => BindConditional(conditional, wanted),
-        CallExpressionSyntax call => BindCall(call),
+        CallExpressionSyntax call => WithResults(BindCall(call), call),
         ElementAccessSyntax element => BindElement(element),
         SubstringSyntax substring => BindSubstring(substring),
         MemberAccessSyntax member => BindMember(member),
@@ -107,24 +107,26 @@ internal sealed partial class Binder
         switch (wanted)
         {
             case { Kind: TypeKind.Array, Element: { } element }:
-                return new BoundArrayLiteral([.. syntax.Elements.Select(value => BindAs(value, element))], wanted);
+                return new BoundArrayLiteral([.. syntax.Elements.Select(value => BindHeld(value, element))], wanted);
             case { Kind: TypeKind.Queue or TypeKind.Stack or TypeKind.List, Element: { } element }:
-                return new BoundArrayLiteral([.. syntax.Elements.Select(value => BindAs(value, element))], wanted);
+                return new BoundArrayLiteral([.. syntax.Elements.Select(value => BindHeld(value, element))], wanted);
             case { Kind: TypeKind.Associative, Element: { } element }:
                 return new BoundKeyedLiteral([.. syntax.Elements.Select(pair => BindPair(pair, element))], wanted);
             case { Kind: TypeKind.Structure, Declaration: StructureSymbol structure }:
-                return new BoundStructureLiteral([.. structure.Members.Values.Zip(syntax.Elements, (member, value) => (member, BindAs(value, member.Type)))], wanted);
+                return new BoundStructureLiteral([.. structure.Members.Values.Zip(syntax.Elements, (member, value) => (member, BindInitial(value, member.Type, null, member.IsDynamic)))], wanted);
         }
 
         List<BoundExpression> elements = [.. syntax.Elements.Select(value => BindValue(value))];
         var type = elements.Count == 0 ? TypeSymbol.Variant : elements.Skip(1).Aggregate(NaturalType(elements[0]), (type, next) => CommonType(new BoundConversion(elements[0], type), new BoundConversion(next, NaturalType(next))));
         if (wanted?.Kind is TypeKind.Json or TypeKind.Variant) type = TypeSymbol.Variant;
-        return new BoundArrayLiteral([.. elements.Zip(syntax.Elements, (value, place) => Convert(value, type, place))], TypeSymbol.ArrayOf(type));
+        // Nothing says that the objects would belong to the array.
+        if (type.Kind == TypeKind.Class) type = type with { IsDynamic = true };
+        return new BoundArrayLiteral([.. elements.Zip(syntax.Elements, (value, place) => Convert(type.IsDynamic ? value : Copied(value, type), type, place))], TypeSymbol.ArrayOf(type));
     }
 
     private (BoundExpression Key, BoundExpression Value) BindPair(ExpressionSyntax syntax, TypeSymbol element)
     {
-        if (syntax is ArrayLiteralSyntax { Elements: [var key, var value] }) return (ConvertToText(BindValue(key), key), BindAs(value, element));
+        if (syntax is ArrayLiteralSyntax { Elements: [var key, var value] }) return (ConvertToText(BindValue(key), key), BindHeld(value, element));
         if (syntax is OptionalSeparatorSyntax or ArrayLiteralSyntax) NotProvided(syntax, syntax.ToString().Trim());
         return (new BoundError(), new BoundError());
     }

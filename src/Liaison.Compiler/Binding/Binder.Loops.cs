@@ -28,6 +28,12 @@ internal sealed partial class Binder
             // The counter of an earlier loop: each has its own as long as nothing reads it between them.
             counter.Scope = scope;
         }
+        else if (counter is null && _process.IsMain && CurrentElement.Globals.GetValueOrDefault(fold) is { Type.IsNumber: true } below)
+        {
+            // The loop declares what the program declares again below.
+            counter = below;
+            counter.IsDeclared = counter.IsUsedOutsideItsBlock = true;
+        }
         else if (counter is null)
         {
             // A local, in a main process too: no procedure shares the counter of another process.

@@ -30,6 +30,7 @@ internal sealed partial class Binder
         if (!isMember && PropertyOf(operand, fold) is { } property) return property;
         if (operand.Type.Kind == TypeKind.Json) return new BoundJsonMember(operand, name.Text);
         if (operand is BoundLateMember { Tree: var tree } && syntax is MemberAccessSyntax { Operator.Kind: not SyntaxKind.DotToken } && PropertyOf(tree, fold) is { } ofTree) return ofTree;
+        if (operand.Type.Kind == TypeKind.Variant && syntax is MemberAccessSyntax { Operator.Kind: not SyntaxKind.DotToken } && IsKeyword(name.Text, Keyword.Size)) return BindLibraryCall(syntax, Words.Functions.First(function => function.Id == "Strings.Length"), name.Text, [], operand);
         if (operand.Type.Kind == TypeKind.Variant) return LateMember(operand, name, syntax);
         if (PrefixFunction(operand.Type, name.Text) is { } function) return BindLibraryCall(syntax, function, SpellingIn(function, name.Text), [], operand);
         return UnknownMember(operand, name, Keywords.All.Where(entry => entry.Kind == KeywordKind.Member).SelectMany(entry => entry.Spellings));
@@ -124,17 +125,22 @@ internal sealed partial class Binder
         var operand = BindValue(member.Expression);
         if (operand.Type.IsError) return new BoundError();
         if (ControlOf(operand) is { } control && ControlFunction(name) is { } ofControl) return BindLibraryCall(syntax, ofControl, SpellingIn(ofControl, name), arguments, control);
-        if (operand.Type.Declaration is ClassSymbol owner)
-        {
-            if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), operand, syntax, arguments);
-            if (owner.FindMember(fold) is { Type.Kind: TypeKind.Procedure or TypeKind.Variant } field) return Invocation(HeldProcedure(new BoundMember(operand, field)), arguments);
-            return UnknownMember(operand, member.Name, owner.Lineage.SelectMany(known => known.Methods.Values).Select(known => known[0].Name));
-        }
-
-        if (operand.Type.Declaration is StructureSymbol) return Invocation(Convert(MemberOf(operand, member.Name, member), TypeSymbol.Procedure, member), arguments);
+        if (operand.Type.Declaration is ClassSymbol or StructureSymbol) return CallOn(operand, syntax, member);
+        if (operand.Type.Kind == TypeKind.Variant) return LateCall(operand, syntax, member);
         return MemberFunction(operand.Type, name) is { } function
             ? BindLibraryCall(syntax, function, SpellingIn(function, name), arguments, operand)
             : UnknownMember(operand, member.Name, []);
+    }
+
+    // A method of an object, or the procedure that a member of an object or a structure holds.
+    private BoundExpression CallOn(BoundExpression operand, CallExpressionSyntax syntax, MemberAccessSyntax member)
+    {
+        var arguments = syntax.Arguments.Arguments;
+        if (operand.Type.Declaration is not ClassSymbol owner) return Invocation(Convert(MemberOf(operand, member.Name, member), TypeSymbol.Procedure, member), arguments);
+        var fold = Fold.Of(member.Name.Text);
+        if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), operand, syntax, arguments);
+        if (owner.FindMember(fold) is { Type.Kind: TypeKind.Procedure or TypeKind.Variant } field) return Invocation(HeldProcedure(new BoundMember(operand, field)), arguments);
+        return UnknownMember(operand, member.Name, owner.Lineage.SelectMany(known => known.Methods.Values).Select(known => known[0].Name));
     }
 
     private BoundExpression BindUnqualified(UnqualifiedMemberSyntax syntax)
@@ -232,7 +238,7 @@ internal sealed partial class Binder
     private BoundNew New(TypeSymbol type, ArrayShape? shape, IReadOnlyList<ExpressionSyntax> arguments, SyntaxElement place)
     {
         if (type.Declaration is not ClassSymbol @class) return new BoundNew(type, null, [], shape);
-        if (@class.IsInterface || @class.AbstractMethods.Any()) Report(place, 2021, Word("name", @class.Name), Word("methods", string.Join(", ", @class.AbstractMethods)));
+        if (@class.IsInterface || @class.AbstractMethods.Any()) Report(place, 2021, place.Parent is NewExpressionSyntax ? "" : "variable", Word("name", @class.Name), Word("methods", string.Join(", ", @class.AbstractMethods.Select(method => method.Name))));
         var constructor = @class.Lineage.Select(candidate => candidate.Constructor).FirstOrDefault(candidate => candidate is not null);
         if (constructor is null) return new BoundNew(type, null, [], null);
         return new BoundNew(type, constructor, Call(constructor, null, place, arguments).Arguments, null);

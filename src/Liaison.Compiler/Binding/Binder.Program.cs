@@ -18,6 +18,7 @@ internal sealed partial class Binder
         foreach (var main in _program.Mains.OrderBy(DoesMore)) BindProcess(main, BodyOf(main));
         foreach (var procedure in _program.Procedures) BindProcess(procedure, BodyOf(procedure));
         foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
+        AgreeOnParameters();
         ReportLostAssignments();
         ReportMissingResults();
         if (_options.TellsHiddenNames) ReportHiddenNames();
@@ -125,6 +126,7 @@ internal sealed partial class Binder
                 IsDeclared = true,
                 IsDynamic = true,
             };
+            if (variable is { IsByValue: true, Type.IsCopied: true }) _program.CopiedTypes.Add(type);
             symbol.Parameters.Add(variable);
             if (!symbol.Variables.TryAdd(variable.Fold, variable)) Report(parameter.Name, 2005, TypeName("type", symbol.Variables[variable.Fold].Type), Word("name", variable.Name), Number("line", LineOf(parameter.Name)));
         }

@@ -69,8 +69,8 @@ internal sealed partial class Binder
 
     private BoundStatement BindExpressionStatement(ExpressionStatementSyntax syntax)
     {
-        var expression = BindValue(syntax.Expression);
-        if (expression is not (BoundCall or BoundLibraryCall or BoundInvocation or BoundMissing or BoundError))
+        var expression = syntax.Expression is CallExpressionSyntax call ? BindCall(call) : BindValue(syntax.Expression);
+        if (expression is not (BoundCall or BoundLateCall or BoundLibraryCall or BoundInvocation or BoundMissing or BoundError))
         {
             Report(syntax, 2019, syntax.Expression is BinaryExpressionSyntax { Operator.Kind: SyntaxKind.EqualsToken } ? "assignment" : "");
             return new BoundNothing(syntax);
@@ -140,6 +140,8 @@ internal sealed partial class Binder
         }
 
         var value = BindValue(expression, _process.HasDeclaredResult ? _process.Result : null);
+        // An object that ends with the process is returned as a copy, which does not.
+        if (value is BoundVariable { Variable: { Kind: VariableKind.Local } local } && Endings.IsOwned(local)) value = Copied(value, value.Type);
         if (!_process.HasDeclaredResult) _process.Returned.Add(value.Type.Kind is TypeKind.Null or TypeKind.Nothing ? TypeSymbol.Variant : NaturalType(value));
         // In the first round nothing is known of the result yet.
         if (!_process.HasResult) value = new BoundConversion(value, TypeSymbol.Error);

@@ -47,7 +47,8 @@ internal sealed partial class Binder
     {
         var name = syntax.Names[^1].Text;
         if (name.Length == 0) return (TypeSymbol.Error, null, false);
-        if (_types.TryGetValue(Fold.Of(name), out var type)) return (TypeSymbol.Of(type), null, syntax.DynamicKeyword is not null);
+        // An interface makes no objects: its variables hold those of classes, dynamic or not.
+        if (_types.TryGetValue(Fold.Of(name), out var type)) return (TypeSymbol.Of(type), null, syntax.DynamicKeyword is not null || type is ClassSymbol { IsInterface: true });
         var near = Spelling.Closest(name, _types.Values.Select(known => known.Name).Concat(Keywords.All.Where(entry => entry.Kind == KeywordKind.Type).SelectMany(entry => entry.Spellings)));
         Report(syntax, 2017, near is null ? "none" : "", Word("name", syntax.Name), Word("suggestion", near ?? ""));
         return (TypeSymbol.Error, null, false);

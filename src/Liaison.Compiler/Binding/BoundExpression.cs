@@ -81,11 +81,23 @@ internal sealed record BoundJsonMember(BoundExpression Json, string Name) : Boun
 /// <summary>A member of what a value holds when the program runs: of an object or a structure, else of a tree.</summary>
 internal sealed record BoundLateMember(BoundExpression Operand, IReadOnlyList<LateCase> Cases, BoundJsonMember Tree) : BoundExpression(TypeSymbol.Variant);
 
-/// <summary>What a member is when the value holds one of the type; <see cref="Value"/> is its reading, as of any type.</summary>
+/// <summary>A call of a method of what a value holds when the program runs; <see cref="Otherwise"/> is what happens to all else.</summary>
+internal sealed record BoundLateCall(BoundExpression Operand, IReadOnlyList<LateCase> Cases, BoundExpression Otherwise) : BoundExpression(TypeSymbol.Variant);
+
+/// <summary>What a member is when the value holds one of the type; <see cref="Value"/> is its reading, or the result of its call, as of any type.</summary>
 internal sealed record LateCase(TypeSymbol Type, BoundExpression Member, BoundExpression Value);
 
-/// <summary>What was found to be held, in the reading of a <see cref="LateCase"/>.</summary>
+/// <summary>What was found to be held, in a <see cref="LateCase"/>.</summary>
 internal sealed record BoundHeld(TypeSymbol Type) : BoundExpression(Type);
+
+/// <summary>What is held as a tree, for a member of it: an object is none.</summary>
+internal sealed record BoundTree(BoundExpression Operand, string Member) : BoundExpression(TypeSymbol.Json);
+
+/// <summary>The failure of who wants a member that what is held has not.</summary>
+internal sealed record BoundNoMember(string Name) : BoundExpression(TypeSymbol.Variant);
+
+/// <summary>The failure of who gives a method that is found when the program runs too few arguments, or too many.</summary>
+internal sealed record BoundWrongCount(ProcedureSymbol Procedure, int Given) : BoundExpression(TypeSymbol.Variant);
 
 /// <summary>Whether a value of any type holds one of this type.</summary>
 internal sealed record BoundTypeTest(BoundExpression Operand, TypeSymbol Held) : BoundExpression(TypeSymbol.Boolean);

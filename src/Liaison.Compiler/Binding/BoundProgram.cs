@@ -15,12 +15,22 @@ internal sealed class BoundProgram
     /// <summary>Internal procedures, methods and lambdas too.</summary>
     public List<ProcedureSymbol> AllProcesses { get; } = [];
 
-    /// <summary>Classes whose objects some assignment copies.</summary>
-    public HashSet<DeclaredTypeSymbol> CopiedClasses { get; } = [];
+    /// <summary>The types of what is copied.</summary>
+    public List<TypeSymbol> CopiedTypes { get; } = [];
 
     public List<VariableSymbol> Globals { get; } = [];
 
     public List<DeclaredTypeSymbol> Types { get; } = [];
+
+    /// <summary>The methods that stand for one of an ancestor, each with that one.</summary>
+    public IEnumerable<(ProcedureSymbol Method, ProcedureSymbol Replaced)> Replacements =>
+        from type in Types.OfType<ClassSymbol>()
+        from method in type.Methods.Values.SelectMany(methods => methods)
+        where method is { IsConstructor: false, IsStatic: false }
+        from ancestor in type.Ancestors.Skip(1)
+        from replaced in ancestor.Methods.GetValueOrDefault(method.Fold) ?? []
+        where replaced.Parameters.Count == method.Parameters.Count
+        select (method, replaced);
 
     /// <summary>The procedure to start when the main processes have declared everything; null when a main process is the program.</summary>
     public ProcedureSymbol? Entry { get; set; }

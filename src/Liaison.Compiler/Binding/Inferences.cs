@@ -16,6 +16,16 @@ internal sealed class Inferences
         _types[key] = _types.TryGetValue(key, out var known) ? Common(known, type) : type;
     }
 
+    /// <summary>Makes it the type of a parameter, whatever was noted.</summary>
+    public void Set(SyntaxNode syntax, int parameter, TypeSymbol type) => _types[(syntax, parameter)] = type;
+
+    /// <summary>Notes for each of two parameters what was noted for the other one.</summary>
+    public void Share((SyntaxNode Syntax, int Parameter) one, (SyntaxNode Syntax, int Parameter) other)
+    {
+        if (Find(one.Syntax, one.Parameter) is { } type) Note(other.Syntax, other.Parameter, type);
+        if (Find(other.Syntax, other.Parameter) is { } common) Note(one.Syntax, one.Parameter, common);
+    }
+
     public TypeSymbol? Find(SyntaxNode syntax, int parameter) => _types.GetValueOrDefault((syntax, parameter));
 
     public bool SameAs(Inferences other) => _types.Count == other._types.Count && _types.All(pair => other._types.TryGetValue(pair.Key, out var type) && type == pair.Value);

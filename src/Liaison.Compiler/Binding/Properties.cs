@@ -14,7 +14,7 @@ internal static class Properties
             case Keyword.ReceivedCount:
                 return operand is BoundMyParameters ? TypeSymbol.Int32 : null;
             case Keyword.Empty:
-                return type.Kind is TypeKind.Array or TypeKind.Associative || type.IsCollection ? TypeSymbol.Boolean : null;
+                return type.Kind is TypeKind.Array or TypeKind.Associative || type.IsCollection || type.IsText ? TypeSymbol.Boolean : null;
             case Keyword.Exists:
                 return type.Kind == TypeKind.Json || operand is BoundElement { Array.Type.Kind: TypeKind.Associative } ? TypeSymbol.Boolean : null;
             case Keyword.Size:

@@ -1,15 +1,13 @@
 namespace Liaison.Compiler.Lowering;
 
-/// <summary>Which objects end with others: those that their members make and that nothing shares.</summary>
+/// <summary>What may hold objects that end.</summary>
 internal sealed class Endings
 {
-    private readonly BoundProgram _program;
     private readonly HashSet<DeclaredTypeSymbol> _holding = [];
 
     public Endings(BoundProgram program)
     {
-        _program = program;
-        foreach (var type in program.Types.OfType<ClassSymbol>().Where(type => type.HasDestructor)) _holding.UnionWith(type.Lineage.Concat(type.Interfaces));
+        foreach (var type in program.Types.OfType<ClassSymbol>().Where(type => type.FoundDestructor is not null)) _holding.UnionWith(type.Ancestors);
         // What holds something that holds an object with a destructor does so too.
         int known;
         do
@@ -23,12 +21,8 @@ internal sealed class Endings
     /// <summary>Whether a value of the type may be an object with a destructor, or hold one.</summary>
     public bool CanHold(TypeSymbol type) => type.Element is { } element ? CanHold(element) : type.Declaration is { } declaration && _holding.Contains(declaration);
 
-    /// <summary>Whether something is to be done when an object of the class ends.</summary>
-    public bool EndsSomething(ClassSymbol type) => type.HasDestructor || OwnedBy(type).Any();
-
-    /// <summary>The members whose objects end with an object, the last one first: a copy of the object would share them.</summary>
-    public IEnumerable<VariableSymbol> OwnedBy(ClassSymbol type) => type.Lineage.Any(_program.CopiedClasses.Contains) ? [] : type.Lineage.SelectMany(owner => owner.Members.Values.Reverse())
-        .Where(member => member is { Kind: VariableKind.Member, IsDynamic: false, Type.Declaration: ClassSymbol made } && !made.Lineage.Contains(type) && CanHold(member.Type));
+    /// <summary>Whether a variable makes its objects itself, so that they end with its process or with a turn of a loop.</summary>
+    public static bool IsOwned(VariableSymbol variable) => variable.Kind is VariableKind.Local or VariableKind.Global && variable.OwnedClass?.EndingSteps.Any() == true;
 
     /// <summary>The members that hold something, in their order.</summary>
     public IEnumerable<VariableSymbol> Held(DeclaredTypeSymbol type) => MembersOf(type).Where(member => CanHold(member.Type));

@@ -24,6 +24,8 @@ internal static class Parts
         BoundProperty property => [property.Operand],
         BoundJsonMember member => [member.Json],
         BoundLateMember member => [member.Operand, .. member.Cases.Select(known => known.Value)],
+        BoundLateCall call => [call.Operand, .. call.Cases.Select(known => known.Value), call.Otherwise],
+        BoundTree tree => [tree.Operand],
         BoundTypeTest test => [test.Operand],
         BoundControlProperty property => [property.Control],
         BoundNew created => Present([.. created.Arguments.Select(argument => argument.Value), .. created.Shape?.Sizes ?? []]),

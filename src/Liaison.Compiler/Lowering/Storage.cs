@@ -18,12 +18,20 @@ internal static class Storage
     private static void ShareCells(BoundProgram program)
     {
         var passed = program.References.Select(pair => pair.Parameter).ToHashSet();
+        // A caller does not know which method it calls: one that replaces another keeps its parameters in the same way.
+        var replacements = program.Replacements.SelectMany(pair => pair.Method.Parameters.Zip(pair.Replaced.Parameters)).ToList();
+        bool isChanged;
+        do
+        {
+            isChanged = false;
+            foreach (var (one, other) in replacements) isChanged |= Agree(one, other, passed);
+        }
+        while (isChanged);
         foreach (var parameter in program.AllProcesses.SelectMany(process => process.Parameters))
         {
             if (IsShared(parameter) && passed.Contains(parameter)) parameter.Storage = VariableStorage.Cell;
         }
 
-        bool isChanged;
         do
         {
             isChanged = false;
@@ -35,6 +43,14 @@ internal static class Storage
             }
         }
         while (isChanged);
+    }
+
+    private static bool Agree(VariableSymbol one, VariableSymbol other, HashSet<VariableSymbol> passed)
+    {
+        var isNew = one.IsAssigned != other.IsAssigned || passed.Contains(one) != passed.Contains(other);
+        if (one.IsAssigned || other.IsAssigned) (one.IsAssigned, other.IsAssigned) = (true, true);
+        if (passed.Contains(one) || passed.Contains(other)) passed.UnionWith([one, other]);
+        return isNew;
     }
 
     private static bool IsShared(VariableSymbol parameter) => parameter is { IsAssigned: true, IsByValue: false };

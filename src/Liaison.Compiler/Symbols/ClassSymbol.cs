@@ -21,8 +21,17 @@ internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredType
 
     public ProcedureSymbol? Destructor { get; set; }
 
-    /// <summary>Whether something is to be done when an object of the class ends.</summary>
-    public bool HasDestructor => Lineage.Any(type => type.Destructor is not null);
+    /// <summary>What runs when an object of the class ends: its own destructor, or the nearest one that it inherits.</summary>
+    public ProcedureSymbol? FoundDestructor => Lineage.Select(type => type.Destructor).FirstOrDefault(destructor => destructor is not null);
+
+    /// <summary>What an object of it is an object of: its lineage, and the interfaces of all of them.</summary>
+    public IEnumerable<ClassSymbol> Ancestors => Lineage.Concat(Lineage.SelectMany(type => type.Interfaces).SelectMany(type => type.Ancestors)).Distinct();
+
+    /// <summary>The members whose objects belong to each object of the class, and end with it, the last one first.</summary>
+    public IEnumerable<VariableSymbol> OwnedMembers => Lineage.SelectMany(owner => owner.Members.Values.Reverse()).Where(member => member.OwnedClass is not null);
+
+    /// <summary>The destructors that run when an object of the class ends, with the members on the way to the object that each belongs to.</summary>
+    public IEnumerable<(IReadOnlyList<VariableSymbol> Path, ProcedureSymbol Destructor)> EndingSteps => StepsFrom([]);
 
     /// <summary>It and what it inherits from, nearest first.</summary>
     public IEnumerable<ClassSymbol> Lineage
@@ -34,12 +43,23 @@ internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredType
         }
     }
 
+    // A class that makes an object of its own within itself never comes to an end: that is for its program to find out.
+    private IEnumerable<(IReadOnlyList<VariableSymbol> Path, ProcedureSymbol Destructor)> StepsFrom(IReadOnlyList<ClassSymbol> around)
+    {
+        if (around.Contains(this)) yield break;
+        if (FoundDestructor is { } own) yield return ([], own);
+        foreach (var member in OwnedMembers)
+        {
+            foreach (var (path, destructor) in member.OwnedClass!.StepsFrom([.. around, this])) yield return ([member, .. path], destructor);
+        }
+    }
+
     public VariableSymbol? FindMember(string fold) => Lineage.Select(type => type.Members.GetValueOrDefault(fold)).FirstOrDefault(member => member is not null);
 
     public IReadOnlyList<ProcedureSymbol> FindMethods(string fold) =>
-        Lineage.Concat(Interfaces).Select(type => type.Methods.GetValueOrDefault(fold)).FirstOrDefault(methods => methods is not null) ?? [];
+        Ancestors.Select(type => type.Methods.GetValueOrDefault(fold)).FirstOrDefault(methods => methods is not null) ?? [];
 
     /// <summary>The methods that a class must define to be constructed, and this one does not.</summary>
-    public IEnumerable<string> AbstractMethods => Lineage.SelectMany(type => type.Methods.Values).SelectMany(methods => methods)
-        .Where(method => method.IsAbstract && !FindMethods(method.Fold).Any(found => !found.IsAbstract)).Select(method => method.Name);
+    public IEnumerable<ProcedureSymbol> AbstractMethods => Ancestors.SelectMany(type => type.Methods.Values).SelectMany(methods => methods)
+        .Where(method => method.IsAbstract && !FindMethods(method.Fold).Any(found => !found.IsAbstract)).DistinctBy(method => method.Fold, StringComparer.Ordinal);
 }

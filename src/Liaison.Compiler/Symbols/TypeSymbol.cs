@@ -77,6 +77,12 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     /// <summary>Whether an assignment makes a copy, because the value can change in place.</summary>
     public bool IsCopied => Kind is TypeKind.Buffer or TypeKind.Array or TypeKind.Associative or TypeKind.Structure;
 
+    /// <summary>The class whose objects are copied by assignment, where they belong to what holds them: not those that are dynamic, or of a class that makes none.</summary>
+    public ClassSymbol? OwnedClass => !IsDynamic && Declaration is ClassSymbol { IsInterface: false } made && !made.AbstractMethods.Any() ? made : null;
+
+    /// <summary>Whether a copy of it has to copy objects in it, which a copy of an array does not do by itself.</summary>
+    public bool HoldsOwned => OwnedClass is not null || (Kind is TypeKind.Array or TypeKind.Associative && Element!.HoldsOwned);
+
     /// <summary>How many bits an integer has.</summary>
     public int Bits => Kind switch
     {

@@ -22,6 +22,9 @@ internal sealed class VariableSymbol(string name, TypeSymbol type, VariableKind 
     /// <summary>Whether an object is Null until the program makes one.</summary>
     public bool IsDynamic { get; init; }
 
+    /// <summary>The class of the objects that it makes and that belong to it alone; null when it holds none, or shares what it holds.</summary>
+    public ClassSymbol? OwnedClass => IsDynamic || Kind is VariableKind.Parameter or VariableKind.Constant or VariableKind.StaticMember ? null : Type.OwnedClass;
+
     /// <summary>A parameter of which the caller's variable stays as it is.</summary>
     public bool IsByValue { get; init; }
 

@@ -35,6 +35,16 @@ internal static class Fatal
     public static LiaisonException MissingArgument(string procedure, int required, int given) => Raise(
         5011, ("procedure", ShownText.Of(procedure)), ("count", ShownText.Of(required)), ("given", ShownText.Of(given)));
 
+    /// <summary>A member that a type has not.</summary>
+    public static LiaisonException NoMember(BilingualText type, string member) => Raise(5013, ("type", type), ("member", ShownText.Of(member)));
+
+    /// <summary>A method that takes fewer or more arguments than it is given.</summary>
+    public static LiaisonException WrongCount(string method, int least, int most, int given) => Raise(
+        5014,
+        ("method", ShownText.Of(method)),
+        ("counts", least == most ? ShownText.Of(least) : new BilingualText($"{least} à {most}", $"{least} to {most}")),
+        ("given", ShownText.Of(given)));
+
     /// <summary>An exception of .NET that no rule of the language describes.</summary>
     public static LiaisonException Unexpected(Exception inner) => Raise(inner, 5012, ("detail", ShownText.FromOutside(inner.Message)));
 

@@ -56,11 +56,16 @@ public sealed class AssociativeArray<T>(Func<T>? cell = null) : IEnumerable<KeyV
     public void Add(string key, T value) => this[key] = value;
 
     /// <summary>An array with the same pairs; arrays, structures and buffers in it are copied too.</summary>
-    public AssociativeArray<T> Copy()
+    public AssociativeArray<T> Copy() => Copy(Defaults<T>.Copy);
+
+    /// <summary>An array with the same keys and copies of the values.</summary>
+    /// <param name="copyOf">Makes the copy of a value.</param>
+    public AssociativeArray<T> Copy(Func<T, T> copyOf)
     {
+        ArgumentNullException.ThrowIfNull(copyOf);
         var copy = new AssociativeArray<T>(_cell);
         foreach (var (key, value) in _values)
-            copy[key] = Defaults<T>.Copy(value);
+            copy[key] = copyOf(value);
         return copy;
     }
 

@@ -6,7 +6,7 @@ namespace Liaison.Functions;
 
 /// <summary>
 /// An array whose subscripts start at 1. Several dimensions are arrays of arrays. A variable that is assigned from another
-/// one takes a <see cref="Copy"/>; procedures and threads share it. One thread at a time may change its size.
+/// one takes a <see cref="Copy()"/>; procedures and threads share it. One thread at a time may change its size.
 /// </summary>
 public sealed class DynamicArray<T> : IReadOnlyCollection<T>, IValueArray, IHolder, ICopyable<DynamicArray<T>>
 {
@@ -109,10 +109,14 @@ public sealed class DynamicArray<T> : IReadOnlyCollection<T>, IValueArray, IHold
     }
 
     /// <summary>An array with the same elements; arrays, structures and buffers in it are copied too.</summary>
-    public DynamicArray<T> Copy()
+    public DynamicArray<T> Copy() => Copy(Defaults<T>.Copy);
+
+    /// <summary>An array with copies of the elements.</summary>
+    /// <param name="copyOf">Makes the copy of an element.</param>
+    public DynamicArray<T> Copy(Func<T, T> copyOf)
     {
         var copy = new DynamicArray<T>(0, _cell, _growth);
-        copy._elements.AddRange(_elements.Select(Defaults<T>.Copy));
+        copy._elements.AddRange(_elements.Select(copyOf));
         return copy;
     }
 

@@ -93,6 +93,10 @@ public sealed class JsonTree : IReadOnlyCollection<JsonTree>
         return node;
     }
 
+    /// <summary>The tree of a value of which a member is wanted.</summary>
+    /// <exception cref="LiaisonException">5013: the value is an object or a structure, which has no such member.</exception>
+    public static JsonTree Of(Value value, string member) => value.HasText || value.Held is IValueArray ? Of(value) : throw Fatal.NoMember(value.TypeName, member);
+
     /// <summary>The tree that a JSON text describes; an empty text is an empty node.</summary>
     /// <exception cref="LiaisonException">5005: the text is not JSON.</exception>
     public static JsonTree Parse(string text) => Json.JsonText.Parse(text, out string problem) ?? throw Fatal.Conversion(problem, "TypeJson");

@@ -132,7 +132,7 @@ public readonly partial struct Value : IEquatable<Value>
         decimal number => Conversion.ToText(number),
         bool value => Conversion.ToText(value),
         IValueArray array => string.Join('\t', Enumerable.Range(1, array.Count).Select(position => array.At(position).ToString())),
-        _ => _held.ToString() ?? "",
+        _ => NameOf(_held),
     };
 
     private static IEnumerable<Value> Elements(Value array)

@@ -92,7 +92,7 @@ internal static partial class DiagnosticTable
         new(2020, DiagnosticSeverity.Warning, new("aucune procédure ne s'appelle « {name} »", "no procedure is called \"{name}\""),
             new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("vouliez-vous dire {suggestion} ?", "did you mean {suggestion}?") }),
         new(2021, DiagnosticSeverity.Error, new("la classe abstraite {name} ne peut pas être construite", "abstract class {name} cannot be constructed"),
-            new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("méthodes à définir : {methods}", "methods to define: {methods}") }),
+            new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("méthodes à définir : {methods}", "methods to define: {methods}"), ["variable"] = new("écrivez « {name} dynamique », et allouez un objet d'une classe qui définit : {methods}", "write \"{name} dynamic\", and allocate an object of a class that defines: {methods}") }),
         new(2024, DiagnosticSeverity.Warning, new("le deuxième argument de {name} est un booléen : ce nombre signifie Vrai, sans limite", "the second argument of {name} is a boolean: this number means True, no limit"),
             new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("{name}(x, Faux, 1000) attend 1000 millisecondes", "{name}(x, False, 1000) waits 1000 milliseconds") }),
         new(2025, DiagnosticSeverity.Error, new("« {name} » porte le même nom que {other} (ligne {line})", "\"{name}\" has the same name as {other} (line {line})"),

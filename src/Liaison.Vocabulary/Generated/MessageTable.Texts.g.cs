@@ -50,11 +50,13 @@ internal static partial class MessageTable
     internal static (string Id, BilingualText Text)[] Details { get; } =
     [
         ("NobodyAnswers", new("personne ne peut répondre : la réponse par défaut est prise", "nobody can answer: the default answer is taken")),
+        ("TypeBoolean", new("booléen", "boolean")),
         ("TypeInteger", new("entier", "integer")),
         ("TypeNumber", new("nombre", "number")),
         ("TypeString", new("chaîne", "string")),
         ("TypeBuffer", new("Buffer", "Buffer")),
         ("TypeDate", new("date", "date")),
+        ("TypeDuration", new("durée", "duration")),
         ("TypeArray", new("tableau", "array")),
         ("TypeProcedure", new("procédure", "procedure")),
         ("TypeObject", new("objet", "object")),

@@ -7,6 +7,8 @@ const lastDay = 3_652_059;
 
 /** A date of the calendar, or none. It never changes. */
 export class CalendarDate {
+  static typeName = "TypeDate";
+
   /** Text functions take it as it is. */
   isText = true;
 

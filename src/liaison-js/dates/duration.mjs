@@ -10,6 +10,8 @@ export const padded = (number, width) => String(number).padStart(width, "0");
 
 /** A length of time. It never changes. */
 export class Duration {
+  static typeName = "TypeDuration";
+
   /** Text functions take it as it is. */
   isText = true;
 

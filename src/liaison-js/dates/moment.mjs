@@ -6,6 +6,8 @@ const oneDay = 86_400_000;
 
 /** A date with a time. It never changes. */
 export class Moment {
+  static typeName = "TypeDate";
+
   /** Text functions take it as it is. */
   isText = true;
 

@@ -4,6 +4,8 @@ const oneDay = 86_400_000;
 
 /** A time of the day. It never changes. */
 export class TimeOfDay {
+  static typeName = "TypeDate";
+
   /** Text functions take it as it is. */
   isText = true;
 

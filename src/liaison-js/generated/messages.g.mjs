@@ -13,6 +13,8 @@ export const errors = Object.freeze({
   5008: { fr: "la fonction {function} du WLangage n'est pas fournie", en: "the function {function} of WLangage is not provided", hint: { fr: "retirez l'appel", en: "remove the call" } },
   5011: { fr: "la procédure {procedure} demande {count} paramètres, {given} lui sont donnés", en: "the procedure {procedure} requires {count} arguments, {given} are given", hint: { fr: "retirez des paramètres, ou donnez-leur une valeur par défaut", en: "remove parameters, or give them a default" } },
   5012: { fr: "l'exécution a échoué : {detail}", en: "the execution failed: {detail}", hint: { fr: "le détail vient de .NET", en: "the detail comes from .NET" } },
+  5013: { fr: "{type} n'a pas de membre {member}", en: "{type} has no member {member}", hint: { fr: "vérifiez le nom du membre, et ce que la variable contient", en: "check the name of the member, and what the variable holds" } },
+  5014: { fr: "la méthode {method} attend {counts} arguments, {given} lui sont donnés", en: "the method {method} takes {counts} arguments, {given} are given", hint: { fr: "donnez à la méthode les arguments qu'elle attend", en: "give the method the arguments that it takes" } },
   100031: { fr: "l'autre extrémité a fermé la connexion", en: "the other end closed the connection", hint: { fr: "fin normale d'un dialogue : appelez SocketFerme", en: "normal end of a dialogue: call SocketClose" } },
   100032: { fr: "la connexion a été coupée ou fermée ici ({detail})", en: "the connection was cut, or closed on this side ({detail})", hint: { fr: "voyez l'erreur système ; un autre thread a pu appeler SocketFerme", en: "see the system error; another thread may have called SocketClose" } },
   100200: { fr: "aucun socket ne porte ce nom", en: "no socket has this name", hint: { fr: "vérifiez majuscules et minuscules ; il a pu être fermé", en: "check upper and lower case; it may have been closed" } },
@@ -38,10 +40,13 @@ export const attempts = Object.freeze({
 /** @type {Readonly<Record<string, Bilingual>>} */
 export const details = Object.freeze({
   NobodyAnswers: { fr: "personne ne peut répondre : la réponse par défaut est prise", en: "nobody can answer: the default answer is taken" },
+  TypeBoolean: { fr: "booléen", en: "boolean" },
   TypeInteger: { fr: "entier", en: "integer" },
   TypeNumber: { fr: "nombre", en: "number" },
   TypeString: { fr: "chaîne", en: "string" },
   TypeBuffer: { fr: "Buffer", en: "Buffer" },
+  TypeDate: { fr: "date", en: "date" },
+  TypeDuration: { fr: "durée", en: "duration" },
   TypeArray: { fr: "tableau", en: "array" },
   TypeProcedure: { fr: "procédure", en: "procedure" },
   TypeObject: { fr: "objet", en: "object" },

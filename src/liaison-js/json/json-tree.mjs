@@ -1,7 +1,8 @@
 import { conversionError, fatal } from "../errors/liaison-error.mjs";
-import { shown, toBoolean, toNumber } from "../values/conversion.mjs";
+import { hasText, shown, toBoolean, toNumber, toText } from "../values/conversion.mjs";
 import { Decimal } from "../values/decimal.mjs";
 import { DynamicArray } from "../values/dynamic-array.mjs";
+import { noMember } from "../values/members.mjs";
 
 const mostElements = 1 << 24;
 
@@ -10,6 +11,8 @@ const mostElements = 1 << 24;
  * Null, and comes into being when something is written below it.
  */
 export class JsonTree {
+  static typeName = "TypeJson";
+
   /** Text functions take it as it is. */
   isText = true;
 
@@ -22,12 +25,13 @@ export class JsonTree {
   /** The number, text or truth value; null for none. @type {any} */
   content = null;
 
-  /** @param {any} value @returns {JsonTree} */
-  static of(value) {
+  /** The tree of a value; of one of which a member is wanted, with the member's name. @param {any} value @param {string} [member] @returns {JsonTree} @throws 5005, 5013: an object or a structure. */
+  static of(value, member = undefined) {
     if (value instanceof JsonTree) return value;
     const node = new JsonTree();
-    if (value instanceof DynamicArray) node.#elements = Array.from(value, JsonTree.of);
-    else node.content = value === null || value === undefined ? null : typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" || value instanceof Decimal ? value : shown(value);
+    if (value instanceof DynamicArray) node.#elements = Array.from(value, (element) => JsonTree.of(element));
+    else if (member !== undefined && !hasText(value)) noMember(value, member);
+    else node.content = value === null || value === undefined ? null : typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" || value instanceof Decimal ? value : toText(value);
     return node;
   }
 

@@ -7,6 +7,8 @@ import { copied, copyable } from "./copying.mjs";
  * @template T
  */
 export class AssociativeArray {
+  static typeName = "TypeArray";
+
   /** @type {Map<string, T>} */
   #values = new Map();
   #cell;
@@ -54,9 +56,9 @@ export class AssociativeArray {
     this.#values.clear();
   }
 
-  /** @returns {AssociativeArray<T>} */
-  copy() {
-    return new AssociativeArray(this.#cell, [...this.#values].map(([key, value]) => [key, copied(value)]));
+  /** @param {(value: T) => T} [copyOf] Makes the copy of a value. @returns {AssociativeArray<T>} */
+  copy(copyOf = copied) {
+    return new AssociativeArray(this.#cell, [...this.#values].map(([key, value]) => [key, copyOf(value)]));
   }
 
   /** Keys and values as they are now. */

@@ -4,6 +4,8 @@ import { clip } from "./slices.mjs";
 
 /** Bytes that grow and change in place; positions count from 1. */
 export class ByteBuffer {
+  static typeName = "TypeBuffer";
+
   /** Text functions take it as it is. */
   isText = true;
 

@@ -6,6 +6,8 @@ import { fatal } from "../errors/liaison-error.mjs";
  * @template T
  */
 export class Collection {
+  static typeName = "TypeObject";
+
   /** @type {T[]} */
   #elements = [];
   #cell;

@@ -11,16 +11,22 @@ import { numberToText, readNumber } from "./number-text.mjs";
 
 /** The text of a value as a function shows it: arrays show their elements. @param {any} value @returns {string} */
 export function shown(value) {
+  if (typeof value === "string") return value;
   if (typeof value === "number") return numberToText(value);
   if (typeof value === "boolean") return value ? "1" : "0";
   if (value === null || value === undefined) return "";
-  return typeof value === "function" ? value.name : String(value);
+  if (typeof value === "function") return value.name;
+  // What says nothing itself is told by its type.
+  return value.toString === Object.prototype.toString ? value.constructor.name : String(value);
 }
+
+/** Whether a text stands for a value. @param {any} value */
+export const hasText = (value) => typeof value !== "function" && (typeof value !== "object" || value === null || Boolean(value.isText));
 
 /** The text of a value. @param {any} value @returns {string} @throws 5005: an array, a structure, an object. */
 export function toText(value) {
   if (typeof value === "string") return value;
-  if (typeof value === "function" || (typeof value === "object" && value !== null && !value.isText)) throw conversionError(shown(value), "TypeString");
+  if (!hasText(value)) throw conversionError(shown(value), "TypeString");
   return shown(value);
 }
 

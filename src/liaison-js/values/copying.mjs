@@ -13,5 +13,5 @@ export function duplicate(object) {
   return copy;
 }
 
-/** The object if it is one of the class; else Null. @template T @param {unknown} object @param {new () => T} type @returns {T | null} */
-export const asInstance = (object, type) => (object instanceof type ? object : null);
+/** The object if it is one of the classes; else Null. @template T @param {unknown} object @param {(new () => T)[]} types @returns {T | null} */
+export const asInstance = (object, ...types) => (types.some((type) => object instanceof type) ? /** @type {T} */ (object) : null);

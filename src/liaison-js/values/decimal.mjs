@@ -5,6 +5,8 @@ const mostDigits = 28;
 
 /** A number with up to 28 decimal digits: what amounts of money are kept in. It never changes. */
 export class Decimal {
+  static typeName = "TypeNumber";
+
   /** Text functions take it as it is. */
   isText = true;
 

@@ -8,6 +8,8 @@ import { copied, copyable } from "./copying.mjs";
  * @template T
  */
 export class DynamicArray {
+  static typeName = "TypeArray";
+
   /** @type {T[]} */
   #elements = [];
   #cell;
@@ -92,10 +94,10 @@ export class DynamicArray {
     this.#elements.sort(comparison);
   }
 
-  /** @returns {DynamicArray<T>} */
-  copy() {
+  /** @param {(element: T) => T} [copyOf] Makes the copy of an element. @returns {DynamicArray<T>} */
+  copy(copyOf = copied) {
     const copy = new DynamicArray(this.#cell, 0, this.#growth);
-    copy.#elements = this.#elements.map(copied);
+    copy.#elements = this.#elements.map((element) => copyOf(element));
     return copy;
   }
 

@@ -2,6 +2,8 @@ import { ByteBuffer } from "./byte-buffer.mjs";
 
 /** What was received: text, or bytes. Bytes where bytes are wanted, else text. */
 export class Message {
+  static typeName = "TypeString";
+
   /** Text functions take it as it is. */
   isText = true;
 

@@ -43,6 +43,10 @@ public sealed class BindingDiagnosticTests
     [InlineData("// rien⟦2027|⟧")]
     [InlineData("t est un tableau d'entiers\nx est une chaîne = ⟦2031|t⟧")]
     [InlineData("s est une chaîne = \"ab\"\nTrace(s[1, ⟦2032|2⟧])")]
+    [InlineData("v est un Variant\nv.⟦2018|Aire⟧()\nCForme est une Classe\nFIN\nPROCÉDURE Aires()")]
+    [InlineData("v est un Variant\n⟦2007|v.Aire(1)⟧\nCForme est une Classe\nFIN\nPROCÉDURE Aire()")]
+    [InlineData("f est un IForme = allouer un ⟦2021|IForme⟧\nIForme est une Interface\nFIN\nPROCÉDURE Aire()")]
+    [InlineData("c est un ⟦2021|CForme⟧\nCForme est une Classe\nIMPLÉMENTE IForme\nFIN\nIForme est une Interface\nFIN\nPROCÉDURE Aire()")]
     [InlineData("c est un ⟦2021|CForme⟧\nCForme est une Classe\nFIN\nPROCÉDURE ABSTRAITE Aire()")]
     public void A_mistake_has_its_message_at_its_place(string marked) => AssertDiagnostics(marked);
 

@@ -24,6 +24,8 @@ internal static partial class ErrorSituations
         [5009] = UnhandledInThread,
         [5011] = static () => Raised(static () => new Procedure("P", static (int one) => one).Invoke()),
         [5012] = static () => Handled(static () => throw new InvalidOperationException("imprévu")),
+        [5013] = static () => Raised(static () => Value.NoMember("texte", "Aboie")),
+        [5014] = static () => Raised(static () => Value.WrongCount("Aboie", 1, 2, 0)),
         [100031] = ClosedByThePeer,
         [100032] = ResetByThePeer,
         [100121] = InUseByAnotherThread,

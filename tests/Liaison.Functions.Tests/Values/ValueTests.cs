@@ -43,6 +43,30 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void A_member_that_is_missing_is_told_with_the_type_of_what_is_held()
+    {
+        using var stage = new Stage();
+        foreach (var (held, type) in new (object, string)[] { (true, "boolean"), (1, "integer"), (1.5, "number"), ("a", "string"), (new ByteBuffer(), "Buffer"), (new Date(2024, 2, 28), "date"), (new Duration(1), "duration"), (new DynamicArray<int>(), "array"), (new SharedQueue<int>(), "object"), (new Held(), "Held") })
+            Assert.EndsWith($"{type} has no member M", Stage.AssertRaises(5013, () => Value.NoMember(held, "M")).Message, StringComparison.Ordinal);
+        Stage.AssertRaises(5004, () => Value.NoMember(null, "M"));
+        Stage.AssertRaises(5013, () => JsonTree.Of(Value.Of(new Held()), "M"));
+        Assert.EndsWith("1 to 2 arguments, 3 are given", Stage.AssertRaises(5014, () => Value.WrongCount("M", 1, 2, 3)).Message, StringComparison.Ordinal);
+        Assert.Equal("Held", Value.Of(new Held()).ToString());
+    }
+
+    private sealed class Held;
+
+    [Fact]
+    public void A_copy_of_an_array_copies_its_elements_as_it_is_told()
+    {
+        var array = new DynamicArray<int[]>([[1], [2]]);
+        var shared = array.Copy();
+        var copied = array.Copy(static element => [.. element]);
+        array[1][0] = 9;
+        Assert.Equal((9, 1), (shared[1][0], copied[1][0]));
+    }
+
+    [Fact]
     public void Dates_advance_and_differ()
     {
         Value date = new Date(2024, 2, 28);

@@ -9,3 +9,7 @@ Trace(Crypte(HashChaîne(HA_SHA_160, "dGhlIHNhbXBsZSBub25jZQ==" + "258EAFA5-E914
 Trace(OUBinaire(0x80, ETBinaire(0x1, 0xF)), OUExclusifBinaire(0x61, 0x37))
 Trace("a|b|c".Découpe("|")..Occurrence)
 Trace(Val("12abc") + 1, NumériqueVersChaîne(3.14159, "0.2f"))
+sVide est une chaîne
+Trace(sVide..Vide, "a"..Vide, sVide..Taille)
+vTexte est un Variant = "abc"
+Trace(vTexte..Taille)

@@ -12,3 +12,11 @@ BOUCLE(2)
     n++
     Trace(n)
 FIN
+Deux()
+
+// Déclarée une seconde fois, une variable reçoit la seconde valeur.
+PROCEDURE Deux()
+r est un entier = 1
+Trace(r)
+r est un entier = 2
+Trace(r)

@@ -20,3 +20,11 @@ Trace(h)
 i is 8-byte int = 3000000000
 j is unsigned 2-byte int = 65537
 Trace(i, j)
+e8 est un entier sur 8 = 9223372036854775807
+e8++
+Trace(e8)
+e8--
+Trace(e8)
+t8 est un tableau d'entiers sur 8 = [1]
+t8[1]++
+Trace(t8[1])

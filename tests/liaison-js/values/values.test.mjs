@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fr from "../../../src/liaison-js/generated/fr.g.mjs";
 import {
-  add, areAlike, areEqual, AssociativeArray, ByteBuffer, Decimal, DynamicArray, JsonTree, LiaisonError, Message, moduloOfValues, multiply, shown, Structure, toBoolean, toBuffer, toInt32, toInt64, toText, wrap,
+  add, areAlike, areEqual, AssociativeArray, ByteBuffer, Decimal, DynamicArray, JsonTree, LiaisonError, Message, moduloOfValues, multiply, noMember, shown, Structure, toBoolean, toBuffer, toInt32, toInt64, toText, wrap, wrongCount,
 } from "../../../src/liaison-js/index.mjs";
 
 test("Numbers are shown with 15 digits, and with an exponent when they are very large or small", () => {
@@ -101,4 +101,22 @@ test("JSON is built by writing, and found without regard to case", () => {
   assert.equal(json.member("A").exists, true);
   assert.equal(json.member("z").exists, false);
   assert.throws(() => JsonTree.parse("{"), { code: 5005 });
+});
+
+test("A member that is missing is told with the type of the value", () => {
+  class Held extends Structure {}
+  for (const [value, type] of [[true, "boolean"], [1, "integer"], [1n, "integer"], [1.5, "number"], ["a", "string"], [new ByteBuffer(), "Buffer"], [new DynamicArray(() => 0), "array"], [() => 1, "procedure"], [new Held(), "Held"]])
+    assert.throws(() => noMember(value, "M"), { code: 5013, message: `Evaluation: ${type} has no member M` });
+  assert.throws(() => noMember(null, "M"), { code: 5004 });
+  assert.throws(() => JsonTree.of(new Held(), "M"), { code: 5013 });
+  assert.throws(() => toText(new Held()), { code: 5005 });
+  assert.throws(() => wrongCount("M", 1, 2, 3), { code: 5014, message: /1 to 2 arguments, 3/ });
+  assert.equal(shown(new Held()), "Held");
+});
+
+test("A copy of an array copies its elements as it is told", () => {
+  const array = DynamicArray.of(() => null, [{ n: 1 }]);
+  const [shared, copied] = [array.copy(), array.copy((element) => ({ ...element }))];
+  array.get(1).n = 9;
+  assert.deepEqual([shared.get(1).n, copied.get(1).n], [9, 1]);
 });

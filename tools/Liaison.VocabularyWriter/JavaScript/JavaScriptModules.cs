@@ -32,12 +32,12 @@ public static class JavaScriptModules
 
     // What can go wrong in a browser.
     private static readonly int[] Errors =
-        [5001, 5002, 5003, 5004, 5005, 5006, 5008, 5011, 5012, 100031, 100032, 100200, 100201, 100202, 100203, 100204, 100205, 100206, 100228, 100245, 100289];
+        [5001, 5002, 5003, 5004, 5005, 5006, 5008, 5011, 5012, 5013, 5014, 100031, 100032, 100200, 100201, 100202, 100203, 100204, 100205, 100206, 100228, 100245, 100289];
 
     private static readonly string[] Attempts = ["Close", "Connect", "Evaluate", "Write"];
 
     private static readonly string[] Details =
-        ["NobodyAnswers", "TypeArray", "TypeBuffer", "TypeInteger", "TypeJson", "TypeNumber", "TypeObject", "TypeProcedure", "TypeString"];
+        ["NobodyAnswers", "TypeArray", "TypeBoolean", "TypeBuffer", "TypeDate", "TypeDuration", "TypeInteger", "TypeJson", "TypeNumber", "TypeObject", "TypeProcedure", "TypeString"];
 
     /// <summary>The files of the runtime.</summary>
     public static IEnumerable<OutputFile> Files(VocabularySource source) =>

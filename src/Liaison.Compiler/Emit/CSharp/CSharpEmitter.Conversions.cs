@@ -28,7 +28,7 @@ internal sealed partial class CSharpEmitter
         if (to.IsNumber) return ToNumber(value, to);
         if (from.Kind == TypeKind.Null) return Code.Primary("null");
         // An object of another class is no object of this one: there is none.
-        if (from.Declaration is ClassSymbol given && to.Declaration is ClassSymbol wanted && !given.Lineage.Concat(given.Interfaces).Contains(wanted)) return new Code($"{Expression(value).At(Precedence.Relational)} as {CSharpTypes.Of(to)}", Precedence.Relational);
+        if (from.Declaration is ClassSymbol given && to.Declaration is ClassSymbol wanted && !given.Ancestors.Contains(wanted)) return new Code($"{Expression(value).At(Precedence.Relational)} as {CSharpTypes.Of(to)}", Precedence.Relational);
         return new Code($"({CSharpTypes.Of(to)}){Expression(value).At(Precedence.Unary)}", Precedence.Unary);
     }
 

@@ -11,7 +11,8 @@ internal sealed partial class CSharpEmitter
         BoundVariable variable => Read(variable.Variable),
         BoundEnumerationValue value => Code.Primary($"{CSharpNames.Escaped(value.Enumeration.Name)}.{CSharpNames.Escaped(value.Enumeration.Values[value.Fold])}"),
         BoundConversion conversion => Conversion(conversion.Operand, conversion.Type),
-        BoundCopy copy => Code.Primary($"{Expression(copy.Operand).At(Precedence.Primary)}.Copy()"),
+        BoundCopy { Operand: BoundCall call } when Results.IsFresh(call) => Expression(call),
+        BoundCopy copy => Code.Primary(CopyOf(Expression(copy.Operand).At(Precedence.Primary), copy.Operand.Type)),
         BoundUnary unary => Unary(unary),
         BoundBinary binary => Binary(binary),
         BoundTextTest test => Code.Primary(TextTestCall(test)),
@@ -30,8 +31,13 @@ internal sealed partial class CSharpEmitter
         BoundMember member => Code.Primary(MemberText(member)),
         BoundProperty property => Property(property),
         BoundJsonMember member => Code.Primary($"{Expression(member.Json).At(Precedence.Primary)}[{CSharpText.Literal(member.Name)}]"),
-        BoundLateMember member => LateMember(member),
-        BoundHeld => Code.Primary("value"),
+        BoundLateMember member => Late(member.Operand, member.Cases, new BoundJsonMember(new BoundTree(new BoundHeld(TypeSymbol.Variant), member.Tree.Name), member.Tree.Name)),
+        BoundLateCall call => Late(call.Operand, call.Cases, call.Otherwise),
+        BoundHeld { Type.Kind: TypeKind.Variant } => Code.Primary($"Value.Of({_held})"),
+        BoundHeld => Code.Primary(_held!),
+        BoundTree tree => Code.Primary($"JsonTree.Of({Expression(tree.Operand)}, {CSharpText.Literal(tree.Member)})"),
+        BoundNoMember missing => Code.Primary($"Value.NoMember({_held}, {CSharpText.Literal(missing.Name)})"),
+        BoundWrongCount wrong => Code.Primary($"Value.WrongCount({CSharpText.Literal(wrong.Procedure.Name)}, {CSharpText.Literal(wrong.Procedure.Required)}, {CSharpText.Literal(wrong.Procedure.Parameters.Count)}, {CSharpText.Literal(wrong.Given)})"),
         BoundTypeTest test => new Code($"{Held(test.Operand)} is {CSharpTypes.Of(test.Held)}", Precedence.Relational),
         BoundControlProperty { Property: nameof(Keyword.Value) } property => Code.Primary($"{Expression(property.Control).At(Precedence.Primary)}.Value"),
         BoundControlProperty property => Code.Primary($"{Expression(property.Control).At(Precedence.Primary)}[{CSharpText.Literal(property.Property)}]"),
@@ -46,10 +52,24 @@ internal sealed partial class CSharpEmitter
         _ => Code.Primary("default"),
     };
 
-    private Code LateMember(BoundLateMember member)
+    private Code Late(BoundExpression operand, IReadOnlyList<LateCase> cases, BoundExpression otherwise)
     {
-        var cases = member.Cases.Select(known => $"{CSharpTypes.Of(known.Type)} value => {Cast(known.Value)}, ");
-        return Code.Primary($"({Held(member.Operand)} switch {{ {string.Concat(cases)}var value => (Value)JsonTree.Of(Value.Of(value))[{CSharpText.Literal(member.Tree.Name)}] }})");
+        var held = Held(operand);
+        return AsHeld(name =>
+        {
+            var known = cases.Select(known => $"{CSharpTypes.Of(known.Type)} {name} => {Cast(known.Value)}, ");
+            return Code.Primary($"({held} switch {{ {string.Concat(known)}var {name} => {Cast(new BoundConversion(otherwise, TypeSymbol.Variant))} }})");
+        });
+    }
+
+    // What is held has a name; in the arguments of a call of it, another one may be held.
+    private T AsHeld<T>(Func<string, T> emit)
+    {
+        var outer = _held;
+        _held = outer is null ? "value" : FreshName("held");
+        var emitted = emit(_held);
+        _held = outer;
+        return emitted;
     }
 
     private string Held(BoundExpression value) => $"{Expression(value).At(Precedence.Primary)}.Held";
@@ -139,6 +159,7 @@ internal sealed partial class CSharpEmitter
         return property.Property switch
         {
             Keyword.Count or Keyword.ReceivedCount => Code.Primary($"{operand}.Count"),
+            Keyword.Empty when property.Operand.Type.IsText => new Code($"{ToText(property.Operand).At(Precedence.Relational)} == \"\"", Precedence.Equality),
             Keyword.Empty => Code.Primary($"{operand}.IsEmpty"),
             Keyword.Exists when property.Operand is BoundElement element => Code.Primary($"{Expression(element.Array).At(Precedence.Primary)}.Exists({Expression(element.Subscript)})"),
             Keyword.Exists => Code.Primary($"{operand}.Exists"),

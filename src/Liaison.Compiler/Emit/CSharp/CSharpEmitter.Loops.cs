@@ -6,7 +6,14 @@ internal sealed partial class CSharpEmitter
     private void EmitLoopBody(BoundBlock body)
     {
         if (_process.RunsInThread) _writer.Line("StopPoint.Pass();");
+        var owned = _turns.EndingWith(body).ToList();
+        if (owned.Count > 0) _writer.Open("try");
         EmitStatements(body);
+        if (owned.Count == 0) return;
+        _writer.Close();
+        _writer.Open("finally");
+        foreach (var variable in owned) EmitDestruction(new BoundVariable(variable));
+        _writer.Close();
     }
 
     private void EmitLoop(BoundLoop loop)

@@ -169,7 +169,7 @@ internal sealed partial class CSharpEmitter
         _errorLabel = null;
         if (process.RunsInThread && !process.IsMain) _writer.Line("StopPoint.Pass();");
         foreach (var local in process.Locals.Where(IsHoisted)) EmitHoisted(local);
-        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.IsCopied)) _writer.Line($"{NameOf(parameter)} = {NameOf(parameter)}.Copy();");
+        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.IsCopied)) _writer.Line($"{NameOf(parameter)} = {CopyOf(NameOf(parameter), parameter.Type)};");
         if (_setsResult) _writer.Line($"{CSharpTypes.Of(process.Result)} result = {CSharpTypes.Default(process.Result)};");
         EmitSections(process, body);
         (_process, _setsResult, _errorLabel) = (outer, outerResult, outerLabel);
@@ -179,7 +179,7 @@ internal sealed partial class CSharpEmitter
     {
         var jumps = Calls.AnyOf(body.Block, "Errors.RaiseError", "Errors.PassError");
         // Objects that a process owns end with it, the last one first.
-        var owned = process.IsMain ? [] : process.Locals.Where(IsOwned).Reverse().ToList();
+        var owned = _turns.EndingWith(process).ToList();
         var isTried = body.OnException is not null || body.AtEnd is not null || jumps || owned.Count > 0;
         if (body.OnError is not null) _errorLabel = FreshName("onError");
         if (isTried) _writer.Open("try");
@@ -225,9 +225,7 @@ internal sealed partial class CSharpEmitter
 
     private static string EmptyResult(TypeSymbol type) => type.Kind is TypeKind.Class or TypeKind.Procedure or TypeKind.Thread ? "null" : type.Kind is TypeKind.Date or TypeKind.Time or TypeKind.Moment ? "default" : CSharpTypes.Default(type);
 
-    private bool IsOwned(VariableSymbol local) => local is { Kind: VariableKind.Local, IsDynamic: false, Type.Declaration: ClassSymbol type } && _endings.EndsSomething(type);
-
-    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
+    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || Endings.IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 
     private void EmitHoisted(VariableSymbol local) => _writer.Line($"{CSharpTypes.Of(local)} {NameOf(local)} = {(local is { Kind: VariableKind.Parameter, Initial: not null } ? Default(local) : InStorage(local, CSharpTypes.Initial(local)))};");

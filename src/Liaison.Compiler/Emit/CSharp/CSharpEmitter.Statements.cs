@@ -61,16 +61,10 @@ internal sealed partial class CSharpEmitter
 
     private void EmitDestruction(BoundExpression target)
     {
-        if (target.Type.Declaration is ClassSymbol type) EmitEnd(Expression(target).At(Precedence.Primary), type);
+        if (target.Type.Declaration is not ClassSymbol type) return;
+        var place = Expression(target).At(Precedence.Primary);
+        foreach (var (path, destructor) in type.EndingSteps) _writer.Line($"{place}{string.Concat(path.Select(member => $"?.{NameOf(member)}"))}?.{NameOf(destructor)}();");
     }
-
-    private void EmitEnd(string place, ClassSymbol type)
-    {
-        if (type.HasDestructor) _writer.Line($"{place}?.{DestructorOf(type)}();");
-        foreach (var member in _endings.OwnedBy(type)) EmitEnd($"{place}?.{NameOf(member)}", (ClassSymbol)member.Type.Declaration!);
-    }
-
-    private string DestructorOf(ClassSymbol type) => NameOf(type.Lineage.First(owner => owner.Destructor is not null).Destructor!);
 
     private void EmitInternal(ProcedureSymbol procedure)
     {
@@ -108,13 +102,37 @@ internal sealed partial class CSharpEmitter
         // A call whose converted result nobody wants is the call alone.
         var expression = statement.Expression;
         while (expression is BoundConversion conversion) expression = conversion.Operand;
-        if (expression is BoundLibraryCall { Function.Kind: not FunctionKind.Function }) _writer.Line($"_ = {Expression(expression)};");
+        if (expression is BoundLateCall late) EmitLateCall(late);
+        else if (expression is BoundLibraryCall { Function.Kind: not FunctionKind.Function }) _writer.Line($"_ = {Expression(expression)};");
         else _writer.Line($"{Expression(expression)};");
+    }
+
+    // Methods need no result here.
+    private void EmitLateCall(BoundLateCall call)
+    {
+        _writer.Open($"switch ({Held(call.Operand)})");
+        AsHeld(name =>
+        {
+            foreach (var known in call.Cases) EmitCase($"{CSharpTypes.Of(known.Type)} {name}", known.Member);
+            EmitCase($"var {name}", call.Otherwise);
+            return name;
+        });
+        _writer.Close();
+    }
+
+    private void EmitCase(string pattern, BoundExpression call)
+    {
+        _writer.Line($"case {pattern}:");
+        _writer.Indent();
+        _writer.Line($"{Expression(call)};");
+        _writer.Line("break;");
+        _writer.Outdent();
     }
 
     private void EmitDeclaration(BoundDeclaration declaration)
     {
         var variable = declaration.Variable;
+        if (_turns.EndsEarlier(declaration)) EmitDestruction(new BoundVariable(variable));
         var isInPlace = variable.Kind == VariableKind.Local && !IsHoisted(variable) && (variable.Place == null || declaration.Syntax.DescendantTokens().Contains(variable.Place));
         var value = declaration.Value is BoundNew { Arguments.Count: 0 } or BoundConversion { Operand: BoundLiteral { Value: null } } ? DefaultValue(declaration.Value, variable) : Expression(declaration.Value).Text;
         if (isInPlace) _writer.Line($"{CSharpTypes.Of(variable)} {NameOf(variable)} = {InStorage(variable, value)};");

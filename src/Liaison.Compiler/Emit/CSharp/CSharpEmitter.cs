@@ -18,6 +18,8 @@ internal sealed partial class CSharpEmitter
     private readonly HashSet<string> _topNames = new(StringComparer.Ordinal);
     private readonly Language _main;
     private readonly Endings _endings;
+    private readonly Turns _turns;
+    private readonly Copies _copies;
     private readonly HashSet<ClassSymbol> _findingMethods = [];
 
     private CodeWriter _writer = new();
@@ -25,6 +27,7 @@ internal sealed partial class CSharpEmitter
     private HashSet<string> _localNames = new(StringComparer.Ordinal);
     private bool _setsResult;
     private string? _errorLabel;
+    private string? _held;
 
     private CSharpEmitter(BoundProgram program, CSharpOptions options)
     {
@@ -34,6 +37,8 @@ internal sealed partial class CSharpEmitter
         _procedureNames = ProcedureNames.Of(program, CSharpNames.Escaped);
         _hiding = Hiding.Of(program);
         _endings = new Endings(program);
+        _turns = new Turns(program);
+        _copies = new Copies(program);
         _main = LibraryUses.MainLanguage(program);
     }
 

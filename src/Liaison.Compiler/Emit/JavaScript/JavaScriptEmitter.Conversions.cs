@@ -9,7 +9,7 @@ internal sealed partial class JavaScriptEmitter
         if (from == to) return Expression(value);
         if (to.IsInteger) return ToInteger(value, to);
         // An object of another class is no object of this one: there is none.
-        if (from.Declaration is ClassSymbol given && to.Declaration is ClassSymbol { IsInterface: false } wanted && !given.Lineage.Contains(wanted)) return Code.Primary($"{Runtime("asInstance")}({Expression(value)}, {NameOf(wanted)})");
+        if (from.Declaration is ClassSymbol given && to.Declaration is ClassSymbol wanted && !given.Ancestors.Contains(wanted)) return Code.Primary($"{Runtime("asInstance")}({string.Join(", ", ClassesOf(wanted).Select(NameOf).Prepend(Expression(value).Text))})");
         return to.Kind switch
         {
             TypeKind.Variant => Wide(value),
@@ -27,6 +27,9 @@ internal sealed partial class JavaScriptEmitter
             _ => Expression(value),
         };
     }
+
+    // JavaScript has no interfaces: what implements one has a class that does.
+    private IEnumerable<ClassSymbol> ClassesOf(ClassSymbol wanted) => !wanted.IsInterface ? [wanted] : _program.Types.OfType<ClassSymbol>().Where(type => !type.IsInterface && type.Ancestors.Contains(wanted));
 
     private Code Of(string function, BoundExpression value) => Code.Primary($"{Runtime(function)}({Wide(value)})");
 

@@ -11,7 +11,8 @@ internal sealed partial class JavaScriptEmitter
         BoundVariable variable => Code.Primary(Read(variable.Variable)),
         BoundEnumerationValue value => Code.Primary($"{NameOf(value.Enumeration)}.{value.Enumeration.Values[value.Fold]}"),
         BoundConversion conversion => Conversion(conversion.Operand, conversion.Type),
-        BoundCopy copy => Code.Primary($"{Expression(copy.Operand).At(Precedence.Primary)}.copy()"),
+        BoundCopy { Operand: BoundCall call } when Results.IsFresh(call) => Expression(call),
+        BoundCopy copy => Code.Primary(CopyOf(Expression(copy.Operand).At(Precedence.Primary), copy.Operand.Type)),
         BoundUnary unary => Unary(unary),
         BoundBinary binary => Binary(binary),
         BoundTextTest test => TextTestOf(test),
@@ -30,8 +31,12 @@ internal sealed partial class JavaScriptEmitter
         BoundMember member => Code.Primary(MemberText(member)),
         BoundProperty property => Property(property),
         BoundJsonMember member => Code.Primary($"{Expression(member.Json).At(Precedence.Primary)}.member({JavaScriptText.Literal(member.Name)})"),
-        BoundLateMember member => LateMember(member),
-        BoundHeld => Code.Primary("value"),
+        BoundLateMember member => Late(member.Operand, member.Cases, new BoundJsonMember(new BoundTree(new BoundHeld(TypeSymbol.Variant), member.Tree.Name), member.Tree.Name)),
+        BoundLateCall call => Late(call.Operand, call.Cases, call.Otherwise),
+        BoundHeld => Code.Primary(_held!),
+        BoundTree tree => Code.Primary($"{Runtime("JsonTree")}.of({Expression(tree.Operand)}, {JavaScriptText.Literal(tree.Member)})"),
+        BoundNoMember missing => Code.Primary($"{Runtime("noMember")}({_held}, {JavaScriptText.Literal(missing.Name)})"),
+        BoundWrongCount wrong => Code.Primary($"{Runtime("wrongCount")}({JavaScriptText.Literal(wrong.Procedure.Name)}, {JavaScriptText.Literal(wrong.Procedure.Required)}, {JavaScriptText.Literal(wrong.Procedure.Parameters.Count)}, {JavaScriptText.Literal(wrong.Given)})"),
         BoundTypeTest test => new Code($"{Expression(test.Operand).At(Precedence.Relational)} instanceof {NameOf(test.Held.Declaration!)}", Precedence.Relational),
         BoundThis => Code.Primary(_process.Parent is null ? "this" : "self"),
         BoundNew created => New(created),
@@ -44,10 +49,15 @@ internal sealed partial class JavaScriptEmitter
         _ => Code.Primary("null"),
     };
 
-    private Code LateMember(BoundLateMember member)
+    private Code Late(BoundExpression operand, IReadOnlyList<LateCase> cases, BoundExpression otherwise)
     {
-        var cases = member.Cases.Select(known => $"value instanceof {NameOf(known.Type.Declaration!)} ? {Expression(known.Value)} : ");
-        return Code.Primary($"((value) => {string.Concat(cases)}{Runtime("JsonTree")}.of(value).member({JavaScriptText.Literal(member.Tree.Name)}))({Expression(member.Operand)})");
+        var value = Expression(operand);
+        var outer = _held;
+        _held = outer is null ? "value" : FreshName("held");
+        var known = cases.Select(known => $"{_held} instanceof {NameOf(known.Type.Declaration!)} ? {Expression(known.Value)} : ");
+        var code = Code.Primary($"(({_held}) => {string.Concat(known)}{Expression(otherwise)})({value})");
+        _held = outer;
+        return code;
     }
 
     private string Arguments(IEnumerable<BoundExpression> arguments) => string.Join(", ", arguments.Select(argument => Expression(argument).Text));

@@ -6,7 +6,18 @@ internal sealed partial class JavaScriptEmitter
     private void EmitBlock(string header, BoundBlock body)
     {
         _writer.Open(header);
+        EmitLoopBody(body);
+        _writer.Close();
+    }
+
+    private void EmitLoopBody(BoundBlock body)
+    {
+        var owned = _turns.EndingWith(body).ToList();
+        if (owned.Count > 0) _writer.Open("try");
         EmitStatements(body);
+        if (owned.Count == 0) return;
+        _writer.Continue("finally");
+        foreach (var variable in owned) EmitDestruction(new BoundVariable(variable));
         _writer.Close();
     }
 
@@ -19,7 +30,7 @@ internal sealed partial class JavaScriptEmitter
         }
 
         _writer.Open("do");
-        EmitStatements(loop.Body);
+        EmitLoopBody(loop.Body);
         _writer.Close($" while ({Expression(after)});");
     }
 
@@ -90,7 +101,7 @@ internal sealed partial class JavaScriptEmitter
         var word = variables.Any(loop => loop.Variable.IsAssigned) ? "let" : "const";
         _writer.Open($"for ({word} {(isList ? $"[{string.Join(", ", names)}]" : names[0])} of {source})");
         foreach (var (loop, value) in set) _writer.Line(loop.IsOwn ? $"const {NameOf(loop.Variable)} = {InStorage(loop.Variable, value)};" : $"{Place(loop.Variable)} = {value};");
-        EmitStatements(body);
+        EmitLoopBody(body);
         _writer.Close();
         Release(variables);
     }
@@ -141,7 +152,7 @@ internal sealed partial class JavaScriptEmitter
             _writer.Line(other.IsOwn ? $"let {NameOf(other.Variable)} = {value};" : $"{Place(other.Variable)} = {value};");
         }
 
-        EmitStatements(loop.Body);
+        EmitLoopBody(loop.Body);
         _elements.Remove(element.Variable);
         _writer.Close();
         Release(loop.Variables);

@@ -42,7 +42,7 @@ internal sealed partial class JavaScriptEmitter
     }
 
     // What a main process declares outside of its blocks, once, is declared there, unless a procedure may need it before.
-    private bool IsDeclaredInPlace(VariableSymbol global) => global.Kind == VariableKind.Global && !NeedsFunction && (global.IsDeclaredFirst || !_shared.Contains(global))
+    private bool IsDeclaredInPlace(VariableSymbol global) => global is { Kind: VariableKind.Global, IsUsedOutsideItsBlock: false } && !NeedsFunction && (global.IsDeclaredFirst || !_shared.Contains(global))
         && _program.Mains.Take(global.IsDeclaredFirst ? 1 : _program.Mains.Count).SelectMany(main => main.Body!.Block.Statements)
             .SelectMany(statement => statement is BoundBlock block ? block.Statements : [statement]).OfType<BoundDeclaration>().Count(declaration => declaration.Variable == global) == 1;
 
@@ -127,7 +127,7 @@ internal sealed partial class JavaScriptEmitter
         }
 
         foreach (var local in process.Locals.Where(IsHoisted)) _writer.Line($"{(local.Storage == VariableStorage.Cell ? "const" : "let")} {NameOf(local)} = {InStorage(local, local is { Kind: VariableKind.Parameter, Initial: { } given } ? Expression(given).Text : Initial(local))};");
-        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.IsCopied)) _writer.Line($"{NameOf(parameter)} = {NameOf(parameter)}.copy();");
+        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.IsCopied)) _writer.Line($"{NameOf(parameter)} = {CopyOf(NameOf(parameter), parameter.Type)};");
         if (body.SetsResult)
         {
             _setResult = FreshName("result");
@@ -142,7 +142,7 @@ internal sealed partial class JavaScriptEmitter
     {
         var jumps = Calls.AnyOf(body.Block, "Errors.RaiseError", "Errors.PassError");
         // Objects that a process owns end with it, the last one first.
-        var owned = process.IsMain ? [] : process.Locals.Where(IsOwned).Reverse().ToList();
+        var owned = _turns.EndingWith(process).ToList();
         var isTried = body.OnException is not null || body.AtEnd is not null || jumps || owned.Count > 0;
         if (isTried) _writer.Open("try");
         if (body.OnError is { } onError)
@@ -198,8 +198,6 @@ internal sealed partial class JavaScriptEmitter
         _ => Default(type),
     };
 
-    private bool IsOwned(VariableSymbol local) => local is { Kind: VariableKind.Local, IsDynamic: false, Type.Declaration: ClassSymbol type } && _endings.EndsSomething(type);
-
-    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
+    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || Endings.IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
 }

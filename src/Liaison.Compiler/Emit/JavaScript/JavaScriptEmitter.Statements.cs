@@ -56,13 +56,9 @@ internal sealed partial class JavaScriptEmitter
 
     private void EmitDestruction(BoundExpression target)
     {
-        if (target.Type.Declaration is ClassSymbol type) EmitEnd(Expression(target).At(Precedence.Primary), type);
-    }
-
-    private void EmitEnd(string place, ClassSymbol type)
-    {
-        if (type.HasDestructor) _writer.Line($"{place}?.{NameOf(type.Lineage.First(owner => owner.Destructor is not null).Destructor!)}();");
-        foreach (var member in _endings.OwnedBy(type)) EmitEnd($"{place}?.{NameOf(member)}", (ClassSymbol)member.Type.Declaration!);
+        if (target.Type.Declaration is not ClassSymbol type) return;
+        var place = Expression(target).At(Precedence.Primary);
+        foreach (var (path, destructor) in type.EndingSteps) _writer.Line($"{place}{string.Concat(path.Select(member => $"?.{NameOf(member)}"))}?.{NameOf(destructor)}();");
     }
 
     private void EmitInternal(ProcedureSymbol procedure)
@@ -107,6 +103,7 @@ internal sealed partial class JavaScriptEmitter
     private void EmitDeclaration(BoundDeclaration declaration)
     {
         var variable = declaration.Variable;
+        if (_turns.EndsEarlier(declaration)) EmitDestruction(new BoundVariable(variable));
         var value = declaration.Value is BoundConversion { Operand: BoundLiteral { Value: null } } ? "null" : Expression(declaration.Value).Text;
         var isLocal = variable.Kind == VariableKind.Local && !IsHoisted(variable) && (variable.Place is null || declaration.Syntax.DescendantTokens().Contains(variable.Place));
         var isGlobal = variable.Kind == VariableKind.Global && IsDeclaredInPlace(variable);
@@ -173,7 +170,7 @@ internal sealed partial class JavaScriptEmitter
             return;
         }
 
-        var one = new BoundLiteral(type.IsReal ? 1.0 : 1L, type.IsReal || type.Kind == TypeKind.Decimal ? type : type.Bits == 64 ? TypeSymbol.Int64 : TypeSymbol.Int32);
+        var one = new BoundLiteral(type.IsReal ? 1.0 : (object)1L, type.IsReal || type.Kind == TypeKind.Decimal ? type : type.Bits == 64 ? TypeSymbol.Int64 : TypeSymbol.Int32);
         var result = new BoundBinary(step.IsUp ? BinaryOperator.Add : BinaryOperator.Subtract, step.Target, one, one.Type);
         _writer.Line($"{Store(step.Target, Conversion(result, type).Text)};");
     }

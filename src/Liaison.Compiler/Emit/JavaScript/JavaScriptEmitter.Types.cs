@@ -55,7 +55,9 @@ internal sealed partial class JavaScriptEmitter
                 break;
             case StructureSymbol structure:
                 _writer.Open($"class {NameOf(type)} extends {Runtime("Structure")}");
+                EmitShownName(structure);
                 foreach (var member in structure.Members.Values) EmitField(member);
+                EmitCopy("super.copy()", Copies.OwnersOf(structure));
                 _writer.Close();
                 break;
             case ClassSymbol { IsInterface: false } @class: EmitClass(@class); break;
@@ -64,12 +66,19 @@ internal sealed partial class JavaScriptEmitter
         _writer.Space();
     }
 
+    // Messages show the spelling of the declaration.
+    private void EmitShownName(DeclaredTypeSymbol type)
+    {
+        if (NameOf(type) != type.Name) _writer.Line($"static name = {JavaScriptText.Literal(type.Name)};");
+    }
+
     private void EmitField(VariableSymbol member) =>
         _writer.Line($"{(member.Kind is VariableKind.StaticMember or VariableKind.Constant ? "static " : "")}{NameOf(member)} = {(member.IsDynamic ? "null" : Expression(member.Initial!).Text)};");
 
     private void EmitClass(ClassSymbol type)
     {
         _writer.Open($"class {NameOf(type)}{(type.Base is { } ancestor ? $" extends {NameOf(ancestor)}" : "")}");
+        EmitShownName(type);
         foreach (var member in type.Members.Values) EmitField(member);
         foreach (var method in type.Methods.Values.SelectMany(methods => methods).Where(method => method.Body is not null))
         {
@@ -85,14 +94,25 @@ internal sealed partial class JavaScriptEmitter
             _writer.Close();
         }
 
-        if (_program.CopiedClasses.Contains(type))
-        {
-            _writer.Space();
-            _writer.Open("copy()");
-            _writer.Line($"return {Runtime("duplicate")}(this);");
-            _writer.Close();
-        }
-
+        // What inherits a copy copies its own members besides.
+        if (_copies.Contains(type) && (type.Base is not { } inherited || !_copies.Contains(inherited))) EmitCopy($"{Runtime("duplicate")}(this)", type.Lineage.SelectMany(Copies.OwnersOf));
+        else if (_copies.Contains(type)) EmitCopy("super.copy()", Copies.OwnersOf(type));
         _writer.Close();
     }
+
+    // What is inherited copies all but the objects of these members.
+    private void EmitCopy(string inherited, IEnumerable<VariableSymbol> owners)
+    {
+        var assignments = owners.Select(member => $"{NameOf(member)}: {(member.OwnedClass is null ? CopyOf($"this.{NameOf(member)}", member.Type) : $"this.{NameOf(member)}?.copy() ?? null")}").ToList();
+        if (assignments.Count == 0 && inherited == "super.copy()") return;
+        _writer.Space();
+        _writer.Open("copy()");
+        _writer.Line(assignments.Count == 0 ? $"return {inherited};" : $"return Object.assign({inherited}, {{ {string.Join(", ", assignments)} }});");
+        _writer.Close();
+    }
+
+    /// <summary>The copy of a value; the objects of an array are copied with it where they belong to it.</summary>
+    private static string CopyOf(string place, TypeSymbol type) => type is { Element.HoldsOwned: true, IsCopied: true }
+        ? $"{place}.copy((element) => {(type.Element.OwnedClass is null ? CopyOf("element", type.Element) : "element?.copy() ?? null")})"
+        : $"{place}.copy()";
 }

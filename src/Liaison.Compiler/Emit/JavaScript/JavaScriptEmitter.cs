@@ -16,13 +16,15 @@ internal sealed partial class JavaScriptEmitter
     private readonly HashSet<VariableSymbol> _shared;
     private readonly HashSet<VariableSymbol> _hiding;
     private readonly Language _main;
-    private readonly Endings _endings;
+    private readonly Turns _turns;
+    private readonly Copies _copies;
 
     private JavaScriptWriter _writer = new();
     private ProcedureSymbol _process = null!;
     private HashSet<string> _localNames = new(StringComparer.Ordinal);
     private string? _setResult;
     private string? _errorLabel;
+    private string? _held;
     private string _myParameters = "";
 
     private JavaScriptEmitter(BoundProgram program, JavaScriptOptions options)
@@ -33,7 +35,8 @@ internal sealed partial class JavaScriptEmitter
         _shared = [.. UsedByProcedures(program)];
         _procedureNames = ProcedureNames.Of(program, JavaScriptNames.Escaped);
         _hiding = Hiding.Of(program);
-        _endings = new Endings(program);
+        _turns = new Turns(program);
+        _copies = new Copies(program);
         _main = LibraryUses.MainLanguage(program);
     }
 
@@ -51,9 +54,12 @@ internal sealed partial class JavaScriptEmitter
     }
 
     // A property is two methods, which JavaScript does not tell apart by their parameters.
-    private string NameOf(ProcedureSymbol procedure) => procedure is { Class: { } type, Parameters.Count: 1, Parent: null } && type.Methods.GetValueOrDefault(procedure.Fold) is { Count: 2 }
+    private string NameOf(ProcedureSymbol procedure) => procedure is { Class: { } type, Parameters.Count: 1, Parent: null } && IsProperty(type, procedure.Fold)
         ? "set" + procedure.Name
         : _procedureNames.GetValueOrDefault(procedure) ?? JavaScriptNames.Escaped(procedure.Name);
+
+    // A class may replace one half of what another one of its line has.
+    private bool IsProperty(ClassSymbol type, string fold) => _program.Types.OfType<ClassSymbol>().Any(other => other.Methods.GetValueOrDefault(fold) is { Count: 2 } && other.Lineage.Last() == type.Lineage.Last());
 
     /// <summary>A name for something that only the emitted program has.</summary>
     private string FreshName(string wanted)
