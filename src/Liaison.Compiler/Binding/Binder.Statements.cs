@@ -69,7 +69,7 @@ internal sealed partial class Binder
 
     private BoundStatement BindExpressionStatement(ExpressionStatementSyntax syntax)
     {
-        var expression = BindValue(syntax.Expression);
+        var expression = Opened(BindValue(syntax.Expression));
         if (expression is not (BoundCall or BoundLibraryCall or BoundInvocation or BoundMissing or BoundError))
         {
             Report(syntax, 2019, syntax.Expression is BinaryExpressionSyntax { Operator.Kind: SyntaxKind.EqualsToken } ? "assignment" : "");

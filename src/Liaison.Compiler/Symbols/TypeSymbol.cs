@@ -23,6 +23,7 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     public static readonly TypeSymbol Moment = new(TypeKind.Moment);
     public static readonly TypeSymbol Duration = new(TypeKind.Duration);
     public static readonly TypeSymbol Variant = new(TypeKind.Variant);
+    public static readonly TypeSymbol Number = new(TypeKind.Number);
     public static readonly TypeSymbol Json = new(TypeKind.Json);
     public static readonly TypeSymbol Procedure = new(TypeKind.Procedure);
     public static readonly TypeSymbol CriticalSection = new(TypeKind.CriticalSection);
@@ -66,6 +67,9 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
 
     /// <summary>Whether a value of it behaves as a string.</summary>
     public bool IsText => Kind is TypeKind.String or TypeKind.Character or TypeKind.Received;
+
+    /// <summary>Whether a value of it can be of several types, and which one is known at run time only.</summary>
+    public bool IsHeld => Kind is TypeKind.Variant or TypeKind.Number;
 
     public bool IsMoment => Kind is TypeKind.Date or TypeKind.Time or TypeKind.Moment;
 

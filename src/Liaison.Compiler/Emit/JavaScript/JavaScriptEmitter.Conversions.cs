@@ -12,7 +12,7 @@ internal sealed partial class JavaScriptEmitter
         if (from.Declaration is ClassSymbol given && to.Declaration is ClassSymbol { IsInterface: false } wanted && !given.Lineage.Contains(wanted)) return Code.Primary($"{Runtime("asInstance")}({Expression(value)}, {NameOf(wanted)})");
         return to.Kind switch
         {
-            TypeKind.Variant => Wide(value),
+            TypeKind.Variant or TypeKind.Number => Wide(value),
             TypeKind.String => Fitted(ToText(value, to), to),
             TypeKind.Boolean => ToBoolean(value),
             TypeKind.Buffer => ToBuffer(value),
