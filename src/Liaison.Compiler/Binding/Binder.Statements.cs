@@ -72,7 +72,7 @@ internal sealed partial class Binder
         var expression = Opened(BindValue(syntax.Expression));
         if (expression is not (BoundCall or BoundLibraryCall or BoundInvocation or BoundMissing or BoundError))
         {
-            Report(syntax, 2019, syntax.Expression is BinaryExpressionSyntax { Operator.Kind: SyntaxKind.EqualsToken } ? "assignment" : "");
+            Report(syntax, 2019);
             return new BoundNothing(syntax);
         }
 

@@ -99,7 +99,7 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     {
         TypeKind.Structure or TypeKind.Enumeration or TypeKind.Class => new(Declaration!.Name, Declaration.Name),
         TypeKind.Array or TypeKind.Associative or TypeKind.Queue or TypeKind.Stack or TypeKind.List when Element is { } element =>
-            new($"{Word.French} de {element.Name.French}", $"{Word.English} of {element.Name.English}"),
+            new($"{Word.French} {Of(element.Name.French)}", $"{Word.English} of {element.Name.English}"),
         _ => Word,
     };
 
@@ -128,6 +128,9 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
         _ when IsInteger => Of(Keyword.Integer),
         _ => Of(Keyword.Variant),
     };
+
+    // French leaves the vowel out before another one.
+    private static string Of(string element) => "aeiouh".Contains(char.ToLowerInvariant(Fold.Of(element)[0]), StringComparison.Ordinal) ? $"d'{element}" : $"de {element}";
 
     private static BilingualText Of(Keyword keyword) => Keywords.Entry(keyword).Name;
 }
