@@ -130,7 +130,7 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     };
 
     // French leaves the vowel out before another one.
-    private static string Of(string element) => "aeiouh".Contains(char.ToLowerInvariant(Fold.Of(element)[0]), StringComparison.Ordinal) ? $"d'{element}" : $"de {element}";
+    private static string Of(string element) => Fold.Of(element).ToUpperInvariant() is ['A' or 'E' or 'I' or 'O' or 'U' or 'H', ..] ? $"d'{element}" : $"de {element}";
 
     private static BilingualText Of(Keyword keyword) => Keywords.Entry(keyword).Name;
 }
