@@ -20,7 +20,8 @@ public static class Spelling
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(candidates);
         var folded = Fold.Of(word);
-        var nearest = most + 1;
+        // Two words are not alike when no letter of one is in its place.
+        var nearest = Math.Min(most + 1, folded.Length);
         string? closest = null;
         foreach (var candidate in candidates)
         {

@@ -91,9 +91,11 @@ internal sealed partial class Binder
         Report(place, given < procedure.Required ? 2006 : 2007, Word("name", procedure.Name), Counts(procedure.Required, procedure.Parameters.Count), Number("given", given), Word("header", header));
     }
 
-    private static DiagnosticArgument Counts(int least, int most) => least == most
-        ? Number("counts", least)
-        : new DiagnosticArgument("counts", new BilingualText($"{least} à {most}", $"{least} to {most}"));
+    private static DiagnosticArgument Counts(int least, int most)
+    {
+        var noun = most > 1 ? "arguments" : "argument";
+        return new("counts", least == most ? new BilingualText($"{most} {noun}", $"{most} {(most == 0 ? "arguments" : noun)}") : new BilingualText($"{least} à {most} {noun}", $"{least} to {most} {noun}"));
+    }
 
     private BoundArgument BindArgument(ProcedureSymbol procedure, int index, ExpressionSyntax syntax)
     {

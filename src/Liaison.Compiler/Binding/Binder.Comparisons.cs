@@ -48,6 +48,7 @@ internal sealed partial class Binder
         if (a.Kind == TypeKind.Buffer || b.Kind == TypeKind.Buffer) return TypeSymbol.Buffer;
         if (a.Kind == TypeKind.Null) return NullComparison(b);
         if (b.Kind == TypeKind.Null) return NullComparison(a);
+        if (AreNumbers(left, right)) return TypeSymbol.Number;
         if (a.Kind == TypeKind.Variant || b.Kind == TypeKind.Variant || a.Kind == TypeKind.Json || b.Kind == TypeKind.Json) return TypeSymbol.Variant;
         if (a.IsText && b.IsText) return TypeSymbol.String;
         if (a == b) return a;

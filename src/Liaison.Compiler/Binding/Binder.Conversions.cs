@@ -63,10 +63,25 @@ internal sealed partial class Binder
 
     private static BoundExpression Converted(BoundExpression value, TypeSymbol type)
     {
+        if (type.IsNumber || type.Kind is TypeKind.Number or TypeKind.Boolean or TypeKind.String) value = Opened(value);
         if (value.Type == type) return value;
         if (value is BoundLiteral literal && Folded(literal, type) is { } folded) return folded;
         return new BoundConversion(value, type);
     }
+
+    /// <summary>A number of the library, closed into what holds anything: so that nothing but arithmetic need know of it.</summary>
+    private static BoundExpression Closed(BoundExpression value) => value.Type.Kind == TypeKind.Number ? new BoundConversion(value, TypeSymbol.Variant) : value;
+
+    private static BoundExpression Opened(BoundExpression value) => value is BoundConversion { Type.Kind: TypeKind.Variant, Operand: { Type.Kind: TypeKind.Number } number } ? number : value;
+
+    /// <summary>Whether both are numbers, and one of them is whole or real as it is known at run time only.</summary>
+    private static bool AreNumbers(BoundExpression left, BoundExpression right)
+    {
+        var (one, other) = (Opened(left).Type, Opened(right).Type);
+        return (one.Kind == TypeKind.Number || other.Kind == TypeKind.Number) && IsWholeOrReal(one) && IsWholeOrReal(other);
+    }
+
+    private static bool IsWholeOrReal(TypeSymbol type) => type.Kind == TypeKind.Number || type.IsReal || (type.IsInteger && type.Kind != TypeKind.UInt64);
 
     // Literals take the type that is wanted, so that the emitted text is as short as the program's.
     private static BoundLiteral? Folded(BoundLiteral literal, TypeSymbol type) => (literal.Value, type.Kind) switch
@@ -97,6 +112,7 @@ internal sealed partial class Binder
         if (from.Kind == TypeKind.Variant) return to.Kind is TypeKind.Tuple ? null : 3;
         return (from.Kind, to.Kind) switch
         {
+            (_, TypeKind.Number) => IsWholeOrReal(from) ? 2 : null,
             (TypeKind.String, TypeKind.String) => 0,
             (TypeKind.Array, TypeKind.Array) => from.Element == to.Element ? 0 : null,
             (TypeKind.Class, TypeKind.Class) => ((ClassSymbol)from.Declaration!).Ancestors.Contains(to.Declaration) ? 1 : 5,

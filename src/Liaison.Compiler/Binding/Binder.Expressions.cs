@@ -73,7 +73,7 @@ internal sealed partial class Binder
 
     // What is shown may be an array of simple values: the run time joins them.
     private BoundExpression Shown(BoundExpression value, ExpressionSyntax syntax) =>
-        value.Type.Kind is TypeKind.Array or TypeKind.Variant ? new BoundConversion(new BoundConversion(value, TypeSymbol.Variant), TypeSymbol.String) : ConvertToText(value, syntax);
+        Opened(value).Type.Kind is TypeKind.Array or TypeKind.Variant ? new BoundConversion(new BoundConversion(value, TypeSymbol.Variant), TypeSymbol.String) : ConvertToText(value, syntax);
 
     private BoundConditional BindConditional(ConditionalExpressionSyntax syntax, TypeSymbol? wanted)
     {

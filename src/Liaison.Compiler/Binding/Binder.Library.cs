@@ -43,7 +43,7 @@ internal sealed partial class Binder
         return Completed(best.Form, function, word, values, elements, place);
     }
 
-    private BoundLibraryCall Completed(FunctionSyntax form, FunctionEntry function, string word, List<BoundExpression?> values, List<SyntaxElement> places, SyntaxElement place)
+    private BoundExpression Completed(FunctionSyntax form, FunctionEntry function, string word, List<BoundExpression?> values, List<SyntaxElement> places, SyntaxElement place)
     {
         var element = ElementType(form, values);
         NoteCallbacks(form, function, values, places);
@@ -65,7 +65,7 @@ internal sealed partial class Binder
 
         if (function.Id == "Sockets.Read" && values.Count == 2 && values[1]?.Type.IsNumber == true) Report(places[1], 2024, Word("name", word));
         var result = form.Returns is { } returns ? LibraryTypes.Of(returns, element) : TypeSymbol.Nothing;
-        return new BoundLibraryCall(function, form, LanguageOf(word, function), converted, result, place);
+        return Closed(new BoundLibraryCall(function, form, LanguageOf(word, function), converted, result, place));
     }
 
     // A string stands for the procedure that it names; a literal is looked up at once.

@@ -137,13 +137,15 @@ internal sealed partial class Binder
         return new BoundError();
     }
 
+    private static IEnumerable<string> ValueWords => new[] { Keyword.True, Keyword.False, Keyword.Null }.Select(Keywords.Entry).SelectMany(entry => new[] { entry.Name.French, entry.Name.English });
+
     // A bare word may be meant as a function without arguments or as a constant.
     private void ReportUnknownWord(SyntaxElement place, string name)
     {
         if (OtherNames.IsConstant(name)) Report(place, 2016, Word("name", name));
         // The beginning of a name tells a family of functions only where one is called: variables begin with the letter of their type.
         else if (OtherNames.FamilyOfFunction(name) is { } family) Report(place, 2004, Word("name", name), new DiagnosticArgument("family", family));
-        else if (Near(name, Words.Functions.SelectMany(entry => entry.Spellings).Concat(Words.Constants.SelectMany(entry => entry.Spellings))) is { } near) Report(place, 2001, "word", Word("name", name), Word("suggestion", near));
+        else if (Near(name, Words.Functions.SelectMany(entry => entry.Spellings).Concat(Words.Constants.SelectMany(entry => entry.Spellings)).Concat(ValueWords)) is { } near) Report(place, 2001, "word", Word("name", name), Word("suggestion", near));
         else Report(place, 2001, "none", Word("name", name));
     }
 

@@ -14,8 +14,8 @@ internal sealed partial class Binder
             case SyntaxKind.MinusToken:
                 if (operand is BoundLiteral { Value: long number } && number != long.MinValue) return new BoundLiteral(-number, operand.Type);
                 if (operand is BoundLiteral { Value: double real }) return new BoundLiteral(-real, operand.Type);
-                operand = operand.Type.Kind is TypeKind.Duration or TypeKind.Variant ? operand : Numeric(operand, syntax.Operand);
-                return new BoundUnary(UnaryOperator.Negate, operand, operand.Type);
+                operand = operand.Type.Kind is TypeKind.Duration or TypeKind.Variant ? Opened(operand) : Numeric(operand, syntax.Operand);
+                return Closed(new BoundUnary(UnaryOperator.Negate, operand, operand.Type));
             case SyntaxKind.TildeToken:
                 operand = Convert(operand, operand.Type.Kind is TypeKind.Int64 or TypeKind.UInt64 ? TypeSymbol.Int64 : TypeSymbol.Int32, syntax.Operand);
                 return new BoundUnary(UnaryOperator.Complement, operand, operand.Type);
@@ -94,8 +94,7 @@ internal sealed partial class Binder
                 return new BoundBinary(BinaryOperator.Concatenate, ConvertToText(left, leftPlace), ConvertToText(right, rightPlace), TypeSymbol.String);
         }
 
-        if (left.Type.Kind == TypeKind.Variant || right.Type.Kind == TypeKind.Variant)
-            return new BoundBinary(sign, Convert(left, TypeSymbol.Variant, leftPlace), Convert(right, TypeSymbol.Variant, rightPlace), TypeSymbol.Variant);
+        if (left.Type.Kind == TypeKind.Variant || right.Type.Kind == TypeKind.Variant) return HeldArithmetic(sign, left, right, leftPlace, rightPlace);
         if (left.Type.IsMoment || right.Type.IsMoment || left.Type.Kind == TypeKind.Duration || right.Type.Kind == TypeKind.Duration)
             return TimeSum(left, right, leftPlace, rightPlace, sign);
         return Arithmetic(sign, Numeric(left, leftPlace), Numeric(right, rightPlace));
@@ -123,10 +122,16 @@ internal sealed partial class Binder
 
     private BoundExpression Product(BinaryOperator sign, BoundExpression left, BoundExpression right, ExpressionSyntax leftPlace, ExpressionSyntax rightPlace)
     {
-        if (left.Type.Kind == TypeKind.Variant || right.Type.Kind == TypeKind.Variant)
-            return new BoundBinary(sign, Convert(left, TypeSymbol.Variant, leftPlace), Convert(right, TypeSymbol.Variant, rightPlace), TypeSymbol.Variant);
+        if (left.Type.Kind == TypeKind.Variant || right.Type.Kind == TypeKind.Variant) return HeldArithmetic(sign, left, right, leftPlace, rightPlace);
         if (left.Type.Kind == TypeKind.Duration && sign == BinaryOperator.Multiply) return new BoundBinary(sign, left, Convert(right, TypeSymbol.Double, rightPlace), TypeSymbol.Duration);
         return Arithmetic(sign, Numeric(left, leftPlace), Numeric(right, rightPlace));
+    }
+
+    // What the operands are is known at run time.
+    private BoundExpression HeldArithmetic(BinaryOperator sign, BoundExpression left, BoundExpression right, ExpressionSyntax leftPlace, ExpressionSyntax rightPlace)
+    {
+        var type = AreNumbers(left, right) ? TypeSymbol.Number : TypeSymbol.Variant;
+        return Closed(new BoundBinary(sign, Convert(left, type, leftPlace), Convert(right, type, rightPlace), type));
     }
 
     private static BoundExpression Arithmetic(BinaryOperator sign, BoundExpression left, BoundExpression right)

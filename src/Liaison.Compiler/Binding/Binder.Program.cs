@@ -235,7 +235,7 @@ internal sealed partial class Binder
         }
         else if (_program.Procedures.Find(procedure => procedure is { IsEvent: false, IsMain: false }) is { } only)
         {
-            Report(only, HeaderOf(only)!.Name, 2026, "arguments", Word("name", only.Name), Number("count", only.Required));
+            Report(only, HeaderOf(only)!.Name, 2026, "arguments", Word("name", only.Name), Counts(only.Required, only.Required));
         }
         else if (_program.Globals.Count == 0 && _program.Types.Count == 0)
         {

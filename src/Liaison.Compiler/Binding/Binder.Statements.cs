@@ -69,10 +69,10 @@ internal sealed partial class Binder
 
     private BoundStatement BindExpressionStatement(ExpressionStatementSyntax syntax)
     {
-        var expression = syntax.Expression is CallExpressionSyntax call ? BindCall(call) : BindValue(syntax.Expression);
+        var expression = Opened(syntax.Expression is CallExpressionSyntax call ? BindCall(call) : BindValue(syntax.Expression));
         if (expression is not (BoundCall or BoundLateCall or BoundLibraryCall or BoundInvocation or BoundMissing or BoundError))
         {
-            Report(syntax, 2019, syntax.Expression is BinaryExpressionSyntax { Operator.Kind: SyntaxKind.EqualsToken } ? "assignment" : "");
+            Report(syntax, 2019);
             return new BoundNothing(syntax);
         }
 

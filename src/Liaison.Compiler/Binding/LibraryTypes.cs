@@ -29,6 +29,7 @@ internal static class LibraryTypes
         "settingValue" => TypeSymbol.SettingValue,
         "procedure" or "channelProcedure" or "otherProcedure" or "procedureValue" => TypeSymbol.Procedure,
         "real" => TypeSymbol.Double,
+        "number" => TypeSymbol.Number,
         "decimal" => TypeSymbol.Decimal,
         "date" => TypeSymbol.Date,
         "time" => TypeSymbol.Time,

@@ -32,6 +32,9 @@ internal enum TypeKind
     Moment,
     Duration,
     Variant,
+
+    /// <summary>What a function gives that is an integer or a real number: to variables a <see cref="Variant"/>, to arithmetic a number.</summary>
+    Number,
     Json,
     Procedure,
     CriticalSection,

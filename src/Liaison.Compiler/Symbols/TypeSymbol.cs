@@ -23,6 +23,7 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     public static readonly TypeSymbol Moment = new(TypeKind.Moment);
     public static readonly TypeSymbol Duration = new(TypeKind.Duration);
     public static readonly TypeSymbol Variant = new(TypeKind.Variant);
+    public static readonly TypeSymbol Number = new(TypeKind.Number);
     public static readonly TypeSymbol Json = new(TypeKind.Json);
     public static readonly TypeSymbol Procedure = new(TypeKind.Procedure);
     public static readonly TypeSymbol CriticalSection = new(TypeKind.CriticalSection);
@@ -67,6 +68,9 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     /// <summary>Whether a value of it behaves as a string.</summary>
     public bool IsText => Kind is TypeKind.String or TypeKind.Character or TypeKind.Received;
 
+    /// <summary>Whether a value of it can be of several types, and which one is known at run time only.</summary>
+    public bool IsHeld => Kind is TypeKind.Variant or TypeKind.Number;
+
     public bool IsMoment => Kind is TypeKind.Date or TypeKind.Time or TypeKind.Moment;
 
     public bool IsCollection => Kind is TypeKind.Queue or TypeKind.Stack or TypeKind.List;
@@ -101,7 +105,7 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     {
         TypeKind.Structure or TypeKind.Enumeration or TypeKind.Class => new(Declaration!.Name, Declaration.Name),
         TypeKind.Array or TypeKind.Associative or TypeKind.Queue or TypeKind.Stack or TypeKind.List when Element is { } element =>
-            new($"{Word.French} de {element.Name.French}", $"{Word.English} of {element.Name.English}"),
+            new($"{Word.French} {Of(element.Name.French)}", $"{Word.English} of {element.Name.English}"),
         _ => Word,
     };
 
@@ -130,6 +134,9 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
         _ when IsInteger => Of(Keyword.Integer),
         _ => Of(Keyword.Variant),
     };
+
+    // French leaves the vowel out before another one.
+    private static string Of(string element) => Fold.Of(element).ToUpperInvariant() is ['A' or 'E' or 'I' or 'O' or 'U' or 'H', ..] ? $"d'{element}" : $"de {element}";
 
     private static BilingualText Of(Keyword keyword) => Keywords.Entry(keyword).Name;
 }

@@ -155,7 +155,7 @@ public static partial class English
     /// <param name="text">The text.</param>
     /// <returns>The number; 0 if there is none.</returns>
     /// <remarks></remarks>
-    public static Value Val(string text)
+    public static Number Val(string text)
         => StringFunctions.NumberOf(text);
 
     /// <summary>Turns a number into text.</summary>

@@ -127,7 +127,7 @@ public static partial class Français
     /// <param name="texte">Le texte.</param>
     /// <returns>Le nombre ; 0 s'il n'y en a pas.</returns>
     /// <remarks></remarks>
-    public static Value Val(string texte)
+    public static Number Val(string texte)
         => StringFunctions.NumberOf(texte);
 
     /// <summary>Transforme un nombre en texte.</summary>

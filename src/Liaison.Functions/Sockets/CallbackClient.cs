@@ -5,6 +5,7 @@ using Liaison.Protocols.Framing;
 using Liaison.Protocols.WebSockets;
 using Liaison.Sockets;
 using Liaison.Vocabulary;
+using Event = Liaison.Vocabulary.ConstantValues.CallbackEvent;
 using Information = Liaison.Vocabulary.ConstantValues.ClientInfo;
 
 namespace Liaison.Functions.Sockets;
@@ -25,6 +26,7 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
     private volatile string _closeCode = "";
     private volatile Failure? _tooSlow;
     private int _codeOfClosing = CloseCodes.Normal;
+    private bool _isTold;
 
     public override Endpoint? LocalEndpoint => _connection?.LocalEndpoint;
 
@@ -103,7 +105,18 @@ internal sealed partial class CallbackClient(Attempt connecting, Action<int, Mes
         return attempt.Fail(failure);
     }
 
-    protected override void Invoke(int what, Message message) => procedure(what, message);
+    protected override void Invoke(int what, Message message)
+    {
+        // An attempt that the program gave up before it was told of anything ends as the program wanted, however far it had come.
+        if (what == Event.Closing && IsClosing && !_isTold)
+        {
+            _closeCode = _codeOfClosing.ToString(CultureInfo.InvariantCulture);
+            message = Text(_closeCode);
+        }
+
+        _isTold = true;
+        procedure(what, message);
+    }
 
     /// <summary>How a conversation, or the attempt to begin one, has ended.</summary>
     /// <param name="Code">The code for the program.</param>

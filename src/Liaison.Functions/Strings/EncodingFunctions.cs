@@ -77,8 +77,12 @@ public static class EncodingFunctions
     /// <summary>The integer that up to 16 hexadecimal digits say; 0 without any.</summary>
     public static long HexadecimalToInteger(string text)
     {
-        string digits = string.Concat((text ?? "").Trim().TakeWhile(char.IsAsciiHexDigit).Take(16));
-        return digits.Length == 0 ? 0 : long.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        const int MostDigits = 16;
+        var digits = text.AsSpan().Trim();
+        int count = 0;
+        while (count < digits.Length && count < MostDigits && char.IsAsciiHexDigit(digits[count]))
+            count++;
+        return count == 0 ? 0 : long.Parse(digits[..count], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Capital hexadecimal digits, 8 unless said otherwise.</summary>
@@ -86,7 +90,8 @@ public static class EncodingFunctions
         digits == 8 ? number.ToString("X8", CultureInfo.InvariantCulture) : number.ToString("X", CultureInfo.InvariantCulture).PadLeft(digits, '0');
 
     /// <summary>Capital hexadecimal digits, 16 unless said otherwise.</summary>
-    public static string IntegerToHexadecimal(long number, int digits = 16) => number.ToString("X", CultureInfo.InvariantCulture).PadLeft(digits, '0');
+    public static string IntegerToHexadecimal(long number, int digits = 16) =>
+        digits == 16 ? number.ToString("X16", CultureInfo.InvariantCulture) : number.ToString("X", CultureInfo.InvariantCulture).PadLeft(digits, '0');
 
     /// <summary>The integer in up to 8 bytes from a position on, the lowest one first; missing bytes are 0.</summary>
     public static long ToInteger(ByteBuffer bytes, int position, int count)

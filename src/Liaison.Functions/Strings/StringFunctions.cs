@@ -99,7 +99,7 @@ public static partial class StringFunctions
     public static string CharacterOf(int code) => CharacterTable.TextOf(code);
 
     /// <summary>The number that a text begins with; a whole one as an integer of 8 bytes.</summary>
-    public static Value NumberOf(string text) => NumberText.Read(text, out long whole) is { } real ? real : whole;
+    public static Number NumberOf(string text) => NumberText.Read(text);
 
     /// <summary>A number as text.</summary>
     /// <param name="number">The number; a text is given back as it is.</param>

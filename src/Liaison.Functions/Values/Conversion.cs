@@ -29,7 +29,7 @@ public static class Conversion
     public static string ToText(double number) => NumberText.Of(number);
 
     /// <summary>All decimals but trailing zeros.</summary>
-    public static string ToText(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string ToText(decimal number) => NumberText.Of(number);
 
     /// <summary>"1" or "0".</summary>
     public static string ToText(bool value) => value ? "1" : "0";
@@ -53,15 +53,17 @@ public static class Conversion
         : throw Fatal.Conversion(ToText(number), "TypeInteger");
 
     /// <summary>The whole part of the number that a text begins with, 0 without one; the nearest integer of 8 bytes when it is larger.</summary>
-    public static long ToInteger(string text) => NumberText.Read(text, out long whole) is { } real
-        ? real >= long.MaxValue ? long.MaxValue : real <= long.MinValue ? long.MinValue : (long)real
-        : whole;
+    public static long ToInteger(string text)
+    {
+        var number = NumberText.Read(text);
+        return number.IsWhole ? (long)number : Nearest((double)number);
+    }
 
     /// <summary>1 or 0.</summary>
     public static long ToInteger(bool value) => value ? 1 : 0;
 
     /// <summary>The number that a text begins with, after blanks; 0 without one.</summary>
-    public static double ToReal(string text) => NumberText.Read(text, out long whole) ?? whole;
+    public static double ToReal(string text) => (double)NumberText.Read(text);
 
     /// <summary>The number with up to 28 digits that a text begins with; 0 without one.</summary>
     public static decimal ToDecimal(string text) => NumberText.ReadDecimal(text);
@@ -125,6 +127,8 @@ public static class Conversion
     /// <summary>An unsigned integer of 1 byte.</summary>
     /// <exception cref="LiaisonException">5005: it does not fit.</exception>
     public static byte ToCheckedByte(long number) => (byte)InRange(number, byte.MinValue, byte.MaxValue);
+
+    private static long Nearest(double number) => number >= long.MaxValue ? long.MaxValue : number <= long.MinValue ? long.MinValue : (long)number;
 
     private static long InRange(long number, long least, long most) =>
         number >= least && number <= most ? number : throw Fatal.Conversion(ToText(number), "TypeInteger");

@@ -12,37 +12,59 @@ internal static class NumberText
 
     public static string Of(double number)
     {
+        if (Math.Abs(number) < 1e15 && number == Math.Truncate(number))
+            return ((long)number).ToString(CultureInfo.InvariantCulture);
         if (!double.IsFinite(number))
             return number.ToString(CultureInfo.InvariantCulture);
 
+        // The shortest text that gives the number back is the one of 15 digits, unless it needs more.
+        Span<char> text = stackalloc char[32];
+        number.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+        text = text[..length];
+        return IsShort(text) ? text.ToString() : Rounded(number);
+    }
+
+    /// <summary>All decimals but trailing zeros.</summary>
+    public static string Of(decimal number)
+    {
+        Span<char> text = stackalloc char[32];
+        number.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+        text = text[..length];
+        if (text.Contains('.'))
+            text = text.TrimEnd('0').TrimEnd('.');
+        return text is "-0" ? "0" : text.ToString();
+    }
+
+    /// <summary>The longest number that a text begins with, after blanks: whole where it is written so and has room in 8 bytes.</summary>
+    public static Number Read(string? text)
+    {
+        if (ReadShort(text, out long whole))
+            return whole;
+        var number = Prefix(text);
+        if (number.IsEmpty || long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole))
+            return whole;
+        return double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
+    public static decimal ReadDecimal(string? text) =>
+        decimal.TryParse(Prefix(text), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : 0;
+
+    private static bool IsShort(ReadOnlySpan<char> text)
+    {
+        var digits = text.TrimStart("-0.");
+        return !text.Contains('E') && digits.Length <= (digits.Contains('.') ? Digits + 1 : Digits);
+    }
+
+    private static string Rounded(double number)
+    {
         // d.dddddddddddddde±ddd: rounding may have moved the exponent, so it is read from the text.
         string scientific = number.ToString("E14", CultureInfo.InvariantCulture);
         int mark = scientific.IndexOf('E', StringComparison.Ordinal);
         int exponent = int.Parse(scientific.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         bool isNegative = scientific[0] == '-';
         string digits = scientific[(isNegative ? 1 : 0)..mark].Replace(".", "", StringComparison.Ordinal).TrimEnd('0');
-        if (digits.Length == 0)
-            return "0";
         return (isNegative ? "-" : "") + (exponent is < -5 or >= Digits ? WithExponent(digits, exponent) : Plain(digits, exponent));
     }
-
-    /// <summary>Reads the longest number that a text begins with, after blanks.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="whole">The number, when it is whole and has room in 8 bytes.</param>
-    /// <returns>The number otherwise; null when it is in <paramref name="whole"/>.</returns>
-    public static double? Read(string? text, out long whole)
-    {
-        if (ReadShort(text, out whole))
-            return null;
-        var number = Prefix(text);
-        whole = 0;
-        return number.IsEmpty || long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole)
-            ? null
-            : double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
-    }
-
-    public static decimal ReadDecimal(string? text) =>
-        decimal.TryParse(Prefix(text), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : 0;
 
     // What most texts with a number hold: a whole one that has room without any doubt.
     private static bool ReadShort(string? text, out long whole)

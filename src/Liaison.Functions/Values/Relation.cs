@@ -23,7 +23,7 @@ internal static class Relation
         if (left.Held is ByteBuffer || right.Held is ByteBuffer)
             return Bytes(left).Span.SequenceCompareTo(Bytes(right).Span);
         if (left.IsNumber || right.IsNumber)
-            return CompareNumbers(Number.Of(left), Number.Of(right));
+            return CompareNumbers(Calculation.NumberOf(left), Calculation.NumberOf(right));
         if (left.Held is Duration || right.Held is Duration)
             return ((Duration)left).CompareTo((Duration)right);
         if (left.Held is Moment or Date && right.Held is Moment or Date)

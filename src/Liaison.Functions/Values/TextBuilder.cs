@@ -48,14 +48,22 @@ public sealed class TextBuilder
     /// <summary>Appends a string, in place.</summary>
     public void Append(string text)
     {
-        // Mostly characters are appended, one by one.
-        if (text is not { Length: 1 } || Length == _characters.Length)
+        if (text is null)
+            return;
+        int start = Length;
+        var room = _characters.AsSpan(start);
+        if (text.Length > room.Length)
         {
-            AppendAll(text);
+            text.CopyTo(Extend(text.Length));
             return;
         }
 
-        _characters[Length++] = text[0];
+        // Mostly characters are appended, one by one.
+        if (text.Length == 1)
+            room[0] = text[0];
+        else
+            text.CopyTo(room);
+        Length = start + text.Length;
         _whole = null;
     }
 
@@ -118,16 +126,22 @@ public sealed class TextBuilder
     /// <inheritdoc/>
     public override string ToString() => _whole ??= new string(Characters);
 
-    private void AppendAll(string text) => text.AsSpan().CopyTo(Extend(text?.Length ?? 0));
-
     private Span<char> Extend(int count)
     {
         int start = Length;
         int length = checked(start + count);
         if (length > _characters.Length)
-            Array.Resize(ref _characters, (int)Math.Min(Array.MaxLength, Math.Max(length, Math.Max(LeastRoom, start * 2L))));
+            Grow((int)Math.Min(Array.MaxLength, Math.Max(length, Math.Max(LeastRoom, start * 2L))));
         Length = length;
         _whole = null;
         return _characters.AsSpan(start, count);
+    }
+
+    // What is not a character of the text is never read.
+    private void Grow(int room)
+    {
+        var characters = GC.AllocateUninitializedArray<char>(room);
+        Characters.CopyTo(characters);
+        _characters = characters;
     }
 }

@@ -19,17 +19,17 @@ public readonly partial struct Value
     public static Value operator -(Value left, Value right) => Subtract(left, right);
 
     /// <summary>The product.</summary>
-    public static Value operator *(Value left, Value right) => Number.Apply(
+    public static Value operator *(Value left, Value right) => Calculation.Apply(
         left, right, static (one, other) => one * other, static (one, other) => one * other, static (one, other) => one * other);
 
     /// <summary>The quotient, a real number.</summary>
     /// <exception cref="LiaisonException">5001: a division by zero.</exception>
-    public static Value operator /(Value left, Value right) => Number.Apply(
+    public static Value operator /(Value left, Value right) => Calculation.Apply(
         left, right, static (one, other) => Arithmetic.Divide((double)one, other), static (one, other) => Arithmetic.Divide(one, other), static (one, other) => Arithmetic.Divide(one, other));
 
     /// <summary>The remainder, with the sign of the dividend.</summary>
     /// <exception cref="LiaisonException">5001: a division by zero.</exception>
-    public static Value operator %(Value left, Value right) => Number.Apply(
+    public static Value operator %(Value left, Value right) => Calculation.Apply(
         left,
         right,
         static (one, other) => Arithmetic.Modulo(one, other),
@@ -69,7 +69,7 @@ public readonly partial struct Value
         (TimeOfDay time, _) => time + (Duration)right,
         (Duration one, _) => one + (Duration)right,
         (_, Duration other) => (Duration)left + other,
-        _ => Number.Apply(left, right, static (one, other) => one + other, static (one, other) => one + other, static (one, other) => one + other),
+        _ => Calculation.Apply(left, right, static (one, other) => one + other, static (one, other) => one + other, static (one, other) => one + other),
     };
 
     /// <summary>The same as the operator.</summary>
@@ -84,7 +84,7 @@ public readonly partial struct Value
         (TimeOfDay one, TimeOfDay other) => one - other,
         (TimeOfDay one, _) => one - (Duration)right,
         (Duration one, _) => one - (Duration)right,
-        _ => Number.Apply(left, right, static (one, other) => one - other, static (one, other) => one - other, static (one, other) => one - other),
+        _ => Calculation.Apply(left, right, static (one, other) => one - other, static (one, other) => one - other, static (one, other) => one - other),
     };
 
     // What most values of programs are.

@@ -81,6 +81,7 @@ public sealed class Control
         {
             nameof(Value) => Value,
             nameof(Count) => Count,
+            "Empty" => Count == 0,
             _ => _properties.TryGetValue(property, out var value) ? value : property switch
             {
                 "Visible" => true,

@@ -17,6 +17,7 @@ internal static partial class DiagnosticTable
         ("member", new("une procédure ou une classe", "a procedure or a class")),
         ("endOfStatement", new("la fin de la ligne", "the end of the line")),
         ("endOfLine", new("la fin de la ligne", "the end of the line")),
+        ("endOfInterpolation", new("« %] »", "\"%]\"")),
         ("endOfText", new("la fin du texte", "the end of the text")),
         ("endOfProcedure", new("la fin de la procédure {words}", "the end of procedure {words}")),
         ("closeParenthesis", new("« ) »", "\")\"")),

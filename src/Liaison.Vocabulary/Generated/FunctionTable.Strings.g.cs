@@ -208,11 +208,11 @@ internal static partial class FunctionTable
                 [],
                 [
                     new(
-                        new("<tout type> = Val(<texte>)", "<any type> = Val(<text>)"),
+                        new("<nombre> = Val(<texte>)", "<number> = Val(<text>)"),
                         [
                             new("text", new("texte", "text"), [TypeTable.String], null, null, new("Le texte.", "The text.")),
                         ],
-                        TypeTable.Variant, new("Le nombre ; 0 s'il n'y en a pas.", "The number; 0 if there is none.")),
+                        TypeTable.Number, new("Le nombre ; 0 s'il n'y en a pas.", "The number; 0 if there is none.")),
                 ]),
             new(
                 "Strings.Format", new("NumériqueVersChaîne", "NumToString"), [], [],

@@ -21,6 +21,7 @@ internal static class TypeTable
     internal static readonly TypeEntry ProcedureValue = new("procedureValue", new("procédure", "procedure"), "Procedure");
     internal static readonly TypeEntry Real = new("real", new("réel", "real"), "double");
     internal static readonly TypeEntry Decimal = new("decimal", new("numérique", "numeric"), "decimal");
+    internal static readonly TypeEntry Number = new("number", new("nombre", "number"), "Number");
     internal static readonly TypeEntry Variant = new("variant", new("tout type", "any type"), "Value");
     internal static readonly TypeEntry Variants = new("variants", new("tout type, autant que voulu", "any type, as many as wanted"), "params ReadOnlySpan<Value>");
     internal static readonly TypeEntry ByteBuffer = new("byteBuffer", new("Buffer", "Buffer"), "ByteBuffer");

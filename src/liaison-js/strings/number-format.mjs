@@ -1,4 +1,4 @@
-import { toInt64, toNumber, toReal, toText } from "../values/conversion.mjs";
+import { toInt64, toNumber, toText } from "../values/conversion.mjs";
 import { Decimal } from "../values/decimal.mjs";
 
 const form = /^(?<flags>[-+0S ]*)(?<width>[0-9]*)(?:(?<point>[.,])(?<decimals>[0-9]*))?(?<letter>[dfxX]?)(?<more>S?)$/;
@@ -25,7 +25,7 @@ function digits(number, { letter, decimals, point }, isGrouped) {
     return letter === "x" ? hexadecimal : hexadecimal.toUpperCase();
   }
 
-  if (letter === "d") return grouped(toInt64(toReal(number)).toString(), isGrouped);
+  if (letter === "d") return grouped(toInt64(number).toString(), isGrouped);
   if (!decimals || decimals.length > 2) return grouped(toText(toNumber(number)), isGrouped);
   const text = grouped(Decimal.from(toNumber(number)).toFixed(Math.min(Number(decimals), mostDecimals)), isGrouped);
   return point === "," ? text.replace(".", ",") : text;

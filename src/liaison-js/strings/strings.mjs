@@ -78,7 +78,8 @@ export function typeOf(value) {
     case "boolean":
       return ValueType.boolean;
     case "number":
-      return Number.isInteger(value) ? ValueType.integer : ValueType.real;
+      if (!Number.isInteger(value)) return ValueType.real;
+      return value === (value | 0) ? ValueType.integer : ValueType.longInteger;
     case "bigint":
       return ValueType.longInteger;
     case "string":

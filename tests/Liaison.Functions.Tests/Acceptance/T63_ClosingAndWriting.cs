@@ -109,6 +109,37 @@ public sealed class T63_ClosingAndWriting
         Assert.False(SocketExist("Client"));
     }
 
+    [Theory]
+    [InlineData("made")]
+    [InlineData("being made")]
+    [InlineData("failed")]
+    public void Closing_before_the_opening_is_delivered_leaves_one_event_however_far_the_attempt_is(string attempt)
+    {
+        using var stage = new Stage();
+        using var finished = new ManualResetEventSlim();
+        var (_, other) = stage.OpenCallbackClient(Events.Staying(SocketOpening, finished));
+        using var __ = other;
+        using var server = new PeerServer();
+        var events = new Events();
+        SocketConnect("Client", attempt == "failed" ? "ws://<AdresseIPServeur>:5001" : $"ws://127.0.0.1:{server.Port}", events.Take);
+        using var peer = attempt == "made" ? WebSocketPeer.Accept(server) : null;
+        if (peer is not null)
+        {
+            // Who answers a ping has its connection.
+            peer.SendFrame(WebSocketPeer.Ping, []);
+            Assert.Equal(WebSocketPeer.Pong, peer.Receive().Opcode);
+        }
+
+        Assert.True(SocketExist("Client"));
+        SocketClose("Client");
+        finished.Set();
+        peer?.Dispose();
+
+        Assert.Equal([(SocketClosing, "1000")], events.UntilClosing());
+        Assert.False(SocketExist("Client"));
+        Assert.Equal(0, events.Waiting);
+    }
+
     [Fact]
     public void A_name_is_reserved_while_a_call_connects_and_closing_it_ends_the_call()
     {

@@ -71,7 +71,17 @@ public sealed class StringFunctionsTests
     [InlineData(255.0, "X", "FF")]
     [InlineData(1234567.0, "dS", "1 234 567")]
     [InlineData(2.5, "", "2.5")]
+    [InlineData(2.5, "8,2f", "    2,50")]
+    [InlineData(-2.5, "+08.1f", "-00002.5")]
+    [InlineData(2.5, "0.f", "2.5")]
+    [InlineData(2.5, ".0f", "3")]
+    [InlineData(2.5, "4000d", "2")]
+    [InlineData(2.5, "3z", "2.5")]
+    [InlineData(1234.5, ".2fS", "1 234.50")]
     public void Numbers_are_formatted(double number, string format, string expected) => Assert.Equal(expected, NumToString(number, format));
+
+    [Fact]
+    public void A_large_integer_keeps_its_digits_in_a_format() => Assert.Equal("+9007199254740993", NumToString(9_007_199_254_740_993, "+d"));
 
     [Fact]
     public void Arrays_are_joined_and_texts_split()
@@ -96,6 +106,7 @@ public sealed class StringFunctionsTests
         Assert.True(Val(" 12abc") == 12);
         Assert.True(Val("1.5e2x") == 150);
         Assert.True(Val("x") == 0);
+        Assert.Equal("9007199254740993", (string)Val("9007199254740993"));
     }
 
     [Fact]

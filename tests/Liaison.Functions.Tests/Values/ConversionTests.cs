@@ -17,6 +17,12 @@ public sealed class ConversionTests
     [InlineData(-0.0, "0")]
     [InlineData(999999999999999.9, "1e15")]
     [InlineData(100, "100")]
+    [InlineData(0.1 + 0.2, "0.3")]
+    [InlineData(-0.012345678901234567, "-0.0123456789012346")]
+    [InlineData(1234567.12345678, "1234567.12345678")]
+    [InlineData(12345678.123456789, "12345678.1234568")]
+    [InlineData(0.999999999999999999, "1")]
+    [InlineData(99999999.9999999999, "100000000")]
     public void Real_numbers_have_one_text(double number, string text) => Assert.Equal(text, ToText(number));
 
     [Theory]
@@ -41,6 +47,24 @@ public sealed class ConversionTests
             ToDecimal(text);
             return !(Math.Abs(number) < 1e308) || Math.Abs(ToReal(ToText(number)) - number) <= Math.Abs(number) * 1e-14;
         }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("0.10", "0.1")]
+    [InlineData("1200.000", "1200")]
+    [InlineData("1200", "1200")]
+    [InlineData("-0.0", "0")]
+    [InlineData("-79228162514264337593543950335", "-79228162514264337593543950335")]
+    [InlineData("-0.0000000000000000000000000001", "-0.0000000000000000000000000001")]
+    public void Exact_decimals_have_one_text(string number, string text) => Assert.Equal(text, ToText(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void A_text_has_the_digits_that_rounding_to_fifteen_leaves() => Prop.ForAll<double>(static number =>
+    {
+        string text = ToText(number);
+        return !double.IsFinite(number)
+            || (double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) == double.Parse(number.ToString("E14", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture)
+                && !(text.Contains('.', StringComparison.Ordinal) && text.EndsWith('0') && !text.Contains('e', StringComparison.Ordinal)));
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_real_number_without_room_is_refused()

@@ -40,8 +40,8 @@ internal sealed record LanguageProgram(string Name, string ClassName, string Tex
 
     private Compilation Compile(CompilationTarget target)
     {
-        // Programs without controls mean the same with the option for controls and without it; that for strings is told by the name.
-        var options = new CompilationOptions { Target = target, HeadlessControls = true, UnicodeStrings = Name.StartsWith("unicode", StringComparison.Ordinal) };
+        // Programs without controls mean the same with the option for controls and without it; those for strings and for what integers hold are told by the name.
+        var options = new CompilationOptions { Target = target, HeadlessControls = true, UnicodeStrings = Name.StartsWith("unicode", StringComparison.Ordinal), Checked = Name.StartsWith("checked", StringComparison.Ordinal) };
         var compilation = Compilation.Create([SyntaxTree.Parse(SourceText.From(Text, Name))], options);
         if (compilation.HasErrors) throw new InvalidOperationException(string.Join('\n', compilation.Diagnostics.Select(located => DiagnosticText.Render(located.Diagnostic, located.Source, Language.English))));
         return compilation;

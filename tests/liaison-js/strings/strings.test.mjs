@@ -52,8 +52,12 @@ test("Places are found forwards, backwards and without regard to case", () => {
 });
 
 test("Numbers are written by formats", () => {
-  for (const [number, format, text] of [[3.14159, "0.2f", "3.14"], [5, "03d", "005"], [-5, "05d", "-0005"], [255, "x", "ff"], [1234567.891, "S.2f", "1 234 567.89"], [2.5, ",1f", "2,5"], [7, "-3d", "7  "], [7, "+d", "+7"]])
+  for (const [number, format, text] of [[3.14159, "0.2f", "3.14"], [5, "03d", "005"], [-5, "05d", "-0005"], [255, "x", "ff"], [1234567.891, "S.2f", "1 234 567.89"], [2.5, ",1f", "2,5"], [7, "-3d", "7  "], [7, "+d", "+7"], [9007199254740993n, "+d", "+9007199254740993"]])
     assert.equal(fr.NumériqueVersChaîne(number, format), text, format);
+});
+
+test("The kind of a number is that of the values of .NET", () => {
+  for (const [number, kind] of [[4, fr.wlEntier], [2147483648, fr.wlEntier_8], [5n, fr.wlEntier_8], [2.5, fr.wlRéel]]) assert.equal(fr.TypeVar(number), kind, String(number));
 });
 
 test("Characters are those of one byte, or in Unicode mode of one unit", () => {

@@ -97,7 +97,9 @@ internal sealed partial class CSharpEmitter
         return value.Type.Kind == TypeKind.Variant || LibraryTypes.IsVariadic(parameter) ? Variadic(value) : Expression(value).Text;
     }
 
-    private string Variadic(BoundExpression value) => value.Type.Kind == TypeKind.Variant ? Expression(value).Text : ToVariant(value).Text;
+    private string Variadic(BoundExpression value) => value is BoundConversion { Type.Kind: TypeKind.Variant, Operand: { Type.Kind: TypeKind.Number } number } ? Expression(number).Text
+        : value.Type.Kind == TypeKind.Variant ? Expression(value).Text
+        : ToVariant(value).Text;
 
     private Code NamedProcedure(BoundNamedProcedure named)
     {

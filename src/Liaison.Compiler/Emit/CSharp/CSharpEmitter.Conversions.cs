@@ -9,7 +9,9 @@ internal sealed partial class CSharpEmitter
         if (from == to) return Expression(value);
         switch (to.Kind)
         {
-            case TypeKind.Variant: return ToVariant(value);
+            // What arithmetic makes of a number is not what it makes of a value that happens to be one.
+            case TypeKind.Variant when from.Kind == TypeKind.Number: return new Code($"(Value){Expression(value).At(Precedence.Unary)}", Precedence.Unary);
+            case TypeKind.Variant or TypeKind.Number: return ToVariant(value);
             case TypeKind.String: return Fitted(ToText(value, to), to);
             case TypeKind.Boolean: return ToBoolean(value);
             case TypeKind.Buffer: return ToBuffer(value);
@@ -24,7 +26,7 @@ internal sealed partial class CSharpEmitter
             case TypeKind.SettingValue or TypeKind.Received: return from.Kind == TypeKind.Variant ? Code.Primary($"{Expression(value).At(Precedence.Primary)}.To<{CSharpTypes.Of(to)}>()") : Expression(value);
         }
 
-        if (from.Kind is TypeKind.Variant or TypeKind.Json or TypeKind.SettingValue or TypeKind.Nothing) return FromVariant(value, to);
+        if (from.IsHeld || from.Kind is TypeKind.Json or TypeKind.SettingValue or TypeKind.Nothing) return FromVariant(value, to);
         if (to.IsNumber) return ToNumber(value, to);
         if (from.Kind == TypeKind.Null) return Code.Primary("null");
         // An object of another class is no object of this one: there is none.
@@ -33,11 +35,11 @@ internal sealed partial class CSharpEmitter
     }
 
     /// <summary>The value with its type written, for places where C# would not convert it by itself.</summary>
-    private string Cast(BoundExpression value)
+    private Code Cast(BoundExpression value)
     {
-        if (value is not BoundConversion { Type.Kind: TypeKind.Variant } conversion) return Expression(value).Text;
+        if (value is not BoundConversion { Type.Kind: TypeKind.Variant } conversion) return Expression(value);
         var bare = ToVariant(conversion.Operand);
-        return bare.Text.StartsWith("Value.", StringComparison.Ordinal) || bare.Text.StartsWith("(Value)", StringComparison.Ordinal) ? bare.Text : $"(Value){bare.At(Precedence.Unary)}";
+        return bare.Text.StartsWith("Value.", StringComparison.Ordinal) || bare.Text.StartsWith("(Value)", StringComparison.Ordinal) ? bare : new Code($"(Value){bare.At(Precedence.Unary)}", Precedence.Unary);
     }
 
     private Code ToVariant(BoundExpression value)
@@ -67,8 +69,8 @@ internal sealed partial class CSharpEmitter
         TypeKind.Buffer when TextOf(to ?? TypeSymbol.String) == TextKind.Utf8 => Code.Primary($"{Library("Encodings.FromUtf8")}({Expression(value)})"),
         TypeKind.Received or TypeKind.Buffer or TypeKind.SettingValue or TypeKind.Date or TypeKind.Time or TypeKind.Moment or TypeKind.Duration =>
             Code.Primary(value.Type is { Kind: TypeKind.Buffer } && value is BoundConversion ? $"((string){Expression(value).At(Precedence.Unary)})" : $"{Expression(value).At(Precedence.Primary)}.ToString()"),
-        TypeKind.Variant when value is BoundConversion { Operand.Type.Kind: TypeKind.Array or TypeKind.Variant } => Code.Primary($"{new Code(Cast(value), Precedence.Unary).At(Precedence.Primary)}.ToString()"),
-        TypeKind.Variant or TypeKind.Json => new Code($"(string){Cast(value)}", Precedence.Unary),
+        TypeKind.Variant when value is BoundConversion { Operand.Type.Kind: TypeKind.Array or TypeKind.Variant } => Code.Primary($"{Cast(value).At(Precedence.Primary)}.ToString()"),
+        TypeKind.Variant or TypeKind.Number or TypeKind.Json => new Code($"(string){Cast(value).At(Precedence.Unary)}", Precedence.Unary),
         TypeKind.Thread => Code.Primary($"{Expression(value).At(Precedence.Primary)}.Name"),
         TypeKind.Null or TypeKind.Nothing => Code.Primary("\"\""),
         _ => Code.Primary($"ToText({Wide(value)})"),
@@ -87,7 +89,7 @@ internal sealed partial class CSharpEmitter
     private Code ToBoolean(BoundExpression value) => value.Type switch
     {
         { IsInteger: true } => new Code($"{Wide(value).At(Precedence.Relational)} != 0", Precedence.Equality),
-        { Kind: TypeKind.Variant or TypeKind.Json or TypeKind.SettingValue } => FromVariant(value, TypeSymbol.Boolean),
+        { Kind: TypeKind.Variant or TypeKind.Number or TypeKind.Json or TypeKind.SettingValue } => FromVariant(value, TypeSymbol.Boolean),
         { Kind: TypeKind.Class or TypeKind.Procedure or TypeKind.Thread } => new Code($"{Expression(value).At(Precedence.Relational)} is not null", Precedence.Relational),
         { Kind: TypeKind.Null } => Code.Primary("false"),
         { IsText: true } => Code.Primary($"ToBoolean({ToText(value)})"),
@@ -120,9 +122,10 @@ internal sealed partial class CSharpEmitter
             TypeKind.Nothing => Code.Primary("Value.Null"),
             _ => Expression(value),
         };
+        if (to.IsInteger && to.Kind != TypeKind.Int64 && (_options.Checked || to.Kind != TypeKind.Int32)) return Stored(new Code($"(long){held.At(Precedence.Unary)}", Precedence.Unary), to);
         return to.Kind is TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.Buffer or TypeKind.Date or TypeKind.Time or TypeKind.Moment or TypeKind.Duration or TypeKind.Procedure
             ? new Code($"({CSharpTypes.Of(to)}){held.At(Precedence.Unary)}", Precedence.Unary)
-            : to.IsInteger || to.IsReal ? new Code($"({CSharpTypes.Of(to)})({(to.IsInteger ? "long" : "double")}){held.At(Precedence.Unary)}", Precedence.Unary)
+            : to.IsReal ? new Code($"({CSharpTypes.Of(to)})(double){held.At(Precedence.Unary)}", Precedence.Unary)
             : Code.Primary($"{held.At(Precedence.Primary)}.To<{CSharpTypes.Of(to)}>()");
     }
 

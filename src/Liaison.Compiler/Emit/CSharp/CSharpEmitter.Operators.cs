@@ -70,13 +70,13 @@ internal sealed partial class CSharpEmitter
 
     private Code Division(BoundBinary binary)
     {
-        if (binary.Type.Kind == TypeKind.Variant) return Infix(binary, "/", Precedence.Multiplicative);
+        if (binary.Type.IsHeld) return Infix(binary, "/", Precedence.Multiplicative);
         return binary.Right is BoundLiteral { Value: double and not 0.0 } ? Infix(binary, "/", Precedence.Multiplicative) : Code.Primary($"Divide({Expression(binary.Left)}, {Expression(binary.Right)})");
     }
 
     private Code Remainder(BoundBinary binary)
     {
-        if (binary.Type.Kind == TypeKind.Variant) return Infix(binary, "%", Precedence.Multiplicative);
+        if (binary.Type.IsHeld) return Infix(binary, "%", Precedence.Multiplicative);
         if (!binary.Type.IsInteger) return Code.Primary($"Modulo({Expression(Doubled(binary.Left))}, {Expression(Doubled(binary.Right))})");
         var (left, right) = (Wide(binary.Left), Wide(binary.Right));
         var isNarrow = binary.Type.Kind == TypeKind.Int32;
@@ -146,7 +146,7 @@ internal sealed partial class CSharpEmitter
     private Code Compared(BoundExpression value) => value.Type.Kind switch
     {
         TypeKind.UInt64 => new Code($"(decimal){Expression(value).At(Precedence.Unary)}", Precedence.Unary),
-        TypeKind.Variant => new Code(Cast(value), Precedence.Unary),
+        TypeKind.Variant => Cast(value),
         _ => Wide(value),
     };
 

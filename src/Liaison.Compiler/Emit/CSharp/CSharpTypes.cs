@@ -26,6 +26,7 @@ internal static class CSharpTypes
         TypeKind.Time => "TimeOfDay",
         TypeKind.Moment => "Moment",
         TypeKind.Duration => "Duration",
+        TypeKind.Number => "Number",
         TypeKind.Json => "JsonTree",
         TypeKind.Procedure => "Procedure",
         TypeKind.CriticalSection => "CriticalSection",

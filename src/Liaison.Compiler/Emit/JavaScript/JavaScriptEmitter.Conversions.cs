@@ -12,7 +12,7 @@ internal sealed partial class JavaScriptEmitter
         if (from.Declaration is ClassSymbol given && to.Declaration is ClassSymbol wanted && !given.Ancestors.Contains(wanted)) return Code.Primary($"{Runtime("asInstance")}({string.Join(", ", ClassesOf(wanted).Select(NameOf).Prepend(Expression(value).Text))})");
         return to.Kind switch
         {
-            TypeKind.Variant => Wide(value),
+            TypeKind.Variant or TypeKind.Number => Wide(value),
             TypeKind.String => Fitted(ToText(value, to), to),
             TypeKind.Boolean => ToBoolean(value),
             TypeKind.Buffer => ToBuffer(value),

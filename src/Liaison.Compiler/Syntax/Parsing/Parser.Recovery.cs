@@ -32,17 +32,23 @@ internal sealed partial class Parser
             return;
         }
 
-        var hint = At(SyntaxKind.OpenBraceToken) ? "brace" : "";
-        if (hint.Length > 0 && _openers.Count > 0) _openers.Peek().IsBraced = true;
-        var code = hint.Length > 0 ? 1115 : 1106;
+        var isBraced = At(SyntaxKind.OpenBraceToken);
+        if (isBraced && _openers.Count > 0) _openers.Peek().IsBraced = true;
         var words = candidates is null ? "" : string.Join(", ", candidates.Distinct(StringComparer.OrdinalIgnoreCase));
         var expected = DiagnosticTexts.Phrase(phrase);
-        Report(new Diagnostic(code, PlaceOfReport(), Found(), new DiagnosticArgument("expected", Filled(expected, words)), DiagnosticArgument.Of("word", Current.Text))
+        Report(new Diagnostic(isBraced ? 1115 : 1106, PlaceOfReport(), Found(), new DiagnosticArgument("expected", Filled(expected, words)), DiagnosticArgument.Of("word", Current.Text))
         {
-            Hint = hint,
+            Hint = isBraced ? "brace" : HintFor(phrase),
             Candidates = candidates ?? [],
         });
     }
+
+    private string HintFor(string phrase) => phrase switch
+    {
+        "name" when !IsAtLineEnd && Current is { IsWord: true, IsReserved: true } => "reserved",
+        "endOfStatement" when At(SyntaxKind.EqualsEqualsToken) => "equality",
+        _ => "",
+    };
 
     private static BilingualText Filled(BilingualText text, string words) =>
         new(Template.Fill(text.French, ("words", words)), Template.Fill(text.English, ("words", words)));
@@ -52,7 +58,7 @@ internal sealed partial class Parser
 
     private DiagnosticArgument Found() => new(
         "found",
-        Current.Kind == SyntaxKind.EndOfFileToken && !_isInInterpolation ? DiagnosticTexts.Phrase("endOfText")
+        Current.Kind == SyntaxKind.EndOfFileToken ? DiagnosticTexts.Phrase(_isInInterpolation ? "endOfInterpolation" : "endOfText")
         : IsAtLineEnd ? DiagnosticTexts.Phrase("endOfLine")
         : Filled(DiagnosticTexts.Phrase("quoted"), Current.Text));
 
