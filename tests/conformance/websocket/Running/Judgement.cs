@@ -28,7 +28,7 @@ internal static class Judgement
             return $"sub-protocol {handshake.SubProtocol}";
         return (handshake.Deflate is not null) != one.AgreesOnDeflate
             ? $"permessage-deflate: {handshake.Deflate}"
-            : HttpAnswer.Differs(handshake.Response, handshake.Status, one);
+            : HttpAnswer.Differs(handshake.Response.ToArray(), handshake.Status, one);
     }
 
     /// <summary>Gives a response to a client's handshake.</summary>
