@@ -125,7 +125,10 @@ internal sealed partial class Binder
     {
         if (left.Type.Kind == TypeKind.Variant || right.Type.Kind == TypeKind.Variant)
             return new BoundBinary(sign, Convert(left, TypeSymbol.Variant, leftPlace), Convert(right, TypeSymbol.Variant, rightPlace), TypeSymbol.Variant);
-        if (left.Type.Kind == TypeKind.Duration && sign == BinaryOperator.Multiply) return new BoundBinary(sign, left, Convert(right, TypeSymbol.Double, rightPlace), TypeSymbol.Duration);
+        // A part of a length of time is one; how often one is in another is a number.
+        if (left.Type.Kind == TypeKind.Duration && (sign == BinaryOperator.Multiply || (sign == BinaryOperator.Divide && right.Type.Kind != TypeKind.Duration)))
+            return new BoundBinary(sign, left, Convert(right, TypeSymbol.Double, rightPlace), TypeSymbol.Duration);
+        if (right.Type.Kind == TypeKind.Duration && sign == BinaryOperator.Multiply) return new BoundBinary(sign, Convert(left, TypeSymbol.Double, leftPlace), right, TypeSymbol.Duration);
         return Arithmetic(sign, Numeric(left, leftPlace), Numeric(right, rightPlace));
     }
 
