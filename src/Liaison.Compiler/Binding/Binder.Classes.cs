@@ -88,10 +88,13 @@ internal sealed partial class Binder
     }
 
     // What replaces a method takes what it takes: a type that one of them declares, or the one that fits the calls of both.
-    private void AgreeOnParameters()
+    // It returns what that one returns, which says so where it fits.
+    private void AgreeOnTypes()
     {
         foreach (var (method, replaced) in _program.Replacements)
         {
+            if (method.HasDeclaredResult && !replaced.HasDeclaredResult && replaced.Returned.All(type => type.Kind == TypeKind.Nothing || type == method.Result || (type.IsNumber && method.Result.IsNumber)))
+                _found.Set(replaced.Syntax, -1, method.Result);
             for (var i = 0; i < method.Parameters.Count; i++)
             {
                 var (own, other) = (IsUntyped(method, i), IsUntyped(replaced, i));
@@ -100,6 +103,29 @@ internal sealed partial class Binder
                 else if (other) _found.Set(replaced.Syntax, i, method.Parameters[i].Type);
             }
         }
+    }
+
+    // A caller does not know which method it calls: what it gives and gets is of the same types for all of them.
+    private void ReportUnlikeReplacements()
+    {
+        foreach (var (method, replaced) in _program.Replacements)
+        {
+            for (var i = 0; i < method.Parameters.Count; i++)
+            {
+                var parameter = ParametersOf(method)!.Parameters[i];
+                if (!method.Parameters[i].Type.IsKeptAs(replaced.Parameters[i].Type)) ReportUnlike(method, replaced, parameter.Type ?? (SyntaxElement)parameter.Name);
+            }
+
+            // What a class returns may be of a class that inherits from the one it is to return; an interface has its own to the letter.
+            var isNarrower = !replaced.Class!.IsInterface && method.Result.Declaration is ClassSymbol given && replaced.Result.Declaration is ClassSymbol wanted && given.Ancestors.Contains(wanted);
+            if (!isNarrower && !method.Result.IsKeptAs(replaced.Result)) ReportUnlike(method, replaced, HeaderOf(method)!.ResultType ?? (SyntaxElement)HeaderOf(method)!.Name);
+        }
+    }
+
+    private void ReportUnlike(ProcedureSymbol method, ProcedureSymbol replaced, SyntaxElement place)
+    {
+        var (header, source) = (HeaderOf(replaced)!, replaced.Tree.Source);
+        Report(method, place, 2033, "", Word("name", method.Name), Word("class", replaced.Class!.Name), Number("line", source.PositionOf(header.Name.Span.Start).Line), Word("header", source.ToString(header.Span)));
     }
 
     /// <summary>The method of an ancestor that this one replaces.</summary>

@@ -57,7 +57,8 @@ internal sealed partial class Binder
     {
         foreach (var (process, place, procedure) in _wanted)
         {
-            if (procedure.Returned.All(type => type.Kind == TypeKind.Nothing)) Report(process, place, 2012, "", Word("name", procedure.Name));
+            // One without statements returns what those return that replace it.
+            if (procedure.Result.Kind is TypeKind.Nothing or TypeKind.Variant && procedure.Returned.All(type => type.Kind == TypeKind.Nothing)) Report(process, place, 2012, "", Word("name", procedure.Name));
         }
     }
 

@@ -123,7 +123,10 @@ internal sealed partial class Binder
     private BoundExpression Product(BinaryOperator sign, BoundExpression left, BoundExpression right, ExpressionSyntax leftPlace, ExpressionSyntax rightPlace)
     {
         if (left.Type.Kind == TypeKind.Variant || right.Type.Kind == TypeKind.Variant) return HeldArithmetic(sign, left, right, leftPlace, rightPlace);
-        if (left.Type.Kind == TypeKind.Duration && sign == BinaryOperator.Multiply) return new BoundBinary(sign, left, Convert(right, TypeSymbol.Double, rightPlace), TypeSymbol.Duration);
+        // A part of a length of time is one; how often one is in another is a number.
+        if (left.Type.Kind == TypeKind.Duration && (sign == BinaryOperator.Multiply || (sign == BinaryOperator.Divide && right.Type.Kind != TypeKind.Duration)))
+            return new BoundBinary(sign, left, Convert(right, TypeSymbol.Double, rightPlace), TypeSymbol.Duration);
+        if (right.Type.Kind == TypeKind.Duration && sign == BinaryOperator.Multiply) return new BoundBinary(sign, Convert(left, TypeSymbol.Double, leftPlace), right, TypeSymbol.Duration);
         return Arithmetic(sign, Numeric(left, leftPlace), Numeric(right, rightPlace));
     }
 

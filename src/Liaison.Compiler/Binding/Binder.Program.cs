@@ -18,7 +18,8 @@ internal sealed partial class Binder
         foreach (var main in _program.Mains.OrderBy(DoesMore)) BindProcess(main, BodyOf(main));
         foreach (var procedure in _program.Procedures) BindProcess(procedure, BodyOf(procedure));
         foreach (var type in _program.Types.OfType<ClassSymbol>().ToList()) BindClass(type);
-        AgreeOnParameters();
+        AgreeOnTypes();
+        ReportUnlikeReplacements();
         ReportLostAssignments();
         ReportMissingResults();
         if (_options.TellsHiddenNames) ReportHiddenNames();

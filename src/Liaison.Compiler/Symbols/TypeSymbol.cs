@@ -81,8 +81,15 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     /// <summary>Whether an assignment makes a copy, because the value can change in place.</summary>
     public bool IsCopied => Kind is TypeKind.Buffer or TypeKind.Array or TypeKind.Associative or TypeKind.Structure;
 
+    /// <summary>Whether an assignment makes a copy of some values of it.</summary>
+    public bool MayBeCopied => IsCopied || Kind == TypeKind.Variant;
+
     /// <summary>The class whose objects are copied by assignment, where they belong to what holds them: not those that are dynamic, or of a class that makes none.</summary>
     public ClassSymbol? OwnedClass => !IsDynamic && Declaration is ClassSymbol { IsInterface: false } made && !made.AbstractMethods.Any() ? made : null;
+
+    /// <summary>Whether variables of both types are kept in the same way: how a text is written in bytes, and how long it is, is up to each. What is unknown may be anything.</summary>
+    public bool IsKeptAs(TypeSymbol other) => IsError || other.IsError || (Kind == other.Kind && Equals(Declaration, other.Declaration) && (Element is { } element ? other.Element is { } kept && element.IsKeptAs(kept) : other.Element is null)
+        && Parts.Types.Count == other.Parts.Types.Count && Parts.Types.Zip(other.Parts.Types).All(pair => pair.First.IsKeptAs(pair.Second)));
 
     /// <summary>Whether a copy of it has to copy objects in it, which a copy of an array does not do by itself.</summary>
     public bool HoldsOwned => OwnedClass is not null || (Kind is TypeKind.Array or TypeKind.Associative && Element!.HoldsOwned);

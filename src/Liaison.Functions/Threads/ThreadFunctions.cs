@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Threads;
+using Liaison.Functions.Values;
 using Liaison.Sockets;
 using static Liaison.Vocabulary.ConstantValues;
 using Doing = Liaison.Vocabulary.ConstantValues.ThreadState;
@@ -123,9 +124,9 @@ public sealed class ThreadFunctions
     public Value ExecuteInMain(Procedure procedure, params ReadOnlySpan<Value> arguments)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        if (_runtime.MainThread.IsHere)
-            return procedure.Invoke(arguments);
         var given = ByValue(arguments);
+        if (_runtime.MainThread.IsHere)
+            return procedure.Invoke(given);
         var done = new TaskCompletionSource<Value>(TaskCreationOptions.RunContinuationsAsynchronously);
         _runtime.MainThread.Post(new Callback("", 0, null, () =>
         {
@@ -213,12 +214,12 @@ public sealed class ThreadFunctions
         Blocking.Wait(Task.WhenAll(ends), limit);
     }
 
-    /// <summary>The arguments as another thread gets them.</summary>
+    /// <summary>The arguments as another thread gets them: copies, but for arrays, which threads share.</summary>
     internal static Value[] ByValue(ReadOnlySpan<Value> arguments)
     {
         var given = new Value[arguments.Length];
         for (int i = 0; i < given.Length; i++)
-            given[i] = arguments[i].Held is ByteBuffer buffer ? buffer.Copy() : arguments[i];
+            given[i] = arguments[i].Held is IHolder ? arguments[i] : arguments[i].Copy();
         return given;
     }
 

@@ -11,7 +11,7 @@ namespace Liaison.Functions;
 /// characters. One thread at a time may change a buffer.
 /// </summary>
 [SuppressMessage("Design", "CA1036:Override methods on comparable types", Justification = "Buffers are compared for equality only; as operands of < they are texts.")]
-public sealed partial class ByteBuffer : IEquatable<ByteBuffer>
+public sealed partial class ByteBuffer : IEquatable<ByteBuffer>, ICopyable<ByteBuffer>
 {
     private byte[] _bytes;
 

@@ -7,12 +7,7 @@ internal static class Defaults<T>
     public static Func<T> Make { get; } = (Func<T>?)Find() ?? (static () => default!);
 
     /// <summary>A copy of what is copied by assignment; the value itself otherwise.</summary>
-    public static T Copy(T value) => value switch
-    {
-        ByteBuffer buffer => (T)(object)buffer.Copy(),
-        ICopyable<T> copyable => copyable.Copy(),
-        _ => value,
-    };
+    public static T Copy(T value) => value is ICopyable<T> copyable ? copyable.Copy() : value;
 
     private static object? Find() => typeof(T) switch
     {

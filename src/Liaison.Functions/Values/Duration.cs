@@ -60,6 +60,13 @@ public readonly record struct Duration(long InMilliseconds) : IComparable<Durati
     /// <summary>So many times as long, cut to milliseconds.</summary>
     public static Duration operator *(Duration duration, double factor) => new((long)(duration.InMilliseconds * factor));
 
+    /// <inheritdoc cref="op_Multiply(Duration, double)"/>
+    public static Duration operator *(double factor, Duration duration) => duration * factor;
+
+    /// <summary>A part of it, cut to milliseconds.</summary>
+    /// <exception cref="LiaisonException">5001: a division by zero.</exception>
+    public static Duration operator /(Duration duration, double divisor) => new((long)Arithmetic.Divide(duration.InMilliseconds, divisor));
+
     /// <summary>Whether the left one is shorter.</summary>
     public static bool operator <(Duration left, Duration right) => left.InMilliseconds < right.InMilliseconds;
 

@@ -18,14 +18,19 @@ public readonly partial struct Value
     /// <summary>The difference; that of two dates, times or moments is a duration.</summary>
     public static Value operator -(Value left, Value right) => Subtract(left, right);
 
-    /// <summary>The product.</summary>
-    public static Value operator *(Value left, Value right) => Calculation.Apply(
-        left, right, static (one, other) => one * other, static (one, other) => one * other, static (one, other) => one * other);
+    /// <summary>The product; that of a duration is a duration.</summary>
+    public static Value operator *(Value left, Value right) => (left._held, right._held) switch
+    {
+        (Duration duration, _) => duration * (double)right,
+        (_, Duration duration) => (double)left * duration,
+        _ => Calculation.Apply(left, right, static (one, other) => one * other, static (one, other) => one * other, static (one, other) => one * other),
+    };
 
-    /// <summary>The quotient, a real number.</summary>
+    /// <summary>The quotient, a real number; a part of a duration is a duration.</summary>
     /// <exception cref="LiaisonException">5001: a division by zero.</exception>
-    public static Value operator /(Value left, Value right) => Calculation.Apply(
-        left, right, static (one, other) => Arithmetic.Divide((double)one, other), static (one, other) => Arithmetic.Divide(one, other), static (one, other) => Arithmetic.Divide(one, other));
+    public static Value operator /(Value left, Value right) => left._held is Duration duration && right._held is not Duration
+        ? duration / (double)right
+        : Calculation.Apply(left, right, static (one, other) => Arithmetic.Divide((double)one, other), static (one, other) => Arithmetic.Divide(one, other), static (one, other) => Arithmetic.Divide(one, other));
 
     /// <summary>The remainder, with the sign of the dividend.</summary>
     /// <exception cref="LiaisonException">5001: a division by zero.</exception>

@@ -11,7 +11,7 @@ namespace Liaison.Functions;
 /// or an object. Values are converted into it implicitly, out of it by a cast. One word in size: reading and writing a
 /// variable is atomic.
 /// </summary>
-public readonly partial struct Value : IEquatable<Value>
+public readonly partial struct Value : IEquatable<Value>, ICopyable<Value>
 {
     private const int LeastSmall = -128;
     private const int MostSmall = 1023;
@@ -93,6 +93,10 @@ public readonly partial struct Value : IEquatable<Value>
         };
         return converted is T or null ? (T)converted! : throw Fatal.Conversion(ToString(), "TypeObject");
     }
+
+    /// <summary>The value as an assignment takes it: a copy of bytes, of an array or of a structure; everything else as it is.</summary>
+    // Interfaces are asked only of what may have some: most values are texts and numbers.
+    public Value Copy() => !IsText && !IsNumber && _held is ICopyable<object> copyable ? new(copyable.Copy()) : this;
 
     /// <summary>The number of elements of an array or of a JSON tree; 0 when nothing is held.</summary>
     /// <exception cref="LiaisonException">5005: neither is held.</exception>

@@ -107,6 +107,8 @@ internal static partial class DiagnosticTable
             new Dictionary<string, BilingualText>(StringComparer.Ordinal)),
         new(2032, DiagnosticSeverity.Error, new("un texte se lit à une position, {given} sont données", "a text is read at one position, {given} are given"),
             new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("pour une partie : [[a A b]]", "for a part: [[a TO b]]") }),
+        new(2033, DiagnosticSeverity.Error, new("« {name} » remplace une méthode de {class} (ligne {line}) où ce type est un autre", "\"{name}\" replaces a method of {class} (line {line}) where this type is another one"),
+            new Dictionary<string, BilingualText>(StringComparer.Ordinal) { [""] = new("donnez aux deux les mêmes types ; la méthode remplacée : {header}", "give both the same types; the replaced method: {header}") }),
         new(3001, DiagnosticSeverity.Error, new("{name} n'existe pas dans le code navigateur", "{name} does not exist in browser code"),
             new Dictionary<string, BilingualText>(StringComparer.Ordinal) { ["callback"] = new("la procédure de la connexion reçoit les messages", "the procedure of the connection receives the messages"), ["form"] = new("seule la forme avec une procédure y existe : elle n'attend pas", "only the form with a procedure exists there: it does not wait") }),
         new(3002, DiagnosticSeverity.Warning, new("{name} est sans effet dans le code navigateur : une page n'attend pas", "{name} has no effect in browser code: a page does not wait"),

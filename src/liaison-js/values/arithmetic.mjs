@@ -37,10 +37,14 @@ export function subtract(left, right) {
 }
 
 /** @param {any} left @param {any} right @returns {any} */
-export const multiply = (left, right) => numbers(left, right, (one, other) => one * other, (one, other) => one * other, (one, other) => one.times(other));
+export function multiply(left, right) {
+  if (left instanceof Duration) return left.times(toReal(right));
+  if (right instanceof Duration) return right.times(toReal(left));
+  return numbers(left, right, (one, other) => one * other, (one, other) => one * other, (one, other) => one.times(other));
+}
 
-/** @param {any} left @param {any} right @returns {any} */
-export const divideValues = (left, right) => numbers(left, right, divide, divide, (one, other) => one.dividedBy(other));
+/** A part of a duration is a duration. @param {any} left @param {any} right @returns {any} */
+export const divideValues = (left, right) => left instanceof Duration && !(right instanceof Duration) ? new Duration(divide(left.milliseconds, toReal(right))) : numbers(left, right, divide, divide, (one, other) => one.dividedBy(other));
 
 /** @param {any} left @param {any} right @returns {any} */
 export const moduloOfValues = (left, right) => numbers(left, right, modulo, modulo, (one, other) => one.modulo(other));

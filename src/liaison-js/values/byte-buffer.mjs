@@ -1,5 +1,6 @@
 import { fatal } from "../errors/liaison-error.mjs";
 import { byteOfUnit, characterOfByte } from "../strings/character-table.mjs";
+import { copyable } from "./copying.mjs";
 import { clip } from "./slices.mjs";
 
 /** Bytes that grow and change in place; positions count from 1. */
@@ -116,6 +117,10 @@ export class ByteBuffer {
     const [left, right] = [this.bytes, other.bytes];
     for (let i = 0; i < left.length && i < right.length; i++) if (left[i] !== right[i]) return left[i] - right[i];
     return left.length - right.length;
+  }
+
+  get [copyable]() {
+    return true;
   }
 
   copy() {

@@ -43,6 +43,10 @@ public sealed class BindingDiagnosticTests
     [InlineData("// rien⟦2027|⟧")]
     [InlineData("t est un tableau d'entiers\nx est une chaîne = ⟦2031|t⟧")]
     [InlineData("s est une chaîne = \"ab\"\nTrace(s[1, ⟦2032|2⟧])")]
+    [InlineData("b est un CB\nCA est une Classe\nFIN\nPROCÉDURE Aire(n est un entier)\nCB est une Classe\nHÉRITE DE CA\nFIN\nPROCÉDURE Aire(n est un ⟦2033|réel⟧)")]
+    [InlineData("b est un CB\nCA est une Classe\nFIN\nPROCÉDURE Aire(n est un entier)\nCB est une Classe\nHÉRITE DE CA\nFIN\nPROCÉDURE Aire(n est un ⟦2033|entier sur 8 octets⟧)")]
+    [InlineData("b est un CB\nIForme est une Interface\nFIN\nPROCÉDURE Aire(t est un tableau d'entiers) : entier\nCB est une Classe\nIMPLÉMENTE IForme\nFIN\nPROCÉDURE Aire(t est un ⟦2033|tableau de chaînes⟧) : ⟦2033|chaîne⟧\nRENVOYER \"\"")]
+    [InlineData("b est un CB\nCA est une Classe\nFIN\nPROCÉDURE Aire()\nRENVOYER \"un\"\nCB est une Classe\nHÉRITE DE CA\nFIN\nPROCÉDURE Aire() : ⟦2033|entier⟧\nRENVOYER 1")]
     [InlineData("v est un Variant\nv.⟦2018|Aire⟧()\nCForme est une Classe\nFIN\nPROCÉDURE Aires()")]
     [InlineData("v est un Variant\n⟦2007|v.Aire(1)⟧\nCForme est une Classe\nFIN\nPROCÉDURE Aire()")]
     [InlineData("f est un IForme = allouer un ⟦2021|IForme⟧\nIForme est une Interface\nFIN\nPROCÉDURE Aire()")]
@@ -60,6 +64,17 @@ public sealed class BindingDiagnosticTests
     {
         var expected = program.StartsWith("PROCEDURE P()\nTrace(x)", StringComparison.Ordinal) ? [2001] : Array.Empty<int>();
         Assert.Equal(expected, Compilation.Create([SyntaxTree.Parse(program)]).Diagnostics.Select(located => located.Diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData(Language.French, "« Aire » remplace une méthode de CA (ligne 4) où ce type est un autre", "donnez aux deux les mêmes types ; la méthode remplacée : PROCÉDURE Aire(n est un entier)")]
+    [InlineData(Language.English, "\"Aire\" replaces a method of CA (line 4) where this type is another one", "give both the same types; the replaced method: PROCÉDURE Aire(n est un entier)")]
+    public void A_method_that_takes_something_else_than_the_one_it_replaces_is_told_where_that_one_is(Language language, string message, string hint)
+    {
+        const string program = "b est un CB\nCA est une Classe\nFIN\nPROCÉDURE Aire(n est un entier)\nCB est une Classe\nHÉRITE DE CA\nFIN\nPROCÉDURE Aire(s est une chaîne)";
+        var (text, diagnostic) = Assert.Single(Compilation.Create([SyntaxTree.Parse(program)]).Diagnostics);
+        Assert.Equal(message, DiagnosticText.Message(diagnostic, language));
+        Assert.Contains(hint, DiagnosticText.Render(diagnostic, text, language), StringComparison.Ordinal);
     }
 
     [Fact]

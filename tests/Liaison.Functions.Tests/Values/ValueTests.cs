@@ -76,6 +76,25 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void A_part_of_a_duration_is_a_duration()
+    {
+        Value duration = new Duration(10_000);
+        Assert.Equal([new Duration(5000), new Duration(2500), new Duration(20_000), new Duration(15_000), 4.0], new[] { duration / 2, duration / "4", 2 * duration, duration * 1.5, duration / new Duration(2500) }.Select(result => result.Held));
+        Assert.Equal(5001, Assert.Throws<LiaisonException>(() => duration / 0).Code);
+        Assert.Equal(5001, Assert.Throws<LiaisonException>(() => new Duration(1) / 0.0).Code);
+    }
+
+    [Fact]
+    public void A_copy_lives_on_its_own_where_its_value_changes_in_place()
+    {
+        Value bytes = (ByteBuffer)"a", array = new DynamicArray<int>([1]), collection = Value.Of(new SharedQueue<int>()), text = "a";
+        foreach (var copied in new[] { bytes, array }) Assert.NotSame(copied.Held, copied.Copy().Held);
+        foreach (var same in new[] { collection, text }) Assert.Same(same.Held, same.Copy().Held);
+        Assert.Equal((bytes, 1), (bytes.Copy(), array.Copy().Count));
+        Assert.True(Value.Null.Copy().IsNull);
+    }
+
+    [Fact]
     public void A_procedure_takes_the_arguments_that_it_has_parameters_for()
     {
         using var stage = new Stage();

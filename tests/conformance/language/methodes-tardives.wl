@@ -34,7 +34,7 @@ Trace(v.Majuscule(), v.Gauche(1), v.Découpe("|")..Occurrence)
 t est un tableau de Variant = [1]
 v = t
 v.Ajoute(5)
-Trace(t..Occurrence, t[2])
+Trace(t..Occurrence, v..Occurrence, v[2])
 
 // Ce qui n'a pas la méthode, ou ne prend pas ses arguments.
 Échoue("texte")

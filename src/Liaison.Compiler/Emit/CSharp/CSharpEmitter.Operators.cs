@@ -70,7 +70,7 @@ internal sealed partial class CSharpEmitter
 
     private Code Division(BoundBinary binary)
     {
-        if (binary.Type.IsHeld) return Infix(binary, "/", Precedence.Multiplicative);
+        if (binary.Type.IsHeld || binary.Type.Kind == TypeKind.Duration) return Infix(binary, "/", Precedence.Multiplicative);
         return binary.Right is BoundLiteral { Value: double and not 0.0 } ? Infix(binary, "/", Precedence.Multiplicative) : Code.Primary($"Divide({Expression(binary.Left)}, {Expression(binary.Right)})");
     }
 

@@ -71,7 +71,6 @@ internal sealed partial class JavaScriptEmitter
     // Dates, durations, amounts and values whose types are known only when the program runs.
     private Code ValueArithmetic(BoundBinary binary)
     {
-        if (binary is { Type.Kind: TypeKind.Duration, Operator: BinaryOperator.Multiply }) return Code.Primary($"{Expression(binary.Left).At(Precedence.Primary)}.times({Expression(binary.Right)})");
         var function = binary.Operator switch
         {
             BinaryOperator.Add => "add",

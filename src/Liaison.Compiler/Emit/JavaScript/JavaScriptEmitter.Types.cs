@@ -112,7 +112,10 @@ internal sealed partial class JavaScriptEmitter
     }
 
     /// <summary>The copy of a value; the objects of an array are copied with it where they belong to it.</summary>
-    private static string CopyOf(string place, TypeSymbol type) => type is { Element.HoldsOwned: true, IsCopied: true }
-        ? $"{place}.copy((element) => {(type.Element.OwnedClass is null ? CopyOf("element", type.Element) : "element?.copy() ?? null")})"
-        : $"{place}.copy()";
+    private string CopyOf(string place, TypeSymbol type) => type switch
+    {
+        { Kind: TypeKind.Variant } => $"{Runtime("copied")}({place})",
+        { Element.HoldsOwned: true, IsCopied: true } => $"{place}.copy((element) => {(type.Element.OwnedClass is null ? CopyOf("element", type.Element) : "element?.copy() ?? null")})",
+        _ => $"{place}.copy()",
+    };
 }
