@@ -117,6 +117,9 @@ public readonly partial struct Value : IEquatable<Value>, ICopyable<Value>
         _ => throw Fatal.Conversion(ToString(), "TypeArray"),
     };
 
+    /// <summary>The place of an element, from 1, for an assignment.</summary>
+    public ValueElement Element(long subscript) => new(this, subscript);
+
     /// <summary>Whether both are equal, as <c>=</c> says.</summary>
     public bool Equals(Value other) => this == other;
 

@@ -65,12 +65,7 @@ public sealed class EventProcedureTests
         return form switch
         {
             "message" => (int what, Message message, string _) => Keep(what, () => message),
-            "recycled message" => (int what, Message message, string _) =>
-            {
-                string text = message;
-                message.Recycle();
-                Keep(what, () => text);
-            },
+            "recycled message" => (int what, Message message, string _) => Keep(what, Consumed(message)),
             "value" => (int what, Value message, string _) => Keep(what, () => (string)message),
             "text" => (int what, string message, string _) => Keep(what, () => message),
             "bytes" => (int what, byte[] message, string _) => Keep(what, () => Encoding.UTF8.GetString(message)),
@@ -84,6 +79,13 @@ public sealed class EventProcedureTests
             if (what == SocketMessage)
                 seen.Add(text);
         }
+    }
+
+    private static Func<string> Consumed(Message message)
+    {
+        string text = message;
+        message.Recycle();
+        return () => text;
     }
 
     // Of several lengths: arrays of one size are used again.

@@ -116,7 +116,12 @@ internal sealed partial class CSharpEmitter
     private string Place(VariableSymbol variable) => variable.Storage == VariableStorage.Cell ? $"{NameOf(variable)}.Value" : NameOf(variable);
 
     /// <summary>What stands on the left of an assignment.</summary>
-    private string Target(BoundExpression target) => target is BoundVariable { Variable: var variable } ? Place(variable) : Expression(target).Text;
+    private string Target(BoundExpression target) => target switch
+    {
+        BoundVariable { Variable: var variable } => Place(variable),
+        BoundElement { Array.Type.Kind: TypeKind.Variant } element => $"{Expression(element.Array).At(Precedence.Primary)}.Element({Expression(element.Subscript)}).Value",
+        _ => Expression(target).Text,
+    };
 
     private string MemberText(BoundMember member) => member switch
     {
