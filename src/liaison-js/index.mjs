@@ -4,7 +4,7 @@ export { Moment } from "./dates/moment.mjs";
 export { TimeOfDay } from "./dates/time-of-day.mjs";
 export { Failure } from "./errors/failure.mjs";
 export { ErrorJump, LiaisonError, notProvided } from "./errors/liaison-error.mjs";
-export { caught, landed } from "./errors/state.mjs";
+export { caught, caughtAgain, landed } from "./errors/state.mjs";
 export { JsonTree } from "./json/json-tree.mjs";
 export { hooks } from "./program/hooks.mjs";
 export { settings } from "./settings.mjs";

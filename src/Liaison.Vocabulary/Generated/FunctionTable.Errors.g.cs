@@ -112,7 +112,7 @@ internal static partial class FunctionTable
             new(
                 "Errors.Rearm", new("ExceptionActive", "ExceptionEnable"), [], [],
                 FunctionKind.Function, family, null, true, false,
-                [TargetTable.Csharp], "Errors.Rearm",
+                [TargetTable.Csharp, TargetTable.Javascript], "Errors.Rearm",
                 new("Rend actif le bloc qui traite une exception : celles qu'il lève ensuite lui reviennent.", "Arms the block that is handling an exception again: those that it raises come back to it."),
                 [
                     new("Le bloc reprend à son début, et n'est actif de nouveau que s'il rappelle la fonction. Ailleurs, sans effet.", "The block begins anew, and is armed again only if it calls the function once more. Without effect elsewhere."),

@@ -31,6 +31,11 @@ export function passError() {
   throw new ErrorJump();
 }
 
+/** From here on the handler of an exception handles what it raises itself. */
+export function rearm() {
+  state.isArmedAgain = true;
+}
+
 /** Raises the exception that is being handled once more. @returns {never} */
 export function passException() {
   throw state.exception ?? fatal(5012, { detail: "" });

@@ -9,6 +9,8 @@ export const state = {
   last: null,
   /** @type {LiaisonError | null} */
   exception: null,
+  /** Whether its handler has asked to handle what it raises itself. */
+  isArmedAgain: false,
 };
 
 /** What a function that can fail says when it did not. @template T @param {T} result */
@@ -31,6 +33,17 @@ export function fail(failure, result) {
  */
 export function caught(error) {
   state.exception = asExceptionOfTheLanguage(error);
+  state.isArmedAgain = false;
+}
+
+/**
+ * The same for an exception that its handler has raised itself: throws it again unless the handler has asked for it.
+ *
+ * @param {unknown} error
+ */
+export function caughtAgain(error) {
+  if (!state.isArmedAgain) throw error;
+  caught(error);
 }
 
 /** Lets the jump out of a procedure end there; throws anything else again. @param {unknown} error */

@@ -41,6 +41,7 @@ export {
   raiseError as ErrorThrow,
   passError as ErrorPropagate,
   passException as ExceptionPropagate,
+  rearm as ExceptionEnable,
   exceptionInfo as ExceptionInfo,
   assert as dbgAssert,
   debugError as dbgError,

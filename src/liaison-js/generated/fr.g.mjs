@@ -41,6 +41,7 @@ export {
   raiseError as ErreurDéclenche,
   passError as ErreurPropage,
   passException as ExceptionPropage,
+  rearm as ExceptionActive,
   exceptionInfo as ExceptionInfo,
   assert as dbgAssertion,
   debugError as dbgErreur,

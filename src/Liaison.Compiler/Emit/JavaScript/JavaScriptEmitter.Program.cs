@@ -164,8 +164,7 @@ internal sealed partial class JavaScriptEmitter
         {
             _writer.Continue("catch (error)");
             if (jumps) _writer.Open($"if (!(error instanceof {Runtime("ErrorJump")}))");
-            _writer.Line($"{Runtime("caught")}(error);");
-            EmitStatements(onException);
+            EmitHandler(onException);
             if (jumps) _writer.Close();
         }
         else if (jumps)

@@ -24,6 +24,8 @@ internal sealed partial class JavaScriptEmitter
     {
         EmitComments(statement.Syntax);
         _writer.Place = PlaceOf(_process, statement.Syntax);
+        var rearmed = _rearmed;
+        if (IsLoop(statement)) _rearmed = null;
         switch (statement)
         {
             case BoundExpressionStatement expression: EmitExpressionStatement(expression); break;
@@ -40,8 +42,8 @@ internal sealed partial class JavaScriptEmitter
             case BoundFor loop: EmitFor(loop); break;
             case BoundForEachPiece loop: EmitForEachPiece(loop); break;
             case BoundForEachElement loop: EmitForEachElement(loop); break;
-            case BoundBreak: _writer.Line("break;"); break;
-            case BoundContinue: _writer.Line("continue;"); break;
+            case BoundBreak: EmitJump("break"); break;
+            case BoundContinue: EmitJump("continue"); break;
             case BoundReturn { Value: { } value }: _writer.Line($"return {Expression(value)};"); break;
             case BoundReturn: EmitLeave(); break;
             case BoundResult result: _writer.Line($"{_setResult} = {Expression(result.Value)};"); break;
@@ -52,6 +54,8 @@ internal sealed partial class JavaScriptEmitter
                 break;
             case BoundInternalProcedure { Procedure: var procedure }: EmitInternal(procedure); break;
         }
+
+        _rearmed = rearmed;
     }
 
     private void EmitDestruction(BoundExpression target)
@@ -237,8 +241,7 @@ internal sealed partial class JavaScriptEmitter
         EmitStatements(statement.Protected);
         if (succeeded is not null) _writer.Line($"{succeeded} = true;");
         _writer.Continue("catch (error)");
-        _writer.Line($"{Runtime("caught")}(error);");
-        EmitStatements(statement.Body);
+        EmitHandler(statement.Body);
         if (statement.LeavesProcess && Flow.EndIsReachable(statement.Body)) EmitLeave();
         _writer.Close();
         if (succeeded is null) return;
@@ -246,4 +249,54 @@ internal sealed partial class JavaScriptEmitter
         EmitStatements(statement.Else!);
         _writer.Close();
     }
+
+    private void EmitHandler(BoundBlock handler)
+    {
+        _writer.Line($"{Runtime("caught")}(error);");
+        if (!Calls.AnyOf(handler, "Errors.Rearm"))
+        {
+            EmitStatements(handler);
+            return;
+        }
+
+        // JavaScript goes back in loops only, which would take the breaks of the handler for their own.
+        var outer = _rearmed;
+        var (again, left) = (FreshName("again"), FreshName("left"));
+        var jumps = handler.Statements.Any(JumpsOut);
+        if (jumps) _writer.Line($"let {left} = \"\";");
+        _rearmed = (again, left);
+        _writer.Open($"{again}: for (;;)");
+        _writer.Open("try");
+        EmitStatements(handler);
+        _writer.Continue("catch (other)");
+        _writer.Line($"{Runtime("caughtAgain")}(other);");
+        _writer.Line("continue;");
+        _writer.Close();
+        _writer.Line("break;");
+        _writer.Close();
+        _rearmed = outer;
+        if (!jumps) return;
+        foreach (var word in (string[])["break", "continue"])
+        {
+            _writer.Open($"if ({left} === \"{word}\")");
+            EmitJump(word);
+            _writer.Close();
+        }
+    }
+
+    private void EmitJump(string word)
+    {
+        if (_rearmed is not var (again, left))
+        {
+            _writer.Line($"{word};");
+            return;
+        }
+
+        _writer.Line($"{left} = \"{word}\";");
+        _writer.Line($"break {again};");
+    }
+
+    private static bool IsLoop(BoundStatement statement) => statement is BoundLoop or BoundRepeat or BoundFor or BoundForEachPiece or BoundForEachElement;
+
+    private static bool JumpsOut(BoundStatement statement) => statement is BoundBreak or BoundContinue || (!IsLoop(statement) && Parts.StatementsOf(statement).Any(JumpsOut));
 }

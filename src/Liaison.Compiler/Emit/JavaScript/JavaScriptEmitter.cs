@@ -24,6 +24,9 @@ internal sealed partial class JavaScriptEmitter
     private HashSet<string> _localNames = new(StringComparer.Ordinal);
     private string? _setResult;
     private string? _errorLabel;
+
+    // The loop that begins a handler of exceptions anew, and where it is told what the handler does to the loop around it.
+    private (string Again, string Left)? _rearmed;
     private string? _held;
     private string _myParameters = "";
 
