@@ -14,6 +14,9 @@ internal sealed class PostedBytes
     /// <summary>Keeps a copy until <see cref="Clear"/>.</summary>
     public ReadOnlyMemory<byte> Add(ReadOnlySpan<byte> message)
     {
+        // What else is wanted of a loop has no message, and needs no block.
+        if (message.IsEmpty)
+            return default;
         while (_current == _blocks.Count || _blocks[_current].Length - _used < message.Length)
         {
             _used = 0;

@@ -117,8 +117,12 @@ public sealed class T63_ClosingAndWriting
     {
         using var stage = new Stage();
         using var finished = new ManualResetEventSlim();
-        var (_, other) = stage.OpenCallbackClient(Events.Staying(SocketOpening, finished));
+        var staying = Events.Staying(SocketOpening, finished);
+        var (_, other) = stage.OpenCallbackClient(staying);
         using var __ = other;
+
+        // From here on nothing is delivered.
+        staying.AssertNext(SocketOpening);
         using var server = new PeerServer();
         var events = new Events();
         SocketConnect("Client", attempt == "failed" ? "ws://<AdresseIPServeur>:5001" : $"ws://127.0.0.1:{server.Port}", events.Take);
