@@ -71,6 +71,12 @@ internal sealed record BoundInternalProcedure(SyntaxNode Syntax, ProcedureSymbol
 /// <summary>The code of a process with the sections at its end.</summary>
 internal sealed record BoundBody(BoundBlock Block, BoundBlock? OnError, BoundBlock? OnException, BoundBlock? AtEnd)
 {
+    /// <summary>The code and the sections that there are.</summary>
+    public IEnumerable<BoundBlock> Blocks => new[] { Block, OnError, OnException, AtEnd }.OfType<BoundBlock>();
+
+    /// <summary>Whether there is a section.</summary>
+    public bool HasSections => (OnError ?? OnException ?? AtEnd) is not null;
+
     /// <summary>Whether the result is set somewhere without leaving.</summary>
     public bool SetsResult { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class BrowserCode
         {
             if (process is { Automation: not null, Syntax: ProcedureDeclarationSyntax { Header.Name: var name } }) Report(program, process, name, 3001, process.Name);
             if (process.Body is not { } body) continue;
-            foreach (var block in new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>()) Check(program, process, block);
+            foreach (var block in body.Blocks) Check(program, process, block);
         }
     }
 

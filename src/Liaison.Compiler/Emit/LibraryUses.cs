@@ -27,7 +27,7 @@ internal static class LibraryUses
         foreach (var process in program.Mains.Concat(program.AllProcesses))
         {
             if (process.Body is not { } body) continue;
-            foreach (var block in new[] { body.Block, body.OnError, body.OnException, body.AtEnd }) Collect(block, languages);
+            foreach (var block in body.Blocks) Collect(block, languages);
         }
 
         return [.. languages.Order()];

@@ -17,6 +17,11 @@ internal static class Flow
     };
 
     /// <summary>Whether the statements leave the loop that they are the body of.</summary>
-    public static bool Breaks(BoundStatement statement) => statement is BoundBreak
-        || (statement is not (BoundLoop or BoundRepeat or BoundFor or BoundForEachPiece or BoundForEachElement) && Parts.StatementsOf(statement).Any(Breaks));
+    public static bool Breaks(BoundStatement statement) => statement is BoundBreak || (!IsLoop(statement) && Parts.StatementsOf(statement).Any(Breaks));
+
+    /// <summary>Whether they leave it or begin its next turn.</summary>
+    public static bool Jumps(BoundStatement statement) => statement is BoundBreak or BoundContinue || (!IsLoop(statement) && Parts.StatementsOf(statement).Any(Jumps));
+
+    /// <summary>Whether breaks inside the statement are its own.</summary>
+    public static bool IsLoop(BoundStatement statement) => statement is BoundLoop or BoundRepeat or BoundFor or BoundForEachPiece or BoundForEachElement;
 }

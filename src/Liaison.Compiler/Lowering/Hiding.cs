@@ -32,6 +32,6 @@ internal static class Hiding
     }
 
     private static IEnumerable<VariableSymbol> GlobalsOf(ProcedureSymbol process) => process.Body is { } body
-        ? new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>().SelectMany(Parts.VariablesOf).Where(variable => variable.Kind is VariableKind.Global or VariableKind.Constant)
+        ? body.Blocks.SelectMany(Parts.VariablesOf).Where(variable => variable.Kind is VariableKind.Global or VariableKind.Constant)
         : [];
 }

@@ -19,7 +19,7 @@ internal static class Results
 
     // Which method replaces a virtual one is known when the program runs. A procedure that calls itself is as its other results are.
     private static bool GivesFresh(ProcedureSymbol procedure, HashSet<ProcedureSymbol> seen) => !procedure.IsVirtual && !procedure.IsOverride
-        && (!seen.Add(procedure) || (procedure.Body is { } body && new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>().SelectMany(ResultsOf).All(result => IsFresh(result, procedure, seen))));
+        && (!seen.Add(procedure) || (procedure.Body is { } body && body.Blocks.SelectMany(ResultsOf).All(result => IsFresh(result, procedure, seen))));
 
     private static IEnumerable<BoundExpression> ResultsOf(BoundStatement statement) => statement switch
     {

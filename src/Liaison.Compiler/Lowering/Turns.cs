@@ -41,12 +41,12 @@ internal sealed class Turns
     /// <summary>Whether the declaration ends the object that its variable may hold from another time.</summary>
     public bool EndsEarlier(BoundDeclaration declaration) => _replacing.Contains(declaration);
 
-    private static IEnumerable<BoundBlock> BlocksOf(ProcedureSymbol process) => process.Body is { } body ? new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>() : [];
+    private static IEnumerable<BoundBlock> BlocksOf(ProcedureSymbol process) => process.Body?.Blocks ?? [];
 
     private static IEnumerable<(BoundDeclaration Declaration, IReadOnlyList<BoundBlock> Loops)> DeclarationsIn(BoundStatement statement, IReadOnlyList<BoundBlock> loops)
     {
         if (statement is BoundDeclaration declaration) return [(declaration, loops)];
-        var isLoop = statement is BoundLoop or BoundRepeat or BoundFor or BoundForEachPiece or BoundForEachElement;
+        var isLoop = Flow.IsLoop(statement);
         return Parts.StatementsOf(statement).SelectMany(inner => DeclarationsIn(inner, isLoop ? [.. loops, (BoundBlock)inner] : loops));
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class CSharpEmitter
             case TypeKind.String: return Fitted(ToText(value, to), to);
             case TypeKind.Boolean: return ToBoolean(value);
             case TypeKind.Buffer: return ToBuffer(value);
-            case TypeKind.Character: return from.Kind == TypeKind.Variant ? Code.Primary($"ToCharacter({ToText(value)})") : Code.Primary($"ToCharacter({ToText(value)})");
+            case TypeKind.Character: return Code.Primary($"ToCharacter({ToText(value)})");
             case TypeKind.Json: return ToJson(value);
             case TypeKind.Error: return Expression(value);
             case TypeKind.Decimal when to.Length > 0: return Code.Primary($"ToFixed({Conversion(value, TypeSymbol.Decimal)}, {CSharpText.Literal(to.Length)}, {CSharpText.Literal(to.Decimals)})");

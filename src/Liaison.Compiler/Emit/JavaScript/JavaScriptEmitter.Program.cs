@@ -52,14 +52,14 @@ internal sealed partial class JavaScriptEmitter
         foreach (var process in program.AllProcesses.Where(process => !process.IsMain))
         {
             if (process.Body is not { } body) continue;
-            foreach (var variable in new[] { body.Block, body.OnError, body.OnException, body.AtEnd }.OfType<BoundBlock>().SelectMany(Parts.VariablesOf)) yield return variable;
+            foreach (var variable in body.Blocks.SelectMany(Parts.VariablesOf)) yield return variable;
         }
     }
 
     private string InStorage(VariableSymbol variable, string value) => variable.Storage == VariableStorage.Cell ? $"new {Runtime("Reference")}({value})" : value;
 
     /// <summary>Whether a main process leaves itself, which a module cannot.</summary>
-    private bool NeedsFunction => _program.Mains.Any(main => main.Body is { } body && ((body.OnError ?? body.OnException ?? body.AtEnd) is not null || Returns(body.Block)));
+    private bool NeedsFunction => _program.Mains.Any(main => main.Body is { } body && (body.HasSections || Returns(body.Block)));
 
     private static bool Returns(BoundStatement statement) => statement is BoundReturn || statement is BoundTry { LeavesProcess: true }
         || Parts.ExpressionsOf(statement).Any(expression => Calls.AnyOf(new BoundExpressionStatement(statement.Syntax, expression), "Errors.RaiseError", "Errors.PassError"))
@@ -198,5 +198,5 @@ internal sealed partial class JavaScriptEmitter
     };
 
     private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || Endings.IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
-        || (local.Owner?.Body is { } body && (body.OnError ?? body.OnException ?? body.AtEnd) is not null);
+        || local.Owner?.Body?.HasSections == true;
 }

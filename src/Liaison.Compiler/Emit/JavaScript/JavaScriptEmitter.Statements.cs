@@ -25,7 +25,7 @@ internal sealed partial class JavaScriptEmitter
         EmitComments(statement.Syntax);
         _writer.Place = PlaceOf(_process, statement.Syntax);
         var rearmed = _rearmed;
-        if (IsLoop(statement)) _rearmed = null;
+        if (Flow.IsLoop(statement)) _rearmed = null;
         switch (statement)
         {
             case BoundExpressionStatement expression: EmitExpressionStatement(expression); break;
@@ -262,7 +262,7 @@ internal sealed partial class JavaScriptEmitter
         // JavaScript goes back in loops only, which would take the breaks of the handler for their own.
         var outer = _rearmed;
         var (again, left) = (FreshName("again"), FreshName("left"));
-        var jumps = handler.Statements.Any(JumpsOut);
+        var jumps = Flow.Jumps(handler);
         if (jumps) _writer.Line($"let {left} = \"\";");
         _rearmed = (again, left);
         _writer.Open($"{again}: for (;;)");
@@ -295,8 +295,4 @@ internal sealed partial class JavaScriptEmitter
         _writer.Line($"{left} = \"{word}\";");
         _writer.Line($"break {again};");
     }
-
-    private static bool IsLoop(BoundStatement statement) => statement is BoundLoop or BoundRepeat or BoundFor or BoundForEachPiece or BoundForEachElement;
-
-    private static bool JumpsOut(BoundStatement statement) => statement is BoundBreak or BoundContinue || (!IsLoop(statement) && Parts.StatementsOf(statement).Any(JumpsOut));
 }
