@@ -48,7 +48,7 @@ public sealed class ProgramFunctionsTests
             ThreadExecute("T", threadNormal, static () => SignalWait("never"));
             EndProgram(7);
         }));
-        Assert.Equal(threadUnknown, ThreadState("T"));
+        Eventually.True(static () => ThreadState("T") == threadUnknown, "the thread is stopped");
         Assert.Equal(0, stage.Runtime.Program.Run(static () => EndProgram("Bye")) - 7);
         Assert.Equal(["Bye"], host.Lines);
     }
