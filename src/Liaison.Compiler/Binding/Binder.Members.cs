@@ -238,9 +238,10 @@ internal sealed partial class Binder
     private BoundNew New(TypeSymbol type, ArrayShape? shape, IReadOnlyList<ExpressionSyntax> arguments, SyntaxElement place)
     {
         if (type.Declaration is not ClassSymbol @class) return new BoundNew(type, null, [], shape);
-        if (@class.IsInterface || @class.AbstractMethods.Any()) Report(place, 2021, place.Parent is NewExpressionSyntax ? "" : "variable", Word("name", @class.Name), Word("methods", string.Join(", ", @class.AbstractMethods.Select(method => method.Name))));
+        var isAllocated = place.Parent is NewExpressionSyntax;
+        if (@class.IsInterface || @class.AbstractMethods.Any()) Report(place, 2021, isAllocated ? "" : "variable", Word("name", @class.Name), Word("methods", string.Join(", ", @class.AbstractMethods.Select(method => method.Name))));
         var constructor = @class.Lineage.Select(candidate => candidate.Constructor).FirstOrDefault(candidate => candidate is not null);
-        if (constructor is null) return new BoundNew(type, null, [], null);
-        return new BoundNew(type, constructor, Call(constructor, null, place, arguments).Arguments, null);
+        var given = constructor is null ? [] : Call(constructor, null, place, arguments).Arguments;
+        return new BoundNew(type, constructor, given, null) { IsAllocated = isAllocated };
     }
 }

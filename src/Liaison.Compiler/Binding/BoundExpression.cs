@@ -105,7 +105,11 @@ internal sealed record BoundTypeTest(BoundExpression Operand, TypeSymbol Held) :
 internal sealed record BoundThis(TypeSymbol Type) : BoundExpression(Type);
 
 /// <summary>A new value of a type: an object by its constructor, or the default.</summary>
-internal sealed record BoundNew(TypeSymbol Type, ProcedureSymbol? Constructor, IReadOnlyList<BoundArgument> Arguments, ArrayShape? Shape) : BoundExpression(Type);
+internal sealed record BoundNew(TypeSymbol Type, ProcedureSymbol? Constructor, IReadOnlyList<BoundArgument> Arguments, ArrayShape? Shape) : BoundExpression(Type)
+{
+    /// <summary>Whether the program asks for it in so many words, so that it belongs to no variable.</summary>
+    public bool IsAllocated { get; init; }
+}
 
 internal sealed record BoundArrayLiteral(IReadOnlyList<BoundExpression> Elements, TypeSymbol Type) : BoundExpression(Type)
 {

@@ -1,20 +1,22 @@
 namespace Liaison.Compiler.Lowering;
 
 /// <summary>
-/// When the objects of variables end that make them anew at each turn of a loop: with the turn, unless something outside of
-/// the loop uses the variable; then when the declaration is executed again.
+/// When the objects of variables end that nothing else holds: with the process, or with each turn of the loop that they are
+/// declared in, unless something outside of the loop uses the variable; then when the declaration is executed again.
 /// </summary>
 internal sealed class Turns
 {
     private readonly Dictionary<VariableSymbol, BoundBlock?> _homes = [];
     private readonly ILookup<BoundBlock?, VariableSymbol> _endings;
     private readonly HashSet<BoundDeclaration> _replacing = new(ReferenceEqualityComparer.Instance);
+    private readonly SoleHolders _soleHolders;
 
     public Turns(BoundProgram program)
     {
+        _soleHolders = new SoleHolders(program);
         var processes = program.Mains.Concat(program.AllProcesses).Distinct().ToList();
         List<(ProcedureSymbol Process, BoundDeclaration Declaration, IReadOnlyList<BoundBlock> Loops)> found = [];
-        foreach (var process in processes) found.AddRange(BlocksOf(process).SelectMany(block => DeclarationsIn(block, [])).Where(one => Endings.IsOwned(one.Declaration.Variable)).Select(one => (process, one.Declaration, one.Loops)));
+        foreach (var process in processes) found.AddRange(BlocksOf(process).SelectMany(block => DeclarationsIn(block, [])).Where(one => Ends(one.Declaration.Variable, one.Loops)).Select(one => (process, one.Declaration, one.Loops)));
         Dictionary<VariableSymbol, int> uses = [];
         if (found.Count > 0)
         {
@@ -40,6 +42,15 @@ internal sealed class Turns
 
     /// <summary>Whether the declaration ends the object that its variable may hold from another time.</summary>
     public bool EndsEarlier(BoundDeclaration declaration) => _replacing.Contains(declaration);
+
+    /// <summary>Whether objects of the variable end at a certain point of the program.</summary>
+    public bool EndsObjectsOf(VariableSymbol variable) => _homes.ContainsKey(variable);
+
+    /// <summary>Whether an assignment ends the dynamic object that the variable held before.</summary>
+    public bool EndsWhatItReplaces(VariableSymbol variable) => variable.IsDynamic && EndsObjectsOf(variable) && !_soleHolders.HasCompany(variable);
+
+    private bool Ends(VariableSymbol variable, IReadOnlyList<BoundBlock> loops) =>
+        Endings.IsOwned(variable) || (_soleHolders.Contains(variable) && (loops.Count == 0 || !_soleHolders.HasCompany(variable)));
 
     private static IEnumerable<BoundBlock> BlocksOf(ProcedureSymbol process) => process.Body?.Blocks ?? [];
 

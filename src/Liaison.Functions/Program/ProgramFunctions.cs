@@ -16,6 +16,7 @@ public sealed class ProgramFunctions
 
     private readonly LiaisonRuntime _runtime;
     private readonly List<Action> _last = [];
+    private readonly LastingObjects _objects = new();
     private StrongBox<int>? _end;
     private int _fault;
 
@@ -98,6 +99,12 @@ public sealed class ProgramFunctions
     /// </summary>
     public void AtEnd(Action last) => _last.Add(last);
 
+    /// <summary>
+    /// Has an object end with the program, after what <see cref="AtEnd(Action)"/> was asked for, if it is in use until then. The
+    /// object is not kept alive for that.
+    /// </summary>
+    public void AtEnd(IEnding made) => _objects.Add(made);
+
     /// <summary>Whether the program is being tried out.</summary>
     public bool InTest() => _runtime.Options.Host.IsTest;
 
@@ -140,7 +147,7 @@ public sealed class ProgramFunctions
 
     private void DoLast()
     {
-        foreach (var last in Enumerable.Reverse(_last))
+        foreach (var last in Enumerable.Reverse(_last).Concat(_objects.Take().Select(static made => (Action)made.End)))
         {
             try
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Liaison.Functions.Tests.Stages;
 using Liaison.Testing;
 using Liaison.Vocabulary;
@@ -62,6 +63,36 @@ public sealed class ProgramFunctionsTests
             ThreadExecute("T", threadNormal, static () => EndProgram(3));
             SignalWait("never");
         }));
+    }
+
+    [Fact]
+    public void Objects_in_use_end_with_the_program_the_last_one_first_and_others_are_not_kept()
+    {
+        using var stage = new Stage();
+        var ended = new List<int>();
+        Ended? kept = null;
+        Ended? last = null;
+        stage.Runtime.Program.Run(() =>
+        {
+            kept = Ending.WithProgram(new Ended(1, ended));
+            for (int i = 0; i < 10_000; i++)
+                Ending.WithProgram(new Ended(-1, ended));
+            last = Ending.WithProgram(new Ended(2, ended));
+            var forgotten = Forgotten(ended);
+            GC.Collect();
+            Assert.False(forgotten.IsAlive);
+        });
+        Assert.Equal([2, 1], ended.Where(static one => one > 0));
+        GC.KeepAlive(kept);
+        GC.KeepAlive(last);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Forgotten(List<int> ended) => new(Ending.WithProgram(new Ended(-1, ended)));
+
+    private sealed class Ended(int number, List<int> all) : IEnding
+    {
+        public void End() => all.Add(number);
     }
 
     [Fact]

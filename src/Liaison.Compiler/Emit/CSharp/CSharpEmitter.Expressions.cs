@@ -174,7 +174,9 @@ internal sealed partial class CSharpEmitter
         };
     }
 
-    private Code New(BoundNew created)
+    private Code New(BoundNew created) => created is { IsAllocated: true, Type.Declaration: ClassSymbol { FoundDestructor: not null } } ? Code.Primary($"Ending.WithProgram({Made(created)})") : Made(created);
+
+    private Code Made(BoundNew created)
     {
         var type = CSharpTypes.Of(created.Type);
         if (created.Constructor is { } constructor)

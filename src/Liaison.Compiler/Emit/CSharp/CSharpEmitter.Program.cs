@@ -225,7 +225,7 @@ internal sealed partial class CSharpEmitter
 
     private static string EmptyResult(TypeSymbol type) => type.Kind is TypeKind.Class or TypeKind.Procedure or TypeKind.Thread ? "null" : type.Kind is TypeKind.Date or TypeKind.Time or TypeKind.Moment ? "default" : CSharpTypes.Default(type);
 
-    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || Endings.IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
+    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || _turns.EndsObjectsOf(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || local.Owner?.Body?.HasSections == true;
 
     private void EmitHoisted(VariableSymbol local) => _writer.Line($"{CSharpTypes.Of(local)} {NameOf(local)} = {(local is { Kind: VariableKind.Parameter, Initial: not null } ? Default(local) : InStorage(local, CSharpTypes.Initial(local)))};");

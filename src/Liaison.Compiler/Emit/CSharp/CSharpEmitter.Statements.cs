@@ -59,10 +59,11 @@ internal sealed partial class CSharpEmitter
         }
     }
 
-    private void EmitDestruction(BoundExpression target)
+    private void EmitDestruction(BoundExpression target) => EmitDestruction(target.Type, Expression(target).At(Precedence.Primary));
+
+    private void EmitDestruction(TypeSymbol held, string place)
     {
-        if (target.Type.Declaration is not ClassSymbol type) return;
-        var place = Expression(target).At(Precedence.Primary);
+        if (held.Declaration is not ClassSymbol type) return;
         foreach (var (path, destructor) in type.EndingSteps) _writer.Line($"{place}{string.Concat(path.Select(member => $"?.{NameOf(member)}"))}?.{NameOf(destructor)}();");
     }
 
@@ -151,6 +152,12 @@ internal sealed partial class CSharpEmitter
             case BoundProperty property: EmitPropertyAssignment(property, assignment.Value); return;
             case BoundVariable { Variable: { Storage: VariableStorage.Plain, Type.IsNumber: true } variable } when IsSameWithOne(assignment.Value, variable, out var sign, out var operand):
                 _writer.Line($"{NameOf(variable)} {sign}= {operand};");
+                return;
+            case BoundVariable { Variable: var variable } when _turns.EndsWhatItReplaces(variable):
+                var replaced = FreshName("replaced");
+                _writer.Line($"var {replaced} = {Place(variable)};");
+                _writer.Line($"{Target(assignment.Target)} = {Expression(assignment.Value)};");
+                EmitDestruction(variable.Type, replaced);
                 return;
             default: _writer.Line($"{Target(assignment.Target)} = {Expression(assignment.Value)};"); return;
         }

@@ -197,6 +197,6 @@ internal sealed partial class JavaScriptEmitter
         _ => Default(type),
     };
 
-    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || Endings.IsOwned(local) || (local.IsCaptured && !local.IsDeclaredFirst)
+    private bool IsHoisted(VariableSymbol local) => local.IsUsedOutsideItsBlock || _turns.EndsObjectsOf(local) || (local.IsCaptured && !local.IsDeclaredFirst)
         || local.Owner?.Body?.HasSections == true;
 }

@@ -58,10 +58,11 @@ internal sealed partial class JavaScriptEmitter
         _rearmed = rearmed;
     }
 
-    private void EmitDestruction(BoundExpression target)
+    private void EmitDestruction(BoundExpression target) => EmitDestruction(target.Type, Expression(target).At(Precedence.Primary));
+
+    private void EmitDestruction(TypeSymbol held, string place)
     {
-        if (target.Type.Declaration is not ClassSymbol type) return;
-        var place = Expression(target).At(Precedence.Primary);
+        if (held.Declaration is not ClassSymbol type) return;
         foreach (var (path, destructor) in type.EndingSteps) _writer.Line($"{place}{string.Concat(path.Select(member => $"?.{NameOf(member)}"))}?.{NameOf(destructor)}();");
     }
 
@@ -125,6 +126,12 @@ internal sealed partial class JavaScriptEmitter
             case BoundVariable { Variable: { Type.IsReal: true } variable } when assignment.Value is BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply, Left: BoundVariable { Variable: var left } } binary && left == variable && !_elements.ContainsKey(variable):
                 var sign = binary.Operator switch { BinaryOperator.Add => "+", BinaryOperator.Subtract => "-", _ => "*" };
                 _writer.Line($"{Place(variable)} {sign}= {Expression(binary.Right)};");
+                return;
+            case BoundVariable { Variable: var variable } when _turns.EndsWhatItReplaces(variable):
+                var replaced = FreshName("replaced");
+                _writer.Line($"const {replaced} = {Place(variable)};");
+                _writer.Line($"{Store(assignment.Target, Expression(assignment.Value).Text)};");
+                EmitDestruction(variable.Type, replaced);
                 return;
             default: _writer.Line($"{Store(assignment.Target, Expression(assignment.Value).Text)};"); return;
         }
