@@ -118,7 +118,7 @@ internal sealed partial class Binder
             else if (parameter.Type.Kind != TypeKind.Variant || !isUntyped) _byReference.Add((_process, syntax, variable, parameter, procedure));
         }
 
-        if (isByValue && value.Type.IsCopied) _program.CopiedTypes.Add(value.Type);
+        if (isByValue && value.Type.MayBeCopied) _program.CopiedTypes.Add(value.Type);
         return new BoundArgument(value is BoundProcedureName && parameter.Type.Kind == TypeKind.Variant ? new BoundConversion(value, parameter.Type) : Convert(value, parameter.Type, syntax), isByValue);
     }
 

@@ -121,7 +121,7 @@ internal sealed partial class Binder
     // An assignment copies what can change in place; so does that of a result, unless the procedure has made it for its caller.
     private BoundExpression Copied(BoundExpression value, TypeSymbol type)
     {
-        if (value is not (BoundVariable or BoundMember or BoundLateMember or BoundElement or BoundConditional or BoundCall)) return value;
+        if (value is not (BoundVariable or BoundMember or BoundLateMember or BoundElement or BoundConditional or BoundCall or BoundInvocation or BoundLateCall)) return value;
         var isOwned = type.Declaration is ClassSymbol { IsInterface: false } wanted && value.Type.Declaration is ClassSymbol made && made.Lineage.Contains(wanted);
         var isCopied = type.MayBeCopied && value.Type.MayBeCopied && (value.Type == type || type.Kind == TypeKind.Variant || value.Type.Kind == TypeKind.Variant);
         if (!isOwned && !isCopied) return value;

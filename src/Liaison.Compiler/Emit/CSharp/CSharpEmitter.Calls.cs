@@ -34,7 +34,7 @@ internal sealed partial class CSharpEmitter
         if (parameter.Storage == VariableStorage.Cell)
             return !argument.IsByValue && value is BoundVariable { Variable: { Storage: VariableStorage.Cell } variable } ? NameOf(variable) : $"new {CSharpTypes.Of(parameter)}({Expression(value)})";
         // A parameter that is a copy makes it itself; an argument by value of another one is copied here.
-        if (argument.IsByValue && !parameter.IsByValue && parameter.Type.IsCopied && value is BoundVariable or BoundMember or BoundElement) return CopyOf(Expression(value).At(Precedence.Primary), value.Type);
+        if (argument.IsByValue && !parameter.IsByValue && parameter.Type.MayBeCopied && value is BoundVariable or BoundMember or BoundElement) return CopyOf(Expression(value).At(Precedence.Primary), value.Type);
         return Expression(value).Text;
     }
 

@@ -169,7 +169,7 @@ internal sealed partial class CSharpEmitter
         _errorLabel = null;
         if (process.RunsInThread && !process.IsMain) _writer.Line("StopPoint.Pass();");
         foreach (var local in process.Locals.Where(IsHoisted)) EmitHoisted(local);
-        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.IsCopied)) _writer.Line($"{NameOf(parameter)} = {CopyOf(NameOf(parameter), parameter.Type)};");
+        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.MayBeCopied)) _writer.Line($"{NameOf(parameter)} = {CopyOf(NameOf(parameter), parameter.Type)};");
         if (_setsResult) _writer.Line($"{CSharpTypes.Of(process.Result)} result = {CSharpTypes.Default(process.Result)};");
         EmitSections(process, body);
         (_process, _setsResult, _errorLabel) = (outer, outerResult, outerLabel);

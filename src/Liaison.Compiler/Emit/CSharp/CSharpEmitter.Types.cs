@@ -118,7 +118,7 @@ internal sealed partial class CSharpEmitter
         _writer.Close();
     }
 
-    private string MemberCopy(VariableSymbol member) => member.OwnedClass is not null ? $"{NameOf(member)}?.Copy()" : member.Type.IsCopied ? CopyOf(NameOf(member), member.Type) : NameOf(member);
+    private string MemberCopy(VariableSymbol member) => member.OwnedClass is not null ? $"{NameOf(member)}?.Copy()" : member.Type.MayBeCopied ? CopyOf(NameOf(member), member.Type) : NameOf(member);
 
     /// <summary>The copy of a value; the objects of an array are copied with it where they belong to it.</summary>
     private static string CopyOf(string place, TypeSymbol type) => type is { Element.HoldsOwned: true, IsCopied: true }

@@ -127,7 +127,7 @@ internal sealed partial class JavaScriptEmitter
         }
 
         foreach (var local in process.Locals.Where(IsHoisted)) _writer.Line($"{(local.Storage == VariableStorage.Cell ? "const" : "let")} {NameOf(local)} = {InStorage(local, local is { Kind: VariableKind.Parameter, Initial: { } given } ? Expression(given).Text : Initial(local))};");
-        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.IsCopied)) _writer.Line($"{NameOf(parameter)} = {CopyOf(NameOf(parameter), parameter.Type)};");
+        foreach (var parameter in process.Parameters.Where(parameter => parameter.IsByValue && parameter.Type.MayBeCopied)) _writer.Line($"{NameOf(parameter)} = {CopyOf(NameOf(parameter), parameter.Type)};");
         if (body.SetsResult)
         {
             _setResult = FreshName("result");
