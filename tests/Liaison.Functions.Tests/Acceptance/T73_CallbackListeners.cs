@@ -162,7 +162,9 @@ public sealed class T73_CallbackListeners
         string channel = events.AssertNext(SocketOpening, "");
         SocketClose("Server");
         Assert.False(SocketExist("Server"));
-        Assert.True(SocketCreate("Server", port, "127.0.0.1"), ErrorInfo());
+
+        // SocketClose waits for the one that listens, but not for ever.
+        Eventually.True(() => SocketCreate("Server", port, "127.0.0.1"), "the port is free");
 
         peer.Send("2\r\nok");
         Assert.Equal(channel, events.AssertNext(SocketMessage, "ok"));
