@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Liaison.Functions.Tests.Stages;
 using static Liaison.Français;
 

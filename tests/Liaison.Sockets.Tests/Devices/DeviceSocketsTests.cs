@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Liaison.Protocols.Bluetooth;
 
 namespace Liaison.Sockets.Tests;
