@@ -184,7 +184,7 @@ public sealed class LiaisonEndpointsTests
         await site.App.StopAsync().InTime();
         await Task.WhenAll(ends).InTime();
         Assert.Equal((WebSocketCloseStatus.EndpointUnavailable, WebSocketCloseStatus.EndpointUnavailable), (first.CloseStatus, second.CloseStatus));
-        Assert.Equal(2, site.Closed.Count);
+        Eventually.True(() => site.Closed.Count == 2, "both ends are told");
     }
 
     private static async Task AssertRefusedAsync(Site site, int status, Action<ClientWebSocketOptions>? configure = null)

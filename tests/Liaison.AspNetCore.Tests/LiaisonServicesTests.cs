@@ -39,6 +39,10 @@ public sealed class LiaisonServicesTests
         client.Write("Zoë");
         Assert.Equal("Hello Zoë", await client.ReadAsync().InTime());
         var report = await health.CheckHealthAsync();
+
+        // A busy machine may have made a call a slow one.
+        while (report.Status == HealthStatus.Degraded)
+            report = await health.CheckHealthAsync();
         Assert.Equal((HealthStatus.Healthy, 1), (report.Status, report.Entries[LiaisonServices.HealthCheckName].Data["connections"]));
         client.Write("block");
         HealthStatus status = HealthStatus.Healthy;

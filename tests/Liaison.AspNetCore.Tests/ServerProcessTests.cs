@@ -67,7 +67,12 @@ public sealed class ServerProcessTests
         await using var late = await ConnectAsync(ports[0]);
         late.Write("in");
         Assert.Equal("in", await late.ReadAsync().InTime());
-        Assert.EndsWith("accepts", await HowAsync(late), StringComparison.Ordinal);
+
+        // Who waits longest comes in before the pause is over.
+        string how = await HowAsync(late);
+        for (int i = 0; i < 100_000 && !how.EndsWith("accepts", StringComparison.Ordinal); i++)
+            how = await HowAsync(late);
+        Assert.EndsWith("accepts", how, StringComparison.Ordinal);
     }
 
     private static string Probe

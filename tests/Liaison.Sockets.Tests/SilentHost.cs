@@ -7,6 +7,8 @@ namespace Liaison.Sockets.Tests;
 /// <summary>A host that does not answer: its queue of requests is full, and nobody takes any.</summary>
 internal sealed class SilentHost : IDisposable
 {
+    // Of a system that is busy.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(1);
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly List<Socket> _requests = [];
 
@@ -39,6 +41,6 @@ internal sealed class SilentHost : IDisposable
         {
         }
 
-        return !request.Poll(TimeSpan.FromMilliseconds(200), SelectMode.SelectWrite);
+        return !request.Poll(LongestAnswer, SelectMode.SelectWrite);
     }
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Liaison.Testing;
 
-/// <summary>A program that a test starts and that never outlives it. Nothing here waits longer than a minute.</summary>
+/// <summary>A program that a test starts and that never outlives it. Nothing here waits longer than five minutes.</summary>
 public sealed class ChildProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
     private readonly string _commandLine;

@@ -52,6 +52,16 @@ public sealed class HandMadeTime : TimeProvider
         }
     }
 
+    /// <summary>For each timer that is set, in how long it fires.</summary>
+    public IReadOnlyList<TimeSpan> Pending
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _timers.Select(timer => timer.Due - _elapsed)];
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new HandMadeTimer(this, callback, state);

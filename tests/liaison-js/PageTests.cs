@@ -165,7 +165,7 @@ public sealed class PageTests : IDisposable
         return line == "prêt" ? server : throw new InvalidOperationException($"The server does not listen: {line} {server.Errors}");
     }
 
-    private static string Port() => ServedSite.FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Port() => FreePort.Next().ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Liaison.Cli.Commands;
 using Liaison.Testing;
 
@@ -29,12 +27,4 @@ internal sealed class ServedSite : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _tool.Dispose();
-
-    /// <summary>A port that nobody has, for programs that name one.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

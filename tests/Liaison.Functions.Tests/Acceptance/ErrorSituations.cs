@@ -44,7 +44,7 @@ internal static partial class ErrorSituations
         [100210] = CallbackClientRead,
         [100211] = EndlessReading,
         [100220] = static () => FailedToResolve(SocketError.HostNotFound),
-        [100221] = static () => Failed(null, static () => SocketConnecte("Client", PeerServer.UnusedPort(), "127.0.0.1")),
+        [100221] = RefusedByNobody,
         [100222] = static () => Failed(null, static () => SocketConnecte("Client", 5000, "255.255.255.255")),
         [100223] = SilentHost,
         [100224] = PortInUse,
@@ -67,7 +67,7 @@ internal static partial class ErrorSituations
         [100262] = static () => Secured(static stage => SocketCréeSSL("Serveur", 0, stage.Files.WriteText("faux.pem", "faux"))),
         [100263] = static () => Failed(null, static () => SocketConnecteSSL("Client", 443, "localhost", ProtocoleSSL3)),
         [100264] = SwitchedOff,
-        [100265] = static () => Secured(static stage => SocketConnecteSSL("Client", stage.Listen(option: ProtocoleTLS1_2), "localhost", ProtocoleTLS1_3)),
+        [100265] = static () => Secured(static stage => SocketConnecteSSL("Client", stage.Listen(option: ProtocoleTLS1_2), "localhost", ProtocoleTLS1_3, 30_000)),
         [100266] = static () => Refused("self-signed"),
         [100267] = static () => Refused("other name"),
         [100268] = static () => Refused("expired"),
@@ -84,7 +84,7 @@ internal static partial class ErrorSituations
         [100284] = static () => WebSocketReadOf([0x81, 1, 0xFF]),
         [100288] = UpgradeRefused,
         [100289] = static () => Failed(null, static () => WebSocketClientConnecte("Client", "wss://serveur.test")),
-        [100300] = static () => Failed(new LiaisonOptions { Proxy = new(new("127.0.0.1", PeerServer.UnusedPort())) }, static () => SocketConnecte("Client", 80, "a.test")),
+        [100300] = ProxyOfNobody,
         [100301] = static () => ThroughProxy(new SocksServer { User = "u", Password = "p" }),
         [100302] = static () => ThroughProxy(new SocksServer { User = "u", Password = "p" }, "u", "wrong"),
         [100303] = static () => ThroughProxy(new SocksServer { Reply = 1 }),
@@ -126,6 +126,18 @@ internal static partial class ErrorSituations
     private static Failure FailedToResolve(SocketError error) => Failed(
         new LiaisonOptions { Client = new ClientOptions { Resolve = (_, _) => Task.FromException<IPAddress[]>(new SocketException((int)error)) } },
         static () => SocketConnecte("Client", 5000, "serveur.test"));
+
+    private static Failure RefusedByNobody()
+    {
+        using var nobody = UnusedPort.ForConnections();
+        return Failed(null, () => SocketConnecte("Client", nobody.Number, "127.0.0.1"));
+    }
+
+    private static Failure ProxyOfNobody()
+    {
+        using var nobody = UnusedPort.ForConnections();
+        return Failed(new LiaisonOptions { Proxy = new(nobody.Endpoint) }, static () => SocketConnecte("Client", 80, "a.test"));
+    }
 
     private static Failure ThroughProxy(SocksServer proxy, string user = "", string password = "", string host = "a.test")
     {
@@ -338,7 +350,7 @@ internal static partial class ErrorSituations
     private static Failure Refused(string name)
     {
         var chain = TestChain.All.Single(one => one.Name == name);
-        return Secured(stage => SocketConnecteSSL("Client", stage.Listen(chain.Certificate, chain.Sent), "localhost"));
+        return Secured(stage => SocketConnecteSSL("Client", stage.Listen(chain.Certificate, chain.Sent), "localhost", 0, 30_000));
     }
 
     private static Failure Revoked()

@@ -35,7 +35,7 @@ public sealed class T10_Defaults
         Assert.True(SocketRead(channel, false).IsEmpty);
 
         stage.AssertNoError();
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1000, 3000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1000, 15_000);
     }
 
     [Fact]

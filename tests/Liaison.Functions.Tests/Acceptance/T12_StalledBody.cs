@@ -19,7 +19,7 @@ public sealed class T12_StalledBody
         long start = Stopwatch.GetTimestamp();
         var read = SocketRead(channel, false, 1000, null, 80);
 
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 80, 5000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 80, 60_000);
         Assert.True(read.IsEmpty);
         Assert.Equal(ReadStatus.Incomplete, read.Status);
         stage.AssertFailed(100242);
@@ -56,7 +56,7 @@ public sealed class T12_StalledBody
         Assert.True(SocketRead(channel, false, 1000).IsEmpty);
 
         stage.AssertFailed(100242);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 70, 5000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 70, 60_000);
         peer.Send("k");
         Assert.Equal("ok", (string)SocketRead(channel, false, 1000));
     }
@@ -76,7 +76,7 @@ public sealed class T12_StalledBody
         Assert.True(SocketRead(channel, false, 1000).IsEmpty);
 
         stage.AssertFailed(100242);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1000, 5000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1000, 60_000);
     }
 
     [Fact]

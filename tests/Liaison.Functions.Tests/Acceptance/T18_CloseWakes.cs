@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Liaison.Functions.Tests.Stages;
 using static Liaison.English;
 
@@ -22,7 +21,7 @@ public sealed class T18_CloseWakes
         var (name, peer) = stage.Open(side, mode);
         using var _ = peer;
 
-        AssertWakes(name, () => SocketRead(name, unlimited, 60_000).IsEmpty, expected: true);
+        AssertWakes(name, () => SocketRead(name, unlimited, 3_600_000).IsEmpty, expected: true);
     }
 
     [Fact]
@@ -33,7 +32,7 @@ public sealed class T18_CloseWakes
         using var _ = peer;
         peer.Send("5\r\nHel");
 
-        AssertWakes(channel, () => SocketRead(channel, false, 60_000).IsEmpty, expected: true);
+        AssertWakes(channel, () => SocketRead(channel, false, 3_600_000).IsEmpty, expected: true);
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public sealed class T18_CloseWakes
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(60_000)]
+    [InlineData(3_600_000)]
     public void A_close_in_another_thread_wakes_a_wait_for_a_connection(int limit)
     {
         using var stage = new Stage();
@@ -121,21 +120,18 @@ public sealed class T18_CloseWakes
         using var silent = PeerServer.Silent(out var queued);
         using var _ = queued;
 
-        AssertWakes("Client", () => SocketConnect("Client", silent.Port, "127.0.0.1", 60_000), expected: false);
+        AssertWakes("Client", () => SocketConnect("Client", silent.Port, "127.0.0.1", 3_600_000), expected: false);
         Assert.False(SocketExist("Client"));
     }
 
-    /// <summary>The call ends within a second of the close, with 100032; afterwards the name is unknown.</summary>
+    /// <summary>The call ends by the close, long before its limit, with 100032; afterwards the name is unknown.</summary>
     private static void AssertWakes(string name, Func<bool> call, bool expected)
     {
-        var blocked = Background.Start(() => (call(), ErrorOccurred, ErrorInfo(errCode), Stopwatch.GetTimestamp())).UntilBlocked();
+        var blocked = Background.Start(() => (call(), ErrorOccurred, ErrorInfo(errCode))).UntilBlocked();
 
-        long closed = Stopwatch.GetTimestamp();
         SocketClose(name);
 
-        var (result, occurred, code, woken) = blocked.Result();
-        Assert.Equal((expected, true, "100032"), (result, occurred, code));
-        Assert.InRange(Stopwatch.GetElapsedTime(closed, woken).TotalMilliseconds, 0, 1000);
+        Assert.Equal((expected, true, "100032"), blocked.Result());
         Stage.AssertRaises(100200, () => SocketRead(name));
         Stage.AssertRaises(100200, () => SocketWrite(name, "late"));
         Stage.AssertRaises(100200, () => SocketWaitForConnection(name));

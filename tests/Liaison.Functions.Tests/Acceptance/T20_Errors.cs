@@ -74,7 +74,8 @@ public sealed partial class T20_Errors
     public void Each_item_of_an_error_says_what_it_is_for()
     {
         using var stage = new Stage();
-        int port = PeerServer.UnusedPort();
+        using var nobody = UnusedPort.ForConnections();
+        int port = nobody.Number;
         Assert.False(SocketConnect("Client", port, "127.0.0.1"));
 
         Assert.Equal("100221", ErrorInfo(errCode));
@@ -93,7 +94,8 @@ public sealed partial class T20_Errors
     {
         var time = new HandMadeTime();
         using var stage = new Stage(new LiaisonOptions { Language = Language.English, Time = time });
-        int port = PeerServer.UnusedPort();
+        using var nobody = UnusedPort.ForConnections();
+        int port = nobody.Number;
         string[] lines = Background.Start(() =>
         {
             Thread.CurrentThread.Name = "worker";
@@ -126,7 +128,8 @@ public sealed partial class T20_Errors
     public void Messages_are_French_when_the_runtime_is()
     {
         using var stage = new Stage(new LiaisonOptions { Language = Language.French });
-        int port = PeerServer.UnusedPort();
+        using var nobody = UnusedPort.ForConnections();
+        int port = nobody.Number;
         SocketConnect("Client", port, "127.0.0.1");
 
         Assert.Equal($"Connexion de « Client » à 127.0.0.1:{port} : connexion refusée", ErrorInfo(errSummary));

@@ -34,6 +34,7 @@ public sealed class T24_Refusing
         int port = stage.Listen("Serveur");
 
         Assert.True(SocketConnecte("Client", port));
+        Assert.True(SocketAttendConnexion("Serveur", 30_000));
         Assert.True(SocketRefuse("Serveur"));
 
         Assert.True(SocketLit("Client").IsEmpty);
@@ -60,6 +61,7 @@ public sealed class T24_Refusing
         using var stage = new Stage();
         using var peer = Peer.ConnectTo(stage.Listen("Serveur"));
 
+        Assert.True(SocketAttendConnexion("Serveur", 30_000));
         Assert.True(English.SocketReject("Serveur"));
 
         Assert.Empty(peer.ReceiveToEnd());

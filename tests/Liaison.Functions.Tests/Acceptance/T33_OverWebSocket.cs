@@ -14,6 +14,8 @@ public sealed class T33_OverWebSocket
         using var stage = new Stage();
         int port = Serve(stage);
         using var first = WebSocketPeer.ConnectTo(port, "/first");
+        // The handshake of a client is over a moment before the listener offers it.
+        Assert.True(SocketWaitForConnection("Server", 30_000));
         using var second = WebSocketPeer.ConnectTo(port, "/second");
         first.Send("one");
         second.Send("two");

@@ -20,7 +20,7 @@ public sealed class T37_StrictAccess
         long start = Stopwatch.GetTimestamp();
         var raised = Stage.AssertRaises(100121, () => SocketWrite(channel, "second"));
 
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1000, 10_000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1000, 60_000);
         Assert.Contains("1000 ms", raised.Message, StringComparison.Ordinal);
         Assert.False(peer.Receive(Much).AsSpan().ContainsAnyExcept((byte)0));
         Assert.True(first.Result());
@@ -38,7 +38,7 @@ public sealed class T37_StrictAccess
 
         long start = Stopwatch.GetTimestamp();
         Stage.AssertRaises(100121, () => SocketRead(channel));
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1000, 10_000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1000, 60_000);
         peer.Send("2\r\nok");
 
         Assert.Equal("ok", first.Result());

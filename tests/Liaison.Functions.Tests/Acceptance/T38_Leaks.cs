@@ -11,6 +11,9 @@ public sealed class T38_Leaks
 {
     private const int Cycles = 1000;
 
+    // The runtime may open some of its own meanwhile; each leak would count a thousand times.
+    private const int Few = 10;
+
     [Fact]
     public void A_thousand_creations_and_closes_leave_handles_threads_and_memory_as_before()
     {
@@ -23,26 +26,26 @@ public sealed class T38_Leaks
         for (int i = 0; i < Cycles; i++)
             Cycle(server);
 
-        Eventually.True(() => Footprint.Now().Handles <= before.Handles + 3, "the handles are given back");
-        var after = Footprint.Now();
-        Assert.InRange(after.Threads, 0, before.Threads + 5);
-        Assert.InRange(after.Memory - before.Memory, long.MinValue, 2_000_000);
+        Eventually.True(() => Footprint.Now().Handles <= before.Handles + Few, "the handles are given back");
+        // Threads of the pool that a busy machine has made for a while go again by themselves.
+        Eventually.True(() => Footprint.Now().Threads <= before.Threads + 5, $"no more threads than before: {before.Threads}");
+        Eventually.True(() => Footprint.Now().Memory - before.Memory <= 2_000_000, "the memory is given back");
     }
 
     [Fact]
     public void Failures_leave_nothing_behind_either()
     {
         using var stage = new Stage();
-        int unused = PeerServer.UnusedPort();
+        using var nobody = UnusedPort.ForConnections();
         for (int i = 0; i < 50; i++)
-            Fail(unused);
+            Fail(nobody.Number);
         Footprint before = Footprint.Now();
 
         for (int i = 0; i < Cycles; i++)
-            Fail(unused);
+            Fail(nobody.Number);
 
-        Eventually.True(() => Footprint.Now().Handles <= before.Handles + 3, "the handles are given back");
-        Assert.InRange(Footprint.Now().Memory - before.Memory, long.MinValue, 2_000_000);
+        Eventually.True(() => Footprint.Now().Handles <= before.Handles + Few, "the handles are given back");
+        Eventually.True(() => Footprint.Now().Memory - before.Memory <= 2_000_000, "the memory is given back");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class T46_PlainText
     {
         using var stage = new SecureStage();
         using var server = new PeerServer();
-        Assert.False(SocketConnectSSL("Client", server.Port, "localhost", 0, 100));
+        Assert.False(SocketConnectSSL("Client", server.Port, "localhost", 0, 1500));
         stage.AssertFailed(100223);
         Assert.Contains("TLS negotiation", ErrorInfo(), StringComparison.Ordinal);
         Assert.Contains("négociation TLS", stage.Error.Message(Language.French), StringComparison.Ordinal);

@@ -216,10 +216,10 @@ public sealed class T51_Datagrams
     {
         using var stage = new Stage();
         int port = Open("Serveur");
-        int nobody = PeerServer.UnusedPort();
+        using var nobody = UnusedPort.ForDatagrams();
         for (int i = 0; i < 300; i++)
         {
-            Assert.True(SocketEcrit("Serveur", "?", "127.0.0.1", nobody), ErreurInfo());
+            Assert.True(SocketEcrit("Serveur", "?", "127.0.0.1", nobody.Number), ErreurInfo());
             Assert.Equal("", SocketLit("Serveur", false, 0));
             stage.AssertNoError();
         }

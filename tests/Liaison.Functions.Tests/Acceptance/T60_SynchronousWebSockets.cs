@@ -316,9 +316,9 @@ public sealed class T60_SynchronousWebSockets
         Assert.False(WebSocketClientConnect("Taken", "127.0.0.1", server.Port));
         stage.AssertFailed(100201);
 
-        Assert.False(WebSocketClientConnect("Client", "127.0.0.1", server.Port, "", "", 60));
+        Assert.False(WebSocketClientConnect("Client", "127.0.0.1", server.Port, "", "", 1500));
         stage.AssertFailed(100223);
-        Assert.Equal($"Connecting \"Client\" to 127.0.0.1:{server.Port}: time limit of 60 ms passed during: WebSocket negotiation", ErrorInfo(errSummary));
+        Assert.Equal($"Connecting \"Client\" to 127.0.0.1:{server.Port}: time limit of 1500 ms passed during: WebSocket negotiation", ErrorInfo(errSummary));
     }
 
     private static (int Opcode, string Payload) Shown((int Opcode, byte[] Payload) frame) => (frame.Opcode, Convert.ToHexString(frame.Payload));

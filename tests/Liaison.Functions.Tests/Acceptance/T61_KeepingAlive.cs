@@ -10,7 +10,7 @@ namespace Liaison.Functions.Tests.Acceptance;
 [Trait("Acceptance", "T61")]
 public sealed class T61_KeepingAlive
 {
-    private static readonly WebSocketSettings Quick = new() { PingInterval = TimeSpan.FromMilliseconds(300), PongTimeout = TimeSpan.FromMilliseconds(400) };
+    private static readonly TimeSpan PatienceForPongs = TimeSpan.FromHours(1);
 
     // Within two rounds of the caretaker: its own test holds it to that, with a clock that the machine's load does not move.
     [Fact]
@@ -30,14 +30,14 @@ public sealed class T61_KeepingAlive
     [Fact]
     public void A_dead_peer_is_found_and_reported()
     {
-        using var stage = QuickStage();
+        using var stage = QuickStage(TimeSpan.FromMilliseconds(400));
         var (client, peer) = stage.OpenWebSocketClient();
         using var _ = peer;
 
         long start = Stopwatch.GetTimestamp();
         Assert.True(SocketRead(client).IsEmpty);
 
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 600, 30_000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 600, 60_000);
         stage.AssertFailed(100032);
         Assert.Contains("did not answer a ping", ErrorInfo(), StringComparison.Ordinal);
         Assert.Equal("1006", SocketClientInfo(client, SocketCloseCode));
@@ -46,7 +46,7 @@ public sealed class T61_KeepingAlive
     [Fact]
     public void The_latency_is_that_of_the_last_ping()
     {
-        using var stage = QuickStage();
+        using var stage = QuickStage(PatienceForPongs);
         var (client, peer) = stage.OpenWebSocketClient();
         using var _ = peer;
 
@@ -77,9 +77,9 @@ public sealed class T61_KeepingAlive
         finished.Set();
     }
 
-    private static Stage QuickStage() => new(new LiaisonOptions
+    private static Stage QuickStage(TimeSpan pongTimeout) => new(new LiaisonOptions
     {
         Language = Language.English,
-        WebSocketClient = new WebSocketClientOptions { WebSocket = Quick },
+        WebSocketClient = new WebSocketClientOptions { WebSocket = new() { PingInterval = TimeSpan.FromMilliseconds(300), PongTimeout = pongTimeout } },
     });
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Liaison.Functions.Tests.Stages;
 using Liaison.Sockets;
+using Liaison.Testing;
 using Liaison.Vocabulary;
 using static Liaison.English;
 
@@ -183,16 +184,17 @@ public sealed class T62_Events
             Language = Language.English,
             WebSocketClient = new WebSocketClientOptions
             {
-                ConnectTimeout = TimeSpan.FromMilliseconds(200),
+                ConnectTimeout = TimeSpan.FromSeconds(2),
                 Resolve = static (_, _) => Task.FromResult<IPAddress[]>([]),
             },
         };
         using var stage = new Stage(options);
         using var silent = new PeerServer();
+        using var nobody = UnusedPort.ForConnections();
 
         AssertFails("nowhere.test", 80, "the name nowhere.test has no address");
-        AssertFails("127.0.0.1", PeerServer.UnusedPort(), "connection refused");
-        AssertFails("127.0.0.1", silent.Port, "time limit of 200 ms passed during: WebSocket negotiation");
+        AssertFails("127.0.0.1", nobody.Number, "connection refused");
+        AssertFails("127.0.0.1", silent.Port, "time limit of 2000 ms passed during: WebSocket negotiation");
     }
 
     [Fact]

@@ -192,7 +192,7 @@ public sealed class T71_WebSocketMode
 
         Assert.Equal((true, "100032"), reading.Result());
         Assert.Equal((false, "100032"), writing.Result());
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 0, 2000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 9);
     }
 
     [Fact]

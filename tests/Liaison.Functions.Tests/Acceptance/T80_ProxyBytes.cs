@@ -110,7 +110,8 @@ public sealed class T80_ProxyBytes
     public void A_proxy_that_nobody_runs_is_told_from_the_destination()
     {
         using var stage = new Stage();
-        int nobody = PeerServer.UnusedPort();
+        using var unused = UnusedPort.ForConnections();
+        int nobody = unused.Number;
         SocketProxy("127.0.0.1", nobody);
 
         Assert.False(SocketConnecte("Client", 80, "a.test"));

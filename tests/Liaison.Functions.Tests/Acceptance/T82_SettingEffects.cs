@@ -89,7 +89,7 @@ public sealed class T82_SettingEffects
         Assert.True(SocketRead(name, false, 30_000).IsEmpty);
 
         stage.AssertFailed(100242);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 60, 10_000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 60, 60_000);
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public sealed class T82_SettingEffects
 
         stage.AssertFailed(100223);
         Assert.Contains(" 90 ms", ErrorInfo(), StringComparison.Ordinal);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 90, 10_000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 90, 60_000);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Liaison.Functions.Tests.Stages;
+using Liaison.Testing;
 using Liaison.Vocabulary;
 using static Liaison.Français;
 
@@ -190,7 +191,8 @@ public sealed class T82_Settings
         using var stage = new Stage();
         SocketParamètre("Client", SocketParamTailleMessage, 5);
 
-        Assert.False(SocketConnecte("Client", PeerServer.UnusedPort(), "127.0.0.1"));
+        using var nobody = UnusedPort.ForConnections();
+        Assert.False(SocketConnecte("Client", nobody.Number, "127.0.0.1"));
 
         Assert.Equal(5, (int)SocketParamètre("Client", SocketParamTailleMessage));
     }

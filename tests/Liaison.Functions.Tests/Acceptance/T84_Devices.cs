@@ -213,7 +213,7 @@ public sealed class T84_Devices
         Assert.False(isInfrared ? SocketConnecteInfraRouge("Client", "Liaison", 150) : SocketConnecteBluetooth("Client", "1101", Device, 150));
 
         stage.AssertFailed(100223);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 140, 10_000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 140, 60_000);
         Assert.Contains("150 ms passed during: device discovery", ErreurInfo(errRésumé), StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromSeconds(10), new LiaisonOptions().Device.ConnectTimeout);
     }
@@ -285,7 +285,7 @@ public sealed class T84_Devices
         AssertClean(stage, SocketCréeInfraRouge("Écoute"), 100330);
         AssertClean(stage, SocketConnecteInfraRouge("Infrarouge", "Liaison", 2000), 100330, 100331);
 
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 30);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 60);
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class T88_Faults
 
         SocketClose(channel);
 
-        Assert.Equal((false, "100032"), writing.Result(TimeSpan.FromSeconds(10)));
+        Assert.Equal((false, "100032"), writing.Result());
         Assert.False(SocketExist(channel));
     }
 

@@ -24,7 +24,7 @@ public sealed class LiaisonRuntimeTests
         long start = Stopwatch.GetTimestamp();
         stage.Dispose();
 
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 0, 3000);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 9);
         Assert.Equal(last, peer.ReceiveToEnd());
         Assert.Equal(last, origin.ReceiveToEnd());
         Assert.Throws<System.Net.Sockets.SocketException>(() => Peer.ConnectTo(port));
@@ -52,11 +52,11 @@ public sealed class LiaisonRuntimeTests
         var stage = new Stage();
         using var silent = PeerServer.Silent(out var queued);
         using var _ = queued;
-        var connecting = Background.Start(() => (SocketConnect("Client", silent.Port, "127.0.0.1", 60_000), ErrorInfo(errCode))).UntilBlocked();
+        var connecting = Background.Start(() => (SocketConnect("Client", silent.Port, "127.0.0.1", 3_600_000), ErrorInfo(errCode))).UntilBlocked();
 
         stage.Dispose();
 
-        Assert.Equal((false, "100032"), connecting.Result(TimeSpan.FromSeconds(20)));
+        Assert.Equal((false, "100032"), connecting.Result());
     }
 
     [Fact]

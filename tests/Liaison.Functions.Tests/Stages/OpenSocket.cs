@@ -54,6 +54,7 @@ internal static class OpenSocket
             return ("Serveur", null);
         var peer = Peer.ConnectTo(port);
         peer.Send("2\r\nok");
+        Assert.True(SocketAttendConnexion("Serveur", 30_000), "No connection request arrived.");
         return ("Serveur", peer);
     }
 }

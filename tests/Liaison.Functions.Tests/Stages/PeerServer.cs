@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Liaison.Testing;
 
 namespace Liaison.Functions.Tests.Stages;
 
@@ -23,15 +24,8 @@ internal sealed class PeerServer : IDisposable
 
     public Peer Accept()
     {
-        Assert.True(_socket.Poll(TimeSpan.FromSeconds(30), SelectMode.SelectRead), "No client came.");
+        Assert.True(_socket.Poll(Patience.Limit, SelectMode.SelectRead), "No client came.");
         return new(_socket.Accept());
-    }
-
-    /// <summary>A port on which nothing listens.</summary>
-    public static int UnusedPort()
-    {
-        using var server = new PeerServer();
-        return server.Port;
     }
 
     /// <summary>
@@ -70,7 +64,7 @@ internal sealed class PeerServer : IDisposable
             {
             }
 
-            return socket.Poll(TimeSpan.FromMilliseconds(300), SelectMode.SelectWrite);
+            return socket.Poll(TimeSpan.FromSeconds(1), SelectMode.SelectWrite);
         }
 
         public void Dispose() => _sockets.ForEach(static socket => socket.Dispose());

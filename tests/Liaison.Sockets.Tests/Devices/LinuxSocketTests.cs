@@ -82,8 +82,9 @@ public sealed class LinuxSocketTests
     public void What_the_system_refuses_carries_its_number()
     {
         using var socket = LinuxSocket.Open(IPv4, LinuxSocket.Stream, 0);
-        byte[] nobody = Internet(UnusedPort());
-        Assert.Equal(ConnectionRefused, Refused(() => socket.Connect(nobody, Deadline.Infinite, CancellationToken.None)));
+        using var nobody = UnusedPort.ForConnections();
+        byte[] address = Internet(nobody.Number);
+        Assert.Equal(ConnectionRefused, Refused(() => socket.Connect(address, Deadline.Infinite, CancellationToken.None)));
         Assert.Equal(FamilyNotSupported, Refused(() => LinuxSocket.Open(9999, LinuxSocket.Stream, 0)));
     }
 
@@ -95,7 +96,7 @@ public sealed class LinuxSocketTests
         var limit = TimeSpan.FromMilliseconds(200);
         var watch = Stopwatch.StartNew();
         Assert.False(socket.Connect(Internet(silent.Endpoint.Port), Deadline.After(limit, TimeProvider.System), CancellationToken.None));
-        Assert.InRange(watch.Elapsed, limit, TimeSpan.FromSeconds(10));
+        Assert.True(watch.Elapsed >= limit, $"{watch.Elapsed}");
     }
 
     [Fact(Skip = Reason, SkipUnless = nameof(IsLinux))]
@@ -119,7 +120,7 @@ public sealed class LinuxSocketTests
         socket.Socket.ReceiveTimeout = 100;
         var watch = Stopwatch.StartNew();
         Assert.Throws<SocketException>(() => socket.Socket.Receive(new byte[1]));
-        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(90), TimeSpan.FromSeconds(10));
+        Assert.True(watch.Elapsed >= TimeSpan.FromMilliseconds(90), $"{watch.Elapsed}");
     }
 
     private static (LinuxSocket Near, LinuxSocket Far) Connect()
@@ -140,10 +141,4 @@ public sealed class LinuxSocketTests
     private static int Refused(Func<object> call) => Assert.Throws<Win32Exception>(call).NativeErrorCode;
 
     private static byte[] Internet(int port) => [IPv4, 0, (byte)(port >> 8), (byte)port, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
-
-    private static int UnusedPort()
-    {
-        using var listener = SocketListener.Listen(new("127.0.0.1", 0));
-        return listener.LocalEndpoint.Port;
-    }
 }

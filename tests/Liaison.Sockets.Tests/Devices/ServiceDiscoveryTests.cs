@@ -12,7 +12,7 @@ public sealed class ServiceDiscoveryTests
     private const int Local = 1;
     private const string Reason = "These are sockets of Linux.";
     private static readonly BluetoothService SerialPort = BluetoothService.Of(0x1101);
-    private static readonly Deadline Soon = Deadline.After(TimeSpan.FromSeconds(30), TimeProvider.System);
+    private static Deadline Soon => Deadline.After(Patience.Limit, TimeProvider.System);
 
     /// <summary>L2CAP, then RFCOMM on channel 5, in the second transaction: the first has given nothing but the beginning.</summary>
     private static readonly byte[][] Answers =

@@ -13,7 +13,7 @@ public sealed class SocketLogTests
     {
         using var listener = SocketListener.Listen(new("127.0.0.1", 0), new() { Logger = _log });
         using var client = SocketClient.Connect(listener.LocalEndpoint);
-        using var channel = listener.TryAccept()!;
+        using var channel = listener.AcceptNext();
         client.Write("payload");
         Assert.Equal("payload", await channel.ReadAsync().InTime());
         channel.Write("payload");
@@ -46,10 +46,12 @@ public sealed class SocketLogTests
     {
         using var listener = SocketListener.Listen(new("127.0.0.1", 0), new() { Logger = _log, Connections = 1 });
         using var one = SocketClient.Connect(listener.LocalEndpoint);
-        using var two = SocketClient.Connect(listener.LocalEndpoint);
-        using var three = SocketClient.Connect(listener.LocalEndpoint);
+        listener.AwaitRequest();
         Assert.True(listener.TryRefuse());
-        using var channel = listener.TryAccept();
+        using var two = SocketClient.Connect(listener.LocalEndpoint);
+        using var channel = listener.AcceptNext();
+        using var three = SocketClient.Connect(listener.LocalEndpoint);
+        listener.AwaitRequest();
         Assert.Throws<EndpointException>(listener.TryAccept);
         Assert.Equal(
             [

@@ -59,10 +59,11 @@ public sealed class SocketListenerTests
         using var listener = SocketListener.Listen(AnyPort);
         Assert.False(listener.TryRefuse());
         using var refused = SocketClient.Connect(listener.LocalEndpoint);
+        listener.AwaitRequest();
         using var served = SocketClient.Connect(listener.LocalEndpoint);
         Assert.True(listener.TryRefuse());
         Assert.Equal(new ConnectionEnd(EndReason.ClosedByPeer), (await refused.ReadAsync().InTime()).End);
-        using var channel = listener.TryAccept()!;
+        using var channel = listener.AcceptNext();
         channel.Write("welcome");
         Assert.Equal("welcome", await served.ReadAsync().InTime());
         Assert.False(listener.TryRefuse());
@@ -74,10 +75,11 @@ public sealed class SocketListenerTests
     {
         using var listener = SocketListener.Listen(AnyPort, new() { Connections = 2 });
         using var first = SocketClient.Connect(listener.LocalEndpoint);
+        using var firstChannel = listener.AcceptNext();
         using var second = SocketClient.Connect(listener.LocalEndpoint);
+        using var secondChannel = listener.AcceptNext();
         using var third = SocketClient.Connect(listener.LocalEndpoint);
-        using var firstChannel = listener.TryAccept()!;
-        using var secondChannel = listener.TryAccept()!;
+        listener.AwaitRequest();
         Assert.Equal(FailureCause.ConnectionLimit, Assert.Throws<EndpointException>(listener.TryAccept).Cause);
         Assert.Equal(EndReason.ClosedByPeer, (await third.ReadAsync().InTime()).End?.Reason);
         Assert.Equal(2, listener.OpenConnections);
@@ -85,7 +87,7 @@ public sealed class SocketListenerTests
         firstChannel.Close();
         Assert.Equal(1, listener.OpenConnections);
         using var fourth = SocketClient.Connect(listener.LocalEndpoint);
-        using var fourthChannel = listener.TryAccept();
+        using var fourthChannel = listener.AcceptNext();
         Assert.NotNull(fourthChannel);
     }
 
@@ -95,8 +97,8 @@ public sealed class SocketListenerTests
         using var listener = SocketListener.Listen(AnyPort, new() { ConnectionsPerAddress = 1 });
         using var one = SocketClient.Connect(listener.LocalEndpoint);
         using var other = SocketClient.Connect(listener.LocalEndpoint);
-        using var oneChannel = listener.TryAccept();
-        using var otherChannel = listener.TryAccept();
+        using var oneChannel = listener.AcceptNext();
+        using var otherChannel = listener.AcceptNext();
         Assert.Equal(2, listener.OpenConnections);
     }
 
@@ -109,15 +111,16 @@ public sealed class SocketListenerTests
             Assert.Skip("This machine has loop-back addresses only, and they are exempt.");
         using var listener = SocketListener.Listen(new(address.ToString(), 0), new() { ConnectionsPerAddress = 1 });
         using var one = SocketClient.Connect(listener.LocalEndpoint);
+        using var channel = listener.AcceptNext();
         using var other = SocketClient.Connect(listener.LocalEndpoint);
-        using var channel = listener.TryAccept()!;
+        listener.AwaitRequest();
         Assert.Equal(FailureCause.ConnectionLimit, Assert.Throws<EndpointException>(listener.TryAccept).Cause);
         Assert.Equal(EndReason.ClosedByPeer, (await other.ReadAsync().InTime()).End?.Reason);
         Assert.Equal(1, listener.OpenConnections);
 
         channel.Close();
         using var next = SocketClient.Connect(listener.LocalEndpoint);
-        using var nextChannel = listener.TryAccept();
+        using var nextChannel = listener.AcceptNext();
         Assert.NotNull(nextChannel);
     }
 
@@ -131,7 +134,7 @@ public sealed class SocketListenerTests
         var foreign = Assert.Throws<EndpointException>(() => SocketListener.Listen(new("192.0.2.1", 0)));
         Assert.Equal(FailureCause.AddressNotLocal, foreign.Cause);
         using var client = SocketClient.Connect(listener.LocalEndpoint);
-        using var channel = listener.TryAccept();
+        using var channel = listener.AcceptNext();
         Assert.NotNull(channel);
     }
 
@@ -140,7 +143,7 @@ public sealed class SocketListenerTests
     {
         var first = SocketListener.Listen(AnyPort);
         using var client = SocketClient.Connect(first.LocalEndpoint);
-        var channel = first.TryAccept()!;
+        var channel = first.AcceptNext();
 
         // The end that closes first keeps the address in use for a while (TIME_WAIT).
         var closing = channel.CloseAsync();
@@ -157,7 +160,7 @@ public sealed class SocketListenerTests
 
         using var second = SocketListener.Listen(first.LocalEndpoint);
         using var next = SocketClient.Connect(second.LocalEndpoint);
-        Assert.True(second.WaitPending(TimeSpan.Zero));
+        Assert.True(second.WaitPending(Patience.Limit));
     }
 
     [Fact]
@@ -165,7 +168,7 @@ public sealed class SocketListenerTests
     {
         using var listener = SocketListener.Listen(new("", 0), new() { ExclusiveAddress = true });
         using var client = SocketClient.Connect(new("127.0.0.1", listener.LocalEndpoint.Port));
-        using var channel = listener.TryAccept()!;
+        using var channel = listener.AcceptNext();
         channel.Write("hello");
         Assert.Equal("hello", client.Read(Timeout.InfiniteTimeSpan));
     }
@@ -176,14 +179,14 @@ public sealed class SocketListenerTests
         using var listener = SocketListener.Listen(new("", 0));
         int port = listener.LocalEndpoint.Port;
         using var four = SocketClient.Connect(new("127.0.0.1", port));
-        using var fourChannel = listener.TryAccept()!;
+        using var fourChannel = listener.AcceptNext();
         Assert.Equal(four.LocalEndpoint, fourChannel.RemoteEndpoint);
         Assert.Equal(("127.0.0.1", "127.0.0.1"), (fourChannel.RemoteEndpoint.Host, fourChannel.LocalEndpoint.Host));
 
         if (!Socket.OSSupportsIPv6)
             Assert.Skip("This system has no IPv6.");
         using var six = SocketClient.Connect(new("::1", port));
-        using var sixChannel = listener.TryAccept()!;
+        using var sixChannel = listener.AcceptNext();
         Assert.Equal("::1", sixChannel.RemoteEndpoint.Host);
     }
 
@@ -192,7 +195,7 @@ public sealed class SocketListenerTests
     {
         var listener = SocketListener.Listen(AnyPort);
         using var client = SocketClient.Connect(listener.LocalEndpoint);
-        using var channel = listener.TryAccept()!;
+        using var channel = listener.AcceptNext();
         using var waiting = SocketClient.Connect(listener.LocalEndpoint);
         listener.Close();
         Assert.Equal(ReadStatus.Closed, (await waiting.ReadAsync().InTime()).Status);

@@ -103,9 +103,13 @@ public sealed class TlsClientTests
     [InlineData(Way.Async)]
     public async Task The_limit_of_the_attempt_covers_the_handshake(Way way)
     {
-        using var listener = SocketListener.Listen(AnyPort);
-        var options = Options(TlsPair.Client) with { ConnectTimeout = TimeSpan.FromMilliseconds(100) };
-        var error = await Assert.ThrowsAsync<EndpointException>(() => ConnectAsync(way, listener, options).InTime());
+        var time = new HandMadeTime();
+        using var listener = SocketListener.Listen(AnyPort, new() { Framing = Protocols.Framing.Framing.Raw });
+        var connecting = ConnectAsync(way, listener, Options(TlsPair.Client) with { Time = time });
+        using var channel = await listener.AcceptAsync().InTime();
+        Assert.Equal(ReadStatus.Received, (await channel.ReadAsync().InTime()).Status);
+        time.Advance(TimeSpan.FromSeconds(30));
+        var error = await Assert.ThrowsAsync<EndpointException>(() => connecting.InTime());
         Assert.Equal((FailureCause.TimedOut, ConnectPhase.Tls), (error.Cause, error.Phase));
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Liaison.Protocols.WebSockets;
@@ -47,20 +46,19 @@ public sealed class TlsListenerTests
     [Fact]
     public void Five_hundred_silent_clients_do_not_delay_a_good_one()
     {
-        using var listener = Listen();
+        // They would stay for an hour.
+        using var listener = Listen(new(), TlsPair.Server with { HandshakeTimeout = TimeSpan.FromHours(1) });
         List<Socket> silent = [.. Enumerable.Range(0, 500).Select(_ => Dial(listener))];
         Eventually.True(() => listener.OpenConnections == 500, "all are there");
-        var watch = Stopwatch.StartNew();
         for (int i = 0; i < 5; i++)
         {
             using var client = SocketClient.Connect(listener.LocalEndpoint, Client());
-            Assert.True(listener.WaitPending(TimeSpan.FromSeconds(20)));
+            Assert.True(listener.WaitPending(Patience.Limit));
             using var channel = listener.TryAccept()!;
             client.Write("hello");
             Assert.Equal("hello", channel.Read(Timeout.InfiniteTimeSpan).ToString());
         }
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(9));
         silent.ForEach(socket => socket.Dispose());
         Eventually.True(() => listener.OpenConnections == 0, "their places are free");
     }

@@ -209,7 +209,7 @@ public sealed class TlsTransportTests
     [InlineData(Driver.Async)]
     public async Task A_time_limit_that_passes_before_anything_is_encrypted_leaves_the_connection_usable(Driver driver)
     {
-        var options = new ConnectionOptions { WriteTimeout = TimeSpan.FromMilliseconds(50), Framing = Protocols.Framing.Framing.Raw };
+        var options = new ConnectionOptions { WriteTimeout = TimeSpan.FromSeconds(2), Framing = Protocols.Framing.Framing.Raw };
         var (near, far) = MemoryTransport.CreatePair(capacity: 5_000, writeTimeout: options.WriteTimeout);
         var (client, server) = await TlsPair.SecureAsync(near, far);
         using var writer = new Connection(client, options);
@@ -231,7 +231,7 @@ public sealed class TlsTransportTests
     [InlineData(Driver.Async)]
     public async Task A_time_limit_that_passes_later_ends_the_connection(Driver driver)
     {
-        var options = new ConnectionOptions { WriteTimeout = TimeSpan.FromMilliseconds(50) };
+        var options = new ConnectionOptions { WriteTimeout = TimeSpan.FromSeconds(1) };
         var (near, far) = MemoryTransport.CreatePair(capacity: 5_000, writeTimeout: options.WriteTimeout);
         var (client, server) = await TlsPair.SecureAsync(near, far);
         using var writer = new Connection(client, options);

@@ -103,22 +103,22 @@ public sealed class AwaitLoopTests
     public async Task Closing_ends_who_awaits_and_not_in_the_thread_that_closes()
     {
         using var link = Open();
-        int closer = 0;
+        Thread? closer = null;
         var ended = ReadAsync();
 
         // Not in a thread of the pool, which would be free for what is awaited as soon as this test awaits.
         await OwnThread.Run(() =>
         {
-            closer = Environment.CurrentManagedThreadId;
+            closer = Thread.CurrentThread;
             link.Near.Close();
         }).InTime();
 
-        Assert.NotEqual(closer, await ended.InTime());
+        Assert.NotSame(closer, await ended.InTime());
 
-        async Task<int> ReadAsync()
+        async Task<Thread> ReadAsync()
         {
             Assert.Equal(ReadStatus.Closed, (await link.Near.ReadAsync().ConfigureAwait(false)).Status);
-            return Environment.CurrentManagedThreadId;
+            return Thread.CurrentThread;
         }
     }
 

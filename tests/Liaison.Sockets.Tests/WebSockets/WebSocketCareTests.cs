@@ -91,7 +91,7 @@ public sealed class WebSocketCareTests
         var (connection, _) = Meet(WebSocketRole.Client);
         using var own = connection;
         var write = OwnThread.Run(() => connection.Write(new byte[1_000_000]));
-        Eventually.True(() => _watched!.Sending == 1, "the writer is at work");
+        Eventually.True(() => !_watched!.CanSend && _watched.Sending == 1, "the writer has filled the room and waits for more");
         Pass(TimeSpan.FromSeconds(42));
         Assert.Equal(EndReason.Unanswered, (await write.InTime()).End?.Reason);
     }

@@ -152,7 +152,9 @@ public sealed class WebSocketClientTests : IDisposable
         Eventually.True(
             () =>
             {
+                int receives = watched.Receives;
                 far.Send("."u8);
+                Eventually.True(() => watched.Receives > receives || connecting.IsCompleted, "the client has taken it");
                 time.Advance(TimeSpan.FromMilliseconds(300));
                 return connecting.IsCompleted;
             },

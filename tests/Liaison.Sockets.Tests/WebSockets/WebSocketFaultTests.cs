@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Liaison.Protocols.WebSockets;
 using Liaison.Testing;
@@ -84,10 +83,8 @@ public sealed class WebSocketFaultTests
                 {
                 }
             });
-            var watch = Stopwatch.StartNew();
             var close = await OwnThread.Run(peer.Next).InTime();
             Assert.Equal((WebSocketOpcode.Close, 1002), (close.Opcode, close.CloseCode));
-            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
             await flood.InTime();
             await read.InTime();
         }

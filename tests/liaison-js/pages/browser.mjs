@@ -3,6 +3,9 @@ import { createRequire } from "node:module";
 const require = createRequire(new URL("../../peers/node/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
 
+// Far more than a busy machine needs.
+const patience = 120_000;
+
 /** The source of axe, which finds what keeps people from using a page. */
 export const axe = require.resolve("axe-core/axe.min.js");
 
@@ -18,10 +21,10 @@ export async function visit(executablePath, conduct, elsewhere = "", trusted = "
   const rules = [...(elsewhere ? [`MAP ${elsewhere}`] : []), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"];
   const args = ["--no-sandbox", "--disable-background-networking", `--host-resolver-rules=${rules.join(", ")}`];
   if (trusted) args.push(`--ignore-certificate-errors-spki-list=${trusted}`);
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args, timeout: patience });
   try {
     const context = await browser.newContext({ viewport: { width: 720, height: 560 }, locale: "fr-FR" });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(patience);
     return await conduct(context);
   } finally {
     await browser.close();

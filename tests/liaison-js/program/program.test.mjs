@@ -62,7 +62,7 @@ test("Arguments beyond those of a procedure are dropped, missing ones are a mist
   assert.equal(call(typed((n) => n + 1, toInt32), "41", "more"), 42);
 });
 
-test("A timer calls its procedure until the procedure ends it", { timeout: 10_000 }, async () => {
+test("A timer calls its procedure until the procedure ends it", { timeout: 120_000 }, async () => {
   let calls = 0;
   await new Promise((resolve) => {
     fr.TimerSys(() => {

@@ -7,7 +7,7 @@ import {
 import { ByteBuffer, settings } from "../../../src/liaison-js/index.mjs";
 import { Recorder, serve } from "./server.mjs";
 
-const limit = { timeout: 20_000 };
+const limit = { timeout: 120_000 };
 const echo = (client) => client.on("message", (data, isBinary) => client.send(data, { binary: isBinary }));
 const kinds = (recorder) => recorder.events.map(([event]) => event);
 

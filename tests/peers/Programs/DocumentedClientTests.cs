@@ -59,7 +59,7 @@ public sealed class DocumentedClientTests(NodePeer peer) : IClassFixture<NodePee
     [InlineData("003", 0, "monserveur.com", "Erreur du socket : ")]
     public async Task A_client_with_a_procedure_that_nobody_answers_is_told_of_an_error_and_the_closing(string document, int number, string address, string error)
     {
-        using var nobody = new ClosedPort();
+        using var nobody = UnusedPort.ForConnections();
         using var program = Start(document, number, RunningProgram.To(address, nobody.Number));
         var (lines, exitCode) = await program.EndAsync();
         Assert.Equal(["Fermeture du socket\t1006"], lines);
@@ -72,7 +72,7 @@ public sealed class DocumentedClientTests(NodePeer peer) : IClassFixture<NodePee
     [InlineData("001", "monserveur.com")]
     public async Task A_client_that_waits_and_that_nobody_answers_ends_in_silence(string document, string address)
     {
-        using var nobody = new ClosedPort();
+        using var nobody = UnusedPort.ForConnections();
         using var program = Start(document, 0, RunningProgram.To(address, nobody.Number));
         var (lines, exitCode) = await program.EndAsync();
         Assert.Empty(lines);

@@ -11,9 +11,15 @@ namespace Liaison.Peers.Tests.Socks;
 [Trait("Acceptance", "T81")]
 public sealed class FunctionsThroughProxyTests
 {
-    private const int Patience = 30_000;
+    private const int Patience = 120_000;
 
     public static MatrixTheoryData<string, bool> Proxies => new(["microsocks", "dante"], [false, true]);
+
+    private static LiaisonOptions Patient => new()
+    {
+        Client = new() { ConnectTimeout = TimeSpan.FromMilliseconds(Patience) },
+        WebSocketClient = new() { ConnectTimeout = TimeSpan.FromMilliseconds(Patience) },
+    };
 
     private static TlsClientOptions Trusting => new() { TrustedCertificates = [TestAuthority.Shared.Certificate] };
 
@@ -24,7 +30,7 @@ public sealed class FunctionsThroughProxyTests
     public void A_client_talks_through_the_proxy(string name, bool withPassword)
     {
         using var proxy = SocksPeer.Start(name, withPassword);
-        using var runtime = new LiaisonRuntime();
+        using var runtime = new LiaisonRuntime(Patient);
         using var use = runtime.Use();
         Assert.True(SocketCreate("Server", 0), ErrorInfo());
         Set(proxy, withPassword);
@@ -45,7 +51,7 @@ public sealed class FunctionsThroughProxyTests
     {
         using var proxy = SocksPeer.Start(name, withPassword);
         using var listener = SocketListener.Listen(new("", 0), new() { Tls = Serving() });
-        using var runtime = new LiaisonRuntime(new LiaisonOptions { Client = new() { Tls = Trusting } });
+        using var runtime = new LiaisonRuntime(Patient with { Client = Patient.Client with { Tls = Trusting } });
         using var use = runtime.Use();
         Set(proxy, withPassword);
 
@@ -63,7 +69,7 @@ public sealed class FunctionsThroughProxyTests
     {
         using var proxy = SocksPeer.Start(name, withPassword);
         using var listener = WebSocketListener.Listen(new("", 0));
-        using var runtime = new LiaisonRuntime();
+        using var runtime = new LiaisonRuntime(Patient);
         using var use = runtime.Use();
         Set(proxy, withPassword);
 
@@ -82,6 +88,7 @@ public sealed class FunctionsThroughProxyTests
         using var listener = WebSocketListener.Listen(new("", 0), new() { Tls = Serving() });
         var options = new WebSocketClientOptions
         {
+            ConnectTimeout = TimeSpan.FromMilliseconds(Patience),
             Tls = Trusting,
             Proxy = withPassword ? new(proxy.Endpoint, SocksPeer.User, SocksPeer.Password) : new(proxy.Endpoint),
         };
@@ -101,7 +108,7 @@ public sealed class FunctionsThroughProxyTests
     public void What_the_proxy_refuses_has_its_code(string name)
     {
         using var proxy = SocksPeer.Start(name, asksForPassword: true);
-        using var runtime = new LiaisonRuntime();
+        using var runtime = new LiaisonRuntime(Patient);
         using var use = runtime.Use();
         SocketProxy("127.0.0.1", proxy.Endpoint.Port);
         Assert.False(SocketConnect("Client", 80, "localhost"));

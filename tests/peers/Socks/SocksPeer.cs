@@ -25,7 +25,7 @@ public abstract class SocksPeer : IDisposable
         Assert.SkipWhen(peer.WhyMissing is not null, peer.WhyMissing ?? "");
         try
         {
-            peer.Endpoint = new("127.0.0.1", UnusedPort());
+            peer.Endpoint = new("127.0.0.1", FreePort.Next());
             peer._process = peer.Launch(peer.Endpoint.Port.ToString(CultureInfo.InvariantCulture), asksForPassword);
             Eventually.True(peer.Listens, $"{name} listens");
             return peer;
@@ -66,11 +66,5 @@ public abstract class SocksPeer : IDisposable
         {
             return false;
         }
-    }
-
-    private static int UnusedPort()
-    {
-        using var listener = SocketListener.Listen(new("127.0.0.1", 0));
-        return listener.LocalEndpoint.Port;
     }
 }

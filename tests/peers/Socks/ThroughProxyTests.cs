@@ -32,7 +32,7 @@ public sealed class ThroughProxyTests
         using var peer = SocksPeer.Start(proxy, withPassword);
         using var listener = WebSocketListener.Listen(new("", 0));
         var address = new WebSocketAddress(host, listener.LocalEndpoint.Port, IsSecure: false, "/");
-        var options = new WebSocketClientOptions { Proxy = Proxy(peer, withPassword) };
+        var options = new WebSocketClientOptions { ConnectTimeout = Patience.Limit, Proxy = Proxy(peer, withPassword) };
         var blocking = OwnThread.Run(() => WebSocketClient.Connect(address, options, Token));
         var channel = await listener.AcceptAsync(Token).InTime();
         await ExchangeAsync(await blocking.InTime(), channel);
@@ -57,9 +57,8 @@ public sealed class ThroughProxyTests
     public async Task A_port_where_nobody_listens_is_reported_by_the_proxy(string proxy)
     {
         using var peer = SocksPeer.Start(proxy, asksForPassword: false);
-        var gone = SocketListener.Listen(new("127.0.0.1", 0));
-        gone.Close();
-        var error = await Fails(gone.LocalEndpoint, new(peer.Endpoint));
+        using var nobody = UnusedPort.ForConnections();
+        var error = await Fails(nobody.Endpoint, new(peer.Endpoint));
         Assert.Equal((FailureCause.ProxyReply, 5), (error.Cause, error.Status));
     }
 
@@ -80,11 +79,15 @@ public sealed class ThroughProxyTests
     }
 
     private static Task<EndpointException> Fails(Endpoint endpoint, ProxyServer proxy) =>
-        Assert.ThrowsAsync<EndpointException>(() => SocketClient.ConnectAsync(endpoint, new() { Proxy = proxy }, Token).InTime());
+        Assert.ThrowsAsync<EndpointException>(() => SocketClient.ConnectAsync(endpoint, new() { ConnectTimeout = Patience.Limit, Proxy = proxy }, Token).InTime());
 
     private static Endpoint At(string host, SocketListener listener) => new(host, listener.LocalEndpoint.Port);
 
-    private static ClientOptions Through(SocksPeer peer, bool withPassword) => new() { Proxy = Proxy(peer, withPassword) };
+    private static ClientOptions Through(SocksPeer peer, bool withPassword) => new()
+    {
+        ConnectTimeout = Patience.Limit,
+        Proxy = Proxy(peer, withPassword),
+    };
 
     private static ProxyServer Proxy(SocksPeer peer, bool withPassword) =>
         withPassword ? new(peer.Endpoint, SocksPeer.User, SocksPeer.Password) : new(peer.Endpoint);

@@ -9,12 +9,16 @@ internal sealed class OpensslPeer : IDisposable
 {
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("liaison-tls-");
     private ChildProcess? _process;
+    private bool _isServer;
 
     public OpensslPeer()
     {
         Assert.SkipWhen(ExternalTool.WhyMissing("openssl") is not null, ExternalTool.WhyMissing("openssl") ?? "");
         Write("root.pem", TestAuthority.Shared.Certificate.ExportCertificatePem());
     }
+
+    /// <summary>How often a client has said that it changes its keys.</summary>
+    private int KeyUpdates => _process!.Errors.Split("KEYUPDATE").Length - 1;
 
     private string Root => Path.Combine(_files.FullName, "root.pem");
 
@@ -38,8 +42,9 @@ internal sealed class OpensslPeer : IDisposable
         Write("server.pem", certificate.ExportCertificatePem());
         Write("server.key", certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
         string folder = _files.FullName;
+        _isServer = true;
         Start([
-            "s_server", "-accept", "127.0.0.1:0", "-CAfile", Root, "-cert", Path.Combine(folder, "server.pem"), "-key",
+            "s_server", "-msg", "-accept", "127.0.0.1:0", "-CAfile", Root, "-cert", Path.Combine(folder, "server.pem"), "-key",
             Path.Combine(folder, "server.key"), $"-{version}", .. more]);
         string line = await LineWithAsync("ACCEPT ");
         return int.Parse(line[(line.LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture);
@@ -50,6 +55,20 @@ internal sealed class OpensslPeer : IDisposable
     {
         await _process!.Input.WriteAsync((line + "\n").AsMemory(), TestContext.Current.CancellationToken);
         await _process.Input.FlushAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>
+    /// Lets it change its keys: <c>K</c> asks the other end for the same, <c>k</c> does not. Returns when it has read the
+    /// command: it would drop a line that came together with it.
+    /// </summary>
+    public async Task ChangeKeysAsync(string command)
+    {
+        int before = KeyUpdates;
+        await WriteLineAsync(command);
+        if (_isServer)
+            await LineWithAsync(">>> TLS 1.3, Handshake [length 0005], KeyUpdate");
+        else
+            Eventually.True(() => KeyUpdates > before, "openssl has read the command");
     }
 
     /// <summary>The next line of its output that contains a text.</summary>

@@ -87,9 +87,7 @@ public sealed class OpensslTests
         {
             if (command.Length > 0)
             {
-                // What comes after is another command or a line: it must not come with this one, and nothing says that it is read
-                // but that what we send later is.
-                await peer.WriteLineAsync(command);
+                await peer.ChangeKeysAsync(command);
                 connection.Write($"behind {command}\n");
                 await peer.LineWithAsync($"behind {command}");
             }
@@ -108,7 +106,7 @@ public sealed class OpensslTests
         string line = "";
         while (!line.EndsWith('\n'))
         {
-            var message = await OwnThread.Run(() => connection.Read(TimeSpan.FromSeconds(20))).InTime();
+            var message = await OwnThread.Run(() => connection.Read(TimeSpan.FromSeconds(60))).InTime();
             Assert.Equal(ReadStatus.Received, message.Status);
             line += message.ToString();
         }
@@ -134,7 +132,7 @@ public sealed class OpensslTests
     private static ClientOptions Options(TlsClientOptions tls) => new()
     {
         Framing = Framing.Raw,
-        ConnectTimeout = TimeSpan.FromSeconds(30),
+        ConnectTimeout = Patience.Limit,
         Tls = tls with { HostName = "localhost", TrustedCertificates = [TestAuthority.Shared.Certificate] },
     };
 }

@@ -77,6 +77,7 @@ internal sealed class Meeting(WebSocketPeer peer, WebSocketRole ourRole, Driver 
         var address = new WebSocketAddress("127.0.0.1", port, IsSecure: false, terms.Target);
         var options = new WebSocketClientOptions
         {
+            ConnectTimeout = Patience.Limit,
             SubProtocols = terms.Offered,
             Headers = terms.Request,
             RequireSubProtocol = terms.RequireSubProtocol,

@@ -66,20 +66,23 @@ internal static partial class Scenarios
 
     private static async Task BeWatchedAsync(Meeting meeting)
     {
-        var (ours, theirs) = await meeting.OpenAsync(new() { TheirPing = (Interval: 0.2, Timeout: 1.5) });
-        var nothing = await ours.Connection.ReadAsync(new ReadLimits(TimeSpan.FromSeconds(2.5)), TestContext.Current.CancellationToken).InTime();
+        var (ours, theirs) = await meeting.OpenAsync(new() { TheirPing = (Interval: 0.2, Timeout: 4) });
+        var nothing = await ours.Connection.ReadAsync(new ReadLimits(TimeSpan.FromSeconds(6)), TestContext.Current.CancellationToken).InTime();
         Assert.Equal(ReadStatus.TimedOut, nothing.Status);
         await ExchangeAsync(ours, theirs, MessageKind.Text, "still there"u8.ToArray());
     }
 
     private static async Task GiveUpAsync(Meeting meeting)
     {
-        var settings = new WebSocketSettings { PingInterval = TimeSpan.FromMilliseconds(100), PongTimeout = TimeSpan.FromMilliseconds(300) };
-        var (ours, theirs) = await meeting.OpenAsync(new() { Settings = settings });
+        var (ours, theirs) = await meeting.OpenAsync();
         await theirs.PauseAsync();
 
         // One that has begun to read goes on until something comes.
         await ours.WriteAsync("the last that is read");
+
+        // Before its pause a busy peer might have been given up too.
+        var settings = new WebSocketSettings { PingInterval = TimeSpan.FromMilliseconds(100), PongTimeout = TimeSpan.FromMilliseconds(300) };
+        ours.Connection.Reconfigure(settings, new());
         Assert.Equal(EndReason.Unanswered, (await ours.ReadEndAsync()).Reason);
         Assert.Equal(1006, ours.Connection.CloseCode);
         await theirs.ResumeAsync();

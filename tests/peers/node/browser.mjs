@@ -5,6 +5,9 @@ import { chromium } from "playwright-core";
 import { obey, report } from "./lines.mjs";
 
 const [executablePath] = process.argv.slice(2);
+
+// Far more than a busy machine needs.
+const patience = 120_000;
 const script = await readFile(new URL("page.js", import.meta.url));
 const site = createServer((request, response) => {
   const isScript = request.url === "/page.js";
@@ -16,6 +19,7 @@ await new Promise((resolve) => site.listen(0, "127.0.0.1", resolve));
 // Nothing but the loop-back is to be had, and nothing else is to be tried.
 const browser = await chromium.launch({
   executablePath,
+  timeout: patience,
   args: ["--no-sandbox", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
 });
 const context = await browser.newContext();
@@ -24,6 +28,7 @@ let page = await openPage();
 
 async function openPage() {
   const opened = await context.newPage();
+  opened.setDefaultTimeout(patience);
   await opened.goto(`http://127.0.0.1:${site.address().port}/`);
   return opened;
 }

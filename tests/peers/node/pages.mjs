@@ -4,9 +4,13 @@ import { obey, report } from "./lines.mjs";
 
 const [executablePath] = process.argv.slice(2);
 
+// Far more than a busy machine needs.
+const patience = 120_000;
+
 // Nothing but the loop-back is to be had, and nothing else is to be tried.
 const browser = await chromium.launch({
   executablePath,
+  timeout: patience,
   args: ["--no-sandbox", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
 });
 const pages = new Map();
@@ -14,6 +18,7 @@ const pages = new Map();
 await obey({
   async open({ id, address }) {
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     pages.set(id, page);
     page.on("pageerror", (error) => report(id, "error", { text: error.message }));
     await page.exposeFunction("tell", (text) => report(id, "line", { text }));

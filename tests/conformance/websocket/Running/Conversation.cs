@@ -6,7 +6,6 @@ namespace Liaison.Conformance.Tests;
 /// <summary>The peer's side of one case: it sends what the case says and watches what comes back.</summary>
 internal sealed class Conversation(FrameCase one, WebSocketRole subject, PeerLink link)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly WebSocketRole _sender = subject == WebSocketRole.Server ? WebSocketRole.Client : WebSocketRole.Server;
     private readonly Lock _gate = new();
     private readonly Answers _answers = new(subject, one.Settings);
@@ -143,7 +142,7 @@ internal sealed class Conversation(FrameCase one, WebSocketRole subject, PeerLin
 
     private async Task<string?> JudgeProgramAsync(Task<int?> program)
     {
-        int? reported = await program.WaitAsync(Patience, CancellationToken.None);
+        int? reported = await program.WaitAsync(Patience.Limit, CancellationToken.None);
         int sent = Expected.ReportedCode(_answers.CloseCode);
         return reported == sent ? null : $"the program finds {reported} instead of {sent}";
     }
@@ -172,7 +171,7 @@ internal sealed class Conversation(FrameCase one, WebSocketRole subject, PeerLin
     /// <summary>Waits until the condition holds; gives up when nothing more can come, or when it does not.</summary>
     private async Task UntilAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Limit);
         while (true)
         {
             Task change;
