@@ -6,8 +6,17 @@ namespace Liaison.Sockets;
 /// <summary>One end of a conversation: a host and a port.</summary>
 /// <param name="Host">A host name or an IP address. Empty means the machine itself: all its addresses when listening.</param>
 /// <param name="Port">0 to 65535; 0 lets the system choose when listening.</param>
+/// <exception cref="ArgumentException">There is no host, or no such port.</exception>
 public sealed record Endpoint(string Host, int Port)
 {
+    /// <summary>A host name or an IP address; empty for the machine itself.</summary>
+    public string Host { get; init; } = Host ?? throw new ArgumentNullException(nameof(Host));
+
+    /// <summary>The port, 0 for any.</summary>
+    public int Port { get; init; } = Port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
+        ? Port
+        : throw new ArgumentOutOfRangeException(nameof(Port), Port, "A port is 0 to 65535.");
+
     /// <summary>An end of which nothing is known.</summary>
     public static Endpoint Unknown { get; } = new("", 0);
 
