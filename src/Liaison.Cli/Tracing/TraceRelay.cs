@@ -11,7 +11,7 @@ namespace Liaison.Cli.Tracing;
 /// </summary>
 public sealed class TraceRelay : IDisposable
 {
-    private const int PieceSize = 64 * 1024;
+    private const int PieceSize = 16 * 1024;
 
     private readonly Socket _listening;
     private readonly (string Host, int Port) _server;
