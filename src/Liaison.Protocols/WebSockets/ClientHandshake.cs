@@ -54,11 +54,11 @@ public sealed class ClientHandshake
     /// <summary>The reason phrase of the answer, often empty.</summary>
     public string Reason => Response?.Reason ?? "";
 
-    /// <summary>
-    /// After a refusal, the beginning of the body: at most 200 characters, as the server sent them, control characters included.
-    /// Of a redirection without words, where it leads: none is followed.
-    /// </summary>
-    public string Body => _body is { Text.Length: > 0 } body ? body.Text : Response?.Find("Location") is { } location ? $"Location: {location}" : "";
+    /// <summary>After a refusal, the beginning of the body: at most 200 characters, as the server sent them, control characters included.</summary>
+    public string Body => _body?.Text ?? "";
+
+    /// <summary>Where a redirection leads, or "". None is followed.</summary>
+    public string Location => Status is >= 300 and < 400 ? Response!.Find("Location") ?? "" : "";
 
     /// <summary>What is wrong, for example the header at fault: a short technical text; "" if nothing is.</summary>
     public string Detail { get; private set; } = "";

@@ -24,6 +24,7 @@ internal sealed class ConnectAttempt
     public ConnectAttempt(Endpoint endpoint, ClientOptions options, CancellationToken caller)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
+        Endpoint.ThrowIfNoPort(endpoint);
         _endpoint = endpoint;
         _nextHop = options.Route is { } route ? route(endpoint) : endpoint;
         _options = options;

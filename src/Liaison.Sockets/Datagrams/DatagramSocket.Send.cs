@@ -62,6 +62,7 @@ public sealed partial class DatagramSocket
     {
         ArgumentNullException.ThrowIfNull(target);
         ObjectDisposedException.ThrowIf(_closed, this);
+        Endpoint.ThrowIfNoPort(target);
         if (_lastSender is { } sender && sender.Endpoint == target)
             return sender;
         return _lastTarget is { } last && last.Endpoint == target ? last : null;

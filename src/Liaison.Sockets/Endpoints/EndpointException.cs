@@ -26,7 +26,8 @@ public sealed class EndpointException : IOException
         {
             string where = Proxy is null ? $"{Endpoint}" : $"{Endpoint} through the proxy {Proxy}";
             string answer = Status == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Status} {Reason}").TrimEnd();
-            return $"{where}: {Describe(Cause)}{answer}{(Detail.Length == 0 ? "" : $" ({Detail})")}";
+            string elsewhere = Location.Length == 0 ? "" : $" to {Location}";
+            return $"{where}: {Describe(Cause)}{answer}{elsewhere}{(Detail.Length == 0 ? "" : $" ({Detail})")}";
         }
     }
 
@@ -59,6 +60,9 @@ public sealed class EndpointException : IOException
 
     /// <summary>The reason phrase that came with <see cref="Status"/>, or "".</summary>
     public string Reason { get; internal init; } = "";
+
+    /// <summary>Where the server wants a WebSocket to go instead, which is not followed; "" when it does not say so.</summary>
+    public string Location { get; internal init; } = "";
 
     /// <summary>All that is wrong with the peer's certificate, the first of which gave the cause; empty for other causes.</summary>
     public IReadOnlyList<CertificateFault> Faults { get; internal init; } = [];

@@ -172,6 +172,7 @@ internal sealed class ClientOpening
         {
             Status = cause == FailureCause.HandshakeRefused ? _handshake.Status : 0,
             Reason = cause == FailureCause.HandshakeRefused ? _handshake.Reason : "",
+            Location = _handshake.Location,
         };
     }
 }

@@ -12,10 +12,26 @@ public sealed class EndpointTests
     [Theory]
     [InlineData(-1)]
     [InlineData(65536)]
-    public void There_are_no_other_ports(int port)
+    public async Task A_number_that_is_no_port_is_named_before_anything_is_looked_up(int port)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new Endpoint("example.org", port));
-        Assert.Equal(("Port", port), (error.ParamName, error.ActualValue));
+        var endpoint = new Endpoint("example.invalid", port);
+        using var datagrams = DatagramSocket.Open(new("127.0.0.1", 0));
+        Action[] uses =
+        [
+            () => SocketClient.Connect(endpoint),
+            () => SocketListener.Listen(endpoint),
+            () => DatagramSocket.Open(endpoint),
+            () => datagrams.Send("", endpoint),
+        ];
+        foreach (var use in uses)
+            AssertPort(Assert.Throws<ArgumentOutOfRangeException>(use));
+        AssertPort(await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SocketClient.ConnectAsync(endpoint)));
+
+        void AssertPort(ArgumentOutOfRangeException error)
+        {
+            Assert.Equal(port, error.ActualValue);
+            Assert.Contains("A port is 0 to 65535", error.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
