@@ -77,8 +77,9 @@ public sealed class CertificateJudge
             return faults;
         }
 
-        using var chain = Build(certificate, sent, trusted: null);
-        if (_options.TrustedCertificates.Count == 0 || !Has(chain, NoAuthority))
+        // Of clients only those are believed who come from the program's own authorities: anybody gets a certificate of the system's.
+        using var chain = Build(certificate, sent, _host is null ? _options.TrustedCertificates : null);
+        if (_host is null || _options.TrustedCertificates.Count == 0 || !Has(chain, NoAuthority))
         {
             JudgeChain(certificate, chain, faults);
             return faults;

@@ -22,8 +22,11 @@ public sealed record TlsServerOptions
     /// <value>They are not.</value>
     public ClientCertificates ClientCertificates { get; init; }
 
-    /// <summary>Roots that the certificates of clients may come from beside the system's, and such certificates themselves.</summary>
-    /// <value>None.</value>
+    /// <summary>
+    /// Roots that the certificates of clients must come from, and such certificates themselves. Those of the system count for
+    /// nothing here: anybody can get a certificate from them.
+    /// </summary>
+    /// <value>None: whoever shows a certificate is refused.</value>
     public IReadOnlyCollection<X509Certificate2> TrustedClients { get; init; } = [];
 
     /// <summary>The authorities between <see cref="Certificate"/> and its root, sent along.</summary>

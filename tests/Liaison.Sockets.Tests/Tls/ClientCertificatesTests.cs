@@ -42,6 +42,13 @@ public sealed class ClientCertificatesTests
         AssertRefused(seen, "CertificateUntrusted CN=stranger");
     }
 
+    [Fact]
+    public async Task Without_authorities_of_its_own_a_server_believes_nobody()
+    {
+        var options = TlsPair.Server with { ClientCertificates = ClientCertificates.Asked };
+        Assert.False((await MeetAsync(inLoops: false, options, TlsPair.Client with { ClientCertificate = Own })).IsServed);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
