@@ -142,7 +142,9 @@ internal sealed class TlsServerOpening
     private EndpointException Failure(Transport transport, CipherStream cipher, Exception error, CancellationToken limit, CancellationToken drop)
     {
         var (cause, detail) = TlsText.Explain(cipher, error);
-        if (limit.IsCancellationRequested)
+
+        // A client that has been judged is refused for that, even if nobody waits for it any more.
+        if (limit.IsCancellationRequested && cipher.Refused is null)
             (cause, detail) = (drop.IsCancellationRequested ? FailureCause.ConnectionLimit : FailureCause.TimedOut, "");
         SocketMetrics.Refused(cause.ToString());
         _options.Logger.ConnectionRefused(transport.LocalEndpoint, transport.RemoteEndpoint, $"{cause} {detail}".TrimEnd());
