@@ -144,7 +144,7 @@ internal sealed class TlsServerOpening
         var (cause, detail) = TlsText.Explain(cipher, error);
 
         // A client that has been judged is refused for that, even if nobody waits for it any more.
-        if (limit.IsCancellationRequested && cipher.Refused is null)
+        if (limit.IsCancellationRequested && error is not AuthenticationException)
             (cause, detail) = (drop.IsCancellationRequested ? FailureCause.ConnectionLimit : FailureCause.TimedOut, "");
         SocketMetrics.Refused(cause.ToString());
         _options.Logger.ConnectionRefused(transport.LocalEndpoint, transport.RemoteEndpoint, $"{cause} {detail}".TrimEnd());
