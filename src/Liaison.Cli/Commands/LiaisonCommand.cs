@@ -29,6 +29,7 @@ public sealed class LiaisonCommand : RootCommand
         Add(new ConvertCommand(language));
         Add(new ServeCommand(language, cache));
         Add(new TranslateCommand(language));
+        Add(new TraceCommand(language));
         Add(new WordsCommand(language));
     }
 

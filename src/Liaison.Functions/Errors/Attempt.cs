@@ -166,7 +166,6 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
         >= FailureCause.ProxyUnreachable and <= FailureCause.ProxyNameTooLong => TranslateProxy(error, system),
         >= FailureCause.NoBluetooth and <= FailureCause.NoInfraredDevice => TranslateDevice(error, system),
         FailureCause.Cut => (100032, [("detail", Messages.Detail(nameof(EndReason.Reset)))]),
-        FailureCause.Cancelled => (100032, [("detail", Messages.Detail(nameof(EndReason.ClosedHere)))]),
         _ => (100228, [("detail", system)]),
     };
 

@@ -54,6 +54,10 @@ internal sealed partial class CallbackClient
         {
             connection = await WebSocketClient.ConnectAsync(server, options.ForWebSocketClients, _givenUp.Token).ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            return new(_codeOfClosing, null);
+        }
         catch (EndpointException error)
         {
             return IsClosing

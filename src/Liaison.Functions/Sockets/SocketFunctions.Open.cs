@@ -117,6 +117,10 @@ public sealed partial class SocketFunctions
             _ = socket.CloseAsync(CloseCodes.Normal);
             return attempt.Fail(NamedSocket.ClosedHere);
         }
+        catch (OperationCanceledException)
+        {
+            return attempt.Fail(NamedSocket.ClosedHere);
+        }
         catch (EndpointException error)
         {
             return attempt.Fail(error);

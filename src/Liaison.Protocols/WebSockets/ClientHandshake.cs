@@ -57,6 +57,9 @@ public sealed class ClientHandshake
     /// <summary>After a refusal, the beginning of the body: at most 200 characters, as the server sent them, control characters included.</summary>
     public string Body => _body?.Text ?? "";
 
+    /// <summary>Where a redirection leads, or "". None is followed.</summary>
+    public string Location => Status is >= 300 and < 400 ? Response!.Find("Location") ?? "" : "";
+
     /// <summary>What is wrong, for example the header at fault: a short technical text; "" if nothing is.</summary>
     public string Detail { get; private set; } = "";
 
@@ -150,14 +153,14 @@ public sealed class ClientHandshake
     {
         var address = options.Address;
         if (!HttpAuthority.TryParse(address.HostHeader, out _))
-            throw new ArgumentException("The host or the port is not allowed in a Host header.", nameof(options));
+            throw new ArgumentException($"The host '{address.Host}' with the port {address.Port} is not allowed in a Host header.", nameof(options));
         if (!address.Target.StartsWith('/') || address.Target.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            throw new ArgumentException("The target is not allowed in a request line.", nameof(options));
+            throw new ArgumentException($"The target '{address.Target}' is not allowed in a request line: WebSocketAddress.TryEncodeTarget makes one that is.", nameof(options));
         if (options.SubProtocols.FirstOrDefault(one => !HttpSyntax.IsToken(one)) is { } protocol)
             throw new ArgumentException($"The sub-protocol '{protocol}' is not a token.", nameof(options));
         foreach (var header in options.Headers)
         {
-            if (!HttpSyntax.IsToken(header.Name) || !HttpSyntax.IsFieldValue(header.Value))
+            if (header.Name is null || header.Value is null || !HttpSyntax.IsToken(header.Name) || !HttpSyntax.IsFieldValue(header.Value))
                 throw new ArgumentException($"The header '{header.Name}' is not allowed on the wire.", nameof(options));
             if (IsReserved(header.Name))
                 throw new ArgumentException($"The header '{header.Name}' belongs to the handshake.", nameof(options));

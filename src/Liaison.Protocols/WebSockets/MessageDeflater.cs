@@ -12,6 +12,8 @@ public sealed class MessageDeflater : IDisposable
     /// <summary>What ends each flush and is left out on the wire.</summary>
     private const int TailSize = 4;
 
+    private static readonly int UsualRatio = new WebSocketLimits().InflateRatio;
+
     private readonly bool _keepsContext;
     private MemoryStream? _output;
     private DeflateStream? _deflate;
@@ -25,6 +27,22 @@ public sealed class MessageDeflater : IDisposable
         if ((sender == WebSocketRole.Server ? agreement.ServerMaxWindowBits : agreement.ClientMaxWindowBits) < 15)
             throw new ArgumentException("The platform deflates with a window of 15 bits only.", nameof(agreement));
         _keepsContext = agreement.KeepsContext(sender);
+    }
+
+    /// <summary>
+    /// Deflates a whole message, unless it becomes so small that a receiver with <see cref="WebSocketLimits"/> as they are by
+    /// default would take it for a bomb: zeros, and little else, deflate a thousandfold. What was said before is forgotten then.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="deflated">As by <see cref="Deflate"/>.</param>
+    /// <returns>False: the message is to travel as it is.</returns>
+    public bool TryDeflate(ReadOnlySpan<byte> message, out ReadOnlyMemory<byte> deflated)
+    {
+        deflated = Deflate(message);
+        bool looksLikeBomb = message.Length > MessageInflater.RatioFloor && message.Length > (long)deflated.Length * UsualRatio;
+        if (looksLikeBomb)
+            Dispose();
+        return !looksLikeBomb;
     }
 
     /// <summary>Deflates a whole message. Without context takeover nothing is held afterwards.</summary>

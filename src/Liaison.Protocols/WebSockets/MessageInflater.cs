@@ -9,7 +9,7 @@ namespace Liaison.Protocols.WebSockets;
 internal sealed class MessageInflater(bool keepsContext, int ratio)
 {
     /// <summary>From where on the ratio counts, and how much is inflated between two looks at it.</summary>
-    private const int RatioFloor = 64 * 1024;
+    internal const int RatioFloor = 64 * 1024;
     private const int Stride = 32 * 1024;
 
     private const int FirstRoom = 1024;

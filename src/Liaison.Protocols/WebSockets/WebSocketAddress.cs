@@ -34,6 +34,25 @@ public sealed record WebSocketAddress(string Host, int Port, bool IsSecure, stri
         }
     }
 
+    /// <summary>Reads an address that the program itself has, as <see cref="TryParse"/> does.</summary>
+    /// <param name="url">The text.</param>
+    /// <exception cref="FormatException">It is no address; the exception says why.</exception>
+    public static WebSocketAddress Parse(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        if (TryParse(url, out var address, out var problem))
+            return address;
+        string reason = problem switch
+        {
+            WebSocketAddressProblem.Scheme => "it does not begin with ws:// or wss://",
+            WebSocketAddressProblem.UserInformation => "it holds a user name; send it in a header",
+            WebSocketAddressProblem.Host => "the host is neither a name nor an address",
+            WebSocketAddressProblem.Port => "the port is not 1 to 65535",
+            _ => "there is a control character in it",
+        };
+        throw new FormatException($"'{url}' is no address of a WebSocket: {reason}.");
+    }
+
     /// <summary>Reads <c>ws://host:port/path?query</c> or the same with <c>wss</c>. A fragment is dropped.</summary>
     /// <param name="url">The text. Names in other scripts and all characters of the path may be written as they are.</param>
     /// <param name="address">What it says, if it is an address.</param>

@@ -24,6 +24,7 @@ internal sealed class ConnectAttempt
     public ConnectAttempt(Endpoint endpoint, ClientOptions options, CancellationToken caller)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
+        Endpoint.ThrowIfNoPort(endpoint);
         _endpoint = endpoint;
         _nextHop = options.Route is { } route ? route(endpoint) : endpoint;
         _options = options;
@@ -170,19 +171,18 @@ internal sealed class ConnectAttempt
 
         // Made anew: the text of the one thrown repeats the address.
         string detail = error is SocketException socket ? new SocketException((int)socket.SocketErrorCode).Message : "time limit";
-        if (!_caller.IsCancellationRequested)
-            _details.Add($"{tried}: {detail}");
+        _details.Add($"{tried}: {detail}");
     }
 
     private EndpointException Failure()
     {
+        OpeningStep.ThrowIfGivenUp(_endpoint, _phase, _options.Logger, _caller);
         var cause = _lastError switch
         {
-            _ when _caller.IsCancellationRequested => FailureCause.Cancelled,
             SocketException error => EndpointException.Classify(error.SocketErrorCode),
             _ => FailureCause.TimedOut,
         };
-        bool isOfTheProxy = _proxy is not null && cause is not (FailureCause.Cancelled or FailureCause.TimedOut or FailureCause.OutOfResources);
+        bool isOfTheProxy = _proxy is not null && cause is not (FailureCause.TimedOut or FailureCause.OutOfResources);
         if (isOfTheProxy)
             cause = FailureCause.ProxyUnreachable;
         _options.Logger.ConnectFailed(_endpoint, cause, _phase);

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
 
 namespace Liaison.Sockets;
 
@@ -18,11 +19,16 @@ internal static class OpeningStep
         }
     }
 
-    public static FailureCause CauseOf(Transferred transferred, CancellationToken caller)
+    public static FailureCause CauseOf(Transferred transferred) =>
+        transferred.Error == SocketError.TimedOut ? FailureCause.TimedOut : FailureCause.Cut;
+
+    /// <summary>A caller who gives up is told so as everywhere in .NET; whatever else went wrong is a consequence.</summary>
+    public static void ThrowIfGivenUp(Endpoint endpoint, ConnectPhase phase, ILogger log, CancellationToken caller)
     {
-        if (caller.IsCancellationRequested)
-            return FailureCause.Cancelled;
-        return transferred.Error == SocketError.TimedOut ? FailureCause.TimedOut : FailureCause.Cut;
+        if (!caller.IsCancellationRequested)
+            return;
+        log.ConnectGivenUp(endpoint, phase);
+        throw new OperationCanceledException($"{endpoint}: given up by the caller", caller);
     }
 
     /// <summary>The system's error, where it is one.</summary>

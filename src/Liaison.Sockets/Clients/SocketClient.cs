@@ -8,6 +8,7 @@ public static class SocketClient
     /// <param name="options">Null means the defaults.</param>
     /// <param name="cancellation">Gives the attempt up.</param>
     /// <exception cref="EndpointException">It is not possible; the exception says why and in which phase.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave the attempt up; nothing stays open.</exception>
     public static Connection Connect(
         Endpoint endpoint, ClientOptions? options = null, CancellationToken cancellation = default)
     {
@@ -20,6 +21,7 @@ public static class SocketClient
     /// <param name="options">Null means the defaults.</param>
     /// <param name="cancellation">Gives the attempt up.</param>
     /// <exception cref="EndpointException">It is not possible; the exception says why and in which phase.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave the attempt up; nothing stays open.</exception>
     public static async Task<Connection> ConnectAsync(
         Endpoint endpoint, ClientOptions? options = null, CancellationToken cancellation = default)
     {

@@ -62,6 +62,7 @@ public sealed partial class DatagramSocket
     {
         ArgumentNullException.ThrowIfNull(target);
         ObjectDisposedException.ThrowIf(_closed, this);
+        Endpoint.ThrowIfNoPort(target);
         if (_lastSender is { } sender && sender.Endpoint == target)
             return sender;
         return _lastTarget is { } last && last.Endpoint == target ? last : null;
@@ -77,7 +78,7 @@ public sealed partial class DatagramSocket
 
             // The family of the socket is kept: one for both takes IPv4 addresses in their IPv6 form.
             var address = found.FirstOrDefault(one => _isDual || one.AddressFamily == _socket.AddressFamily)
-                ?? throw new SocketException((int)SocketError.HostNotFound);
+                ?? throw new SocketException((int)(IPAddress.TryParse(target.Host, out _) ? SocketError.AddressFamilyNotSupported : SocketError.HostNotFound));
             var peer = new Peer(target, new(address.AddressFamily == _socket.AddressFamily ? address : address.MapToIPv6(), target.Port));
             if (IPAddress.TryParse(target.Host, out _))
                 _lastTarget = peer;

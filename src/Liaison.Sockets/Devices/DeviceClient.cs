@@ -13,6 +13,7 @@ public static class DeviceClient
     /// <param name="cancellation">Gives the attempt up.</param>
     /// <returns>A connection whose <see cref="Connection.RemoteEndpoint"/> is the device's address and the channel.</returns>
     /// <exception cref="EndpointException">It is not possible; the exception says why.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave the attempt up; nothing stays open.</exception>
     public static Connection ConnectBluetooth(
         BluetoothAddress device, BluetoothService service, DeviceOptions? options = null, CancellationToken cancellation = default)
     {
@@ -30,6 +31,7 @@ public static class DeviceClient
     /// <param name="options">Null means the defaults.</param>
     /// <param name="cancellation">Gives the attempt up.</param>
     /// <exception cref="EndpointException">It is not possible; the exception says why.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave the attempt up; nothing stays open.</exception>
     /// <exception cref="ArgumentException">No service has that name.</exception>
     public static Connection ConnectInfrared(string service, DeviceOptions? options = null, CancellationToken cancellation = default)
     {
@@ -53,18 +55,9 @@ public static class DeviceClient
         }
         catch (DeviceException error)
         {
-            throw Failure(error.Cause, error);
-        }
-        catch (OperationCanceledException error)
-        {
-            throw Failure(FailureCause.Cancelled, error);
-        }
-
-        EndpointException Failure(FailureCause cause, Exception error)
-        {
-            options.Logger.ConnectFailed(endpoint, cause, ConnectPhase.DeviceDiscovery);
-            string detail = cause == FailureCause.Cancelled ? "" : error.Message;
-            return new(endpoint, cause, ConnectPhase.DeviceDiscovery, options.ConnectTimeout, detail, error.InnerException)
+            options.Logger.ConnectFailed(endpoint, error.Cause, ConnectPhase.DeviceDiscovery);
+            throw new EndpointException(
+                endpoint, error.Cause, ConnectPhase.DeviceDiscovery, options.ConnectTimeout, error.Message, error.InnerException)
             {
                 Service = service,
             };

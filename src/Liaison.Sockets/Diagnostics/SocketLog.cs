@@ -29,6 +29,9 @@ internal static partial class SocketLog
     [LoggerMessage(6, LogLevel.Debug, "Connection to {Endpoint} not made: {Cause} during {Phase}")]
     public static partial void ConnectFailed(this ILogger logger, Endpoint endpoint, FailureCause cause, ConnectPhase phase);
 
+    [LoggerMessage(10, LogLevel.Debug, "Connection to {Endpoint} given up by the caller during {Phase}")]
+    public static partial void ConnectGivenUp(this ILogger logger, Endpoint endpoint, ConnectPhase phase);
+
     [LoggerMessage(12, LogLevel.Debug, "Datagrams on {Local}")]
     public static partial void DatagramsOpened(this ILogger logger, Endpoint local);
 

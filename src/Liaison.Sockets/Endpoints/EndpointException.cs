@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace Liaison.Sockets;
@@ -8,7 +9,7 @@ public sealed class EndpointException : IOException
 {
     internal EndpointException(
         Endpoint endpoint, FailureCause cause, ConnectPhase phase, TimeSpan limit, string detail, Exception? inner)
-        : base($"{endpoint}: {Describe(cause)}{(detail.Length == 0 ? "" : $" ({detail})")}", inner)
+        : base(message: null, inner)
     {
         Endpoint = endpoint;
         Cause = cause;
@@ -16,6 +17,18 @@ public sealed class EndpointException : IOException
         Limit = limit;
         Detail = detail;
         SystemError = inner is Win32Exception error ? error.NativeErrorCode : 0;
+    }
+
+    /// <summary>Where, what and why, with what the other end has said about it.</summary>
+    public override string Message
+    {
+        get
+        {
+            string where = Proxy is null ? $"{Endpoint}" : $"{Endpoint} through the proxy {Proxy}";
+            string answer = Status == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Status} {Reason}").TrimEnd();
+            string elsewhere = Location.Length == 0 ? "" : $" to {Location}";
+            return $"{where}: {Describe(Cause)}{answer}{elsewhere}{(Detail.Length == 0 ? "" : $" ({Detail})")}";
+        }
     }
 
     /// <summary>What could not be reached or listened on.</summary>
@@ -47,6 +60,9 @@ public sealed class EndpointException : IOException
 
     /// <summary>The reason phrase that came with <see cref="Status"/>, or "".</summary>
     public string Reason { get; internal init; } = "";
+
+    /// <summary>Where the server wants a WebSocket to go instead, which is not followed; "" when it does not say so.</summary>
+    public string Location { get; internal init; } = "";
 
     /// <summary>All that is wrong with the peer's certificate, the first of which gave the cause; empty for other causes.</summary>
     public IReadOnlyList<CertificateFault> Faults { get; internal init; } = [];
@@ -82,7 +98,6 @@ public sealed class EndpointException : IOException
         FailureCause.PermissionDenied => "permission denied",
         FailureCause.OutOfResources => "the system is out of resources; raise the limit of descriptors",
         FailureCause.ConnectionLimit => "limit of connections reached",
-        FailureCause.Cancelled => "given up by the caller",
         FailureCause.Cut => "the connection was cut while it was being made",
         FailureCause.HandshakeRefused => "the WebSocket was refused",
         FailureCause.HandshakeInvalid => "the answer is not one of a WebSocket server",
@@ -99,6 +114,7 @@ public sealed class EndpointException : IOException
         FailureCause.CertificateUsage => "certificate refused: usage not allowed",
         FailureCause.CertificateChain => "certificate refused: invalid chain",
         FailureCause.CertificateRevoked => "certificate refused: revoked",
+        FailureCause.CertificateAbsent => "the client has shown no certificate",
         FailureCause.ClientCertificateUnusable => "the client certificate cannot be used",
         FailureCause.ProxyUnreachable => "the proxy cannot be reached",
         FailureCause.ProxyNoMethod => "the proxy accepts none of the offered identifications",

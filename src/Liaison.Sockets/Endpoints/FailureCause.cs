@@ -33,9 +33,6 @@ public enum FailureCause
     /// <summary>A limit of the listener is reached.</summary>
     ConnectionLimit,
 
-    /// <summary>The caller gave the attempt up.</summary>
-    Cancelled,
-
     /// <summary>The peer has cut the connection while it was being made.</summary>
     Cut,
 
@@ -67,28 +64,31 @@ public enum FailureCause
     TlsProtocolDisabled,
 
     /// <summary>
-    /// The server's certificate ends in no trusted authority; <see cref="EndpointException.Detail"/> is the one it ends in.
+    /// The peer's certificate ends in no trusted authority; <see cref="EndpointException.Detail"/> is the one it ends in.
     /// What else is wrong with it: <see cref="EndpointException.Faults"/>.
     /// </summary>
     CertificateUntrusted,
 
-    /// <summary>The server's certificate is for other names: <see cref="EndpointException.Detail"/>.</summary>
+    /// <summary>The peer's certificate is for other names: <see cref="EndpointException.Detail"/>.</summary>
     CertificateWrongName,
 
-    /// <summary>The server's certificate has expired: <see cref="EndpointException.Detail"/> says when.</summary>
+    /// <summary>The peer's certificate has expired: <see cref="EndpointException.Detail"/> says when.</summary>
     CertificateExpired,
 
-    /// <summary>The server's certificate is not valid yet: <see cref="EndpointException.Detail"/> says from when.</summary>
+    /// <summary>The peer's certificate is not valid yet: <see cref="EndpointException.Detail"/> says from when.</summary>
     CertificateNotYetValid,
 
-    /// <summary>The server's certificate is not one of a server: <see cref="EndpointException.Detail"/> is the usage it lacks.</summary>
+    /// <summary>The certificate is not one of a server, or of a client: <see cref="EndpointException.Detail"/> is the usage it lacks.</summary>
     CertificateUsage,
 
     /// <summary>What leads from the certificate to its root is broken or weak: <see cref="EndpointException.Detail"/> says where.</summary>
     CertificateChain,
 
-    /// <summary>The authority has revoked the server's certificate.</summary>
+    /// <summary>The authority has revoked the peer's certificate.</summary>
     CertificateRevoked,
+
+    /// <summary>A client has shown no certificate to a server that asks for one (<see cref="ClientCertificates.Required"/>).</summary>
+    CertificateAbsent,
 
     /// <summary>This side's certificate cannot be used: <see cref="EndpointException.Detail"/> says why.</summary>
     ClientCertificateUnusable,

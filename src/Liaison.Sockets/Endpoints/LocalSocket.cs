@@ -14,6 +14,7 @@ internal static class LocalSocket
     public static Socket Open(
         Endpoint endpoint, Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, Socket> bind)
     {
+        Endpoint.ThrowIfNoPort(endpoint);
         try
         {
             if (endpoint.Host.Length > 0)

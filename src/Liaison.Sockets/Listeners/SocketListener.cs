@@ -139,6 +139,7 @@ public sealed class SocketListener : IListener
     /// <exception cref="ObjectDisposedException">The listener was closed.</exception>
     public async ValueTask<Connection> AcceptAsync(CancellationToken cancellation = default)
     {
+        ObjectDisposedException.ThrowIf(_closed, this);
         if (_reception is { } reception)
             return await reception.TakeAsync(cancellation).ConfigureAwait(false);
         try

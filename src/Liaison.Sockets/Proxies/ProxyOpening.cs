@@ -37,8 +37,7 @@ internal sealed class ProxyOpening
 
         // Nobody stops the transport any more, but somebody may have, too late for the negotiation.
         wake.Dispose();
-        if (caller.IsCancellationRequested)
-            Check(new(0, SocketError.OperationAborted), caller);
+        OpeningStep.ThrowIfGivenUp(_destination, ConnectPhase.Proxy, _options.Logger, caller);
     }
 
     public async Task RunAsync(Transport transport, Deadline deadline, CancellationToken caller)
@@ -67,7 +66,8 @@ internal sealed class ProxyOpening
     {
         if (transferred.Succeeded)
             return;
-        var cause = OpeningStep.CauseOf(transferred, caller);
+        OpeningStep.ThrowIfGivenUp(_destination, ConnectPhase.Proxy, _options.Logger, caller);
+        var cause = OpeningStep.CauseOf(transferred);
         throw Failure(
             cause == FailureCause.Cut ? FailureCause.ProxyInvalid : cause, OpeningStep.Describe(transferred.Error), OpeningStep.ErrorOf(transferred));
     }

@@ -5,14 +5,15 @@ using System.Security.Cryptography.X509Certificates;
 namespace Liaison.Sockets;
 
 /// <summary>
-/// Judges the certificates of servers (RFC 5280, RFC 9525): by their names, dates and usage, and by the way to a trusted
-/// root. Fetches nothing but, if asked, lists of revoked certificates.
+/// Judges the certificates of servers (RFC 5280, RFC 9525) by their names, dates and usage, and by the way to a trusted
+/// root; those of clients likewise, whose names say nothing here. Fetches nothing but, if asked, lists of revoked certificates.
 /// </summary>
 public sealed class CertificateJudge
 {
     private const int SmallestRsaKey = 2048;
     private const int SmallestEllipticKey = 224;
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
     private const string AnyUsage = "2.5.29.37.0";
     private const X509KeyUsageFlags HandshakeUsages =
         X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.KeyAgreement;
@@ -35,7 +36,7 @@ public sealed class CertificateJudge
         "1.2.840.10045.4.1", // SHA-1 with ECDSA
     };
 
-    private readonly string _host;
+    private readonly string? _host;
     private readonly TlsClientOptions _options;
     private readonly TimeProvider _time;
     private readonly TimeSpan _fetchLimit;
@@ -50,9 +51,20 @@ public sealed class CertificateJudge
         (_host, _options, _time, _fetchLimit) = (host, options, time, fetchLimit);
     }
 
+    /// <summary>Prepares the judgement of what clients will show.</summary>
+    /// <param name="options">What is trusted.</param>
+    /// <param name="time">Says which moment the dates are compared with.</param>
+    public CertificateJudge(TlsServerOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_options, _time) = (new() { TrustedCertificates = options.TrustedClients }, time);
+    }
+
+    private string Usage => _host is null ? ClientAuthentication : ServerAuthentication;
+
     /// <summary>Finds all that is wrong with a certificate, overlooked or not, the gravest first: name, dates, usage, authority, chain.</summary>
-    /// <param name="certificate">The server's own.</param>
-    /// <param name="sent">What the server has sent with it.</param>
+    /// <param name="certificate">The peer's own.</param>
+    /// <param name="sent">What the peer has sent with it.</param>
     public IReadOnlyList<CertificateFault> Judge(X509Certificate2 certificate, X509Certificate2Collection sent)
     {
         ArgumentNullException.ThrowIfNull(certificate);
@@ -65,8 +77,9 @@ public sealed class CertificateJudge
             return faults;
         }
 
-        using var chain = Build(certificate, sent, trusted: null);
-        if (_options.TrustedCertificates.Count == 0 || !Has(chain, NoAuthority))
+        // Of clients only those are believed who come from the program's own authorities: anybody gets a certificate of the system's.
+        using var chain = Build(certificate, sent, _host is null ? _options.TrustedCertificates : null);
+        if (_host is null || _options.TrustedCertificates.Count == 0 || !Has(chain, NoAuthority))
         {
             JudgeChain(certificate, chain, faults);
             return faults;
@@ -81,18 +94,12 @@ public sealed class CertificateJudge
     public bool Ignores(CertificateFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        return fault.Cause switch
-        {
-            FailureCause.CertificateWrongName => _options.Ignore.HasFlag(CertificateFaults.Name),
-            FailureCause.CertificateExpired or FailureCause.CertificateNotYetValid => _options.Ignore.HasFlag(CertificateFaults.Date),
-            FailureCause.CertificateUntrusted => _options.Ignore.HasFlag(CertificateFaults.Root),
-            _ => false,
-        };
+        return (_options.Ignore & fault.OverlookedBy) != CertificateFaults.None;
     }
 
     private void JudgeName(X509Certificate2 certificate, List<CertificateFault> faults)
     {
-        if (Matches(certificate, _host))
+        if (_host is null || Matches(certificate, _host))
             return;
         var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().SelectMany(
             static extension => extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(static address => address.ToString())));
@@ -126,16 +133,16 @@ public sealed class CertificateJudge
 
     private static string Date(DateTime moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static void JudgeUsage(X509Certificate2 certificate, List<CertificateFault> faults)
+    private void JudgeUsage(X509Certificate2 certificate, List<CertificateFault> faults)
     {
         if (certificate.Extensions.OfType<X509KeyUsageExtension>().Any(static usage => (usage.KeyUsages & HandshakeUsages) == 0))
             faults.Add(new(FailureCause.CertificateUsage, "digitalSignature"));
-        else if (certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(static usage => !AllowsServers(usage)))
-            faults.Add(new(FailureCause.CertificateUsage, "serverAuth"));
+        else if (certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(usage => !Allows(usage)))
+            faults.Add(new(FailureCause.CertificateUsage, _host is null ? "clientAuth" : "serverAuth"));
     }
 
-    private static bool AllowsServers(X509EnhancedKeyUsageExtension usage) =>
-        usage.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>().Any(static oid => oid.Value is ServerAuthentication or AnyUsage);
+    private bool Allows(X509EnhancedKeyUsageExtension usage) =>
+        usage.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>().Any(oid => oid.Value == Usage || oid.Value == AnyUsage);
 
     private void JudgeChain(X509Certificate2 certificate, X509Chain chain, List<CertificateFault> faults)
     {
@@ -158,14 +165,15 @@ public sealed class CertificateJudge
             faults.Add(new(FailureCause.CertificateChain, "the authority does not say whether it is revoked"));
     }
 
-    /// <summary>Whether the way ends in a trusted root. One that does not even begin lacks what the server should have sent.</summary>
+    /// <summary>Whether the way ends in a trusted root. One that does not even begin lacks what the server should have sent, or has an
+    /// authority nobody knows behind it: roots are not sent along.</summary>
     private static void JudgeAuthority(X509Chain chain, X509Certificate2[] elements, List<CertificateFault> faults)
     {
         if (!Has(chain, NoAuthority))
             return;
         var last = elements[^1];
         if (Has(chain, X509ChainStatusFlags.PartialChain) && elements.Length == 1 && !IsSelfIssued(last))
-            faults.Add(new(FailureCause.CertificateChain, $"the certificate of {last.Issuer} is missing"));
+            faults.Add(new(FailureCause.CertificateChain, $"the certificate of {last.Issuer} is missing") { OverlookedBy = CertificateFaults.Root });
         else
             faults.Add(new(FailureCause.CertificateUntrusted, last.Issuer));
     }
@@ -209,7 +217,7 @@ public sealed class CertificateJudge
             VerificationTime = _time.GetUtcNow().LocalDateTime,
             TrustMode = trusted is null ? X509ChainTrustMode.System : X509ChainTrustMode.CustomRootTrust,
         };
-        policy.ApplicationPolicy.Add(new(ServerAuthentication));
+        policy.ApplicationPolicy.Add(new(Usage));
         policy.ExtraStore.AddRange(sent);
         foreach (var one in trusted ?? [])
             policy.CustomTrustStore.Add(one);

@@ -33,6 +33,9 @@ internal sealed class CipherStream(Transport transport) : Stream
     /// <summary>The beginning of what stands where a record should, if something else does.</summary>
     public string? Stranger { get; private set; }
 
+    /// <summary>What is wrong with the peer's certificate, when that ends the handshake of a server.</summary>
+    public CertificateFault? Refused { get; set; }
+
     /// <summary>Whether anything was ever received as TLS.</summary>
     public bool HasHeard { get; private set; }
 

@@ -124,8 +124,7 @@ internal sealed class TlsClientOpening
     {
         ssl.Dispose();
         _ = transport.CloseAsync();
-        if (caller.IsCancellationRequested)
-            return Failure(FailureCause.Cancelled, "");
+        OpeningStep.ThrowIfGivenUp(_endpoint, ConnectPhase.Tls, _options.Logger, caller);
         if (limit.IsCancellationRequested)
             return Failure(FailureCause.TimedOut, "");
         if (_faults.Count > 0)

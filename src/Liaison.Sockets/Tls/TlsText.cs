@@ -29,6 +29,8 @@ internal static class TlsText
     /// <summary>Why a handshake has failed.</summary>
     public static (FailureCause Cause, string Detail) Explain(CipherStream cipher, Exception error)
     {
+        if (cipher.Refused is { } fault)
+            return (fault.Cause, fault.Detail);
         if (cipher.Stranger is { } stranger)
             return (FailureCause.TlsNotSpoken, stranger);
         if (cipher.End is { } end)

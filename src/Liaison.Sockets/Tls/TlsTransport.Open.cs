@@ -13,6 +13,7 @@ public sealed partial class TlsTransport
     /// <param name="options">Null means the defaults.</param>
     /// <param name="cancellation">Gives the attempt up.</param>
     /// <exception cref="EndpointException">It is not possible; the exception says why.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave the attempt up; nothing stays open.</exception>
     public static Task<TlsTransport> ConnectAsync(
         Transport transport, Endpoint server, ClientOptions? options = null, CancellationToken cancellation = default)
     {

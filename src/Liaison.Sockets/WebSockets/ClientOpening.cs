@@ -14,6 +14,7 @@ internal sealed class ClientOpening
     private static readonly TimeSpan BodyPatience = TimeSpan.FromSeconds(1);
 
     private readonly WebSocketAddress _address;
+    private readonly Endpoint _endpoint;
     private readonly WebSocketClientOptions _options;
     private readonly ClientHandshake _handshake;
     private Deadline _bodyLimit;
@@ -23,6 +24,7 @@ internal sealed class ClientOpening
     public ClientOpening(WebSocketAddress address, WebSocketClientOptions options)
     {
         _address = address;
+        _endpoint = new(address.Host, address.Port);
         _options = options;
         var asked = new ClientHandshakeOptions
         {
@@ -43,12 +45,14 @@ internal sealed class ClientOpening
         // Wakes the wait: a transport that has stopped receiving is readable.
         using (caller.UnsafeRegister(static transport => ((Transport)transport!).StopReceiving(), transport))
             connection = Exchange(transport, deadline, caller);
+
         if (!caller.IsCancellationRequested)
             return connection;
 
         // It came too late for the handshake, and a connection that receives nothing is none.
         connection.Close(CloseCodes.GoingAway);
-        throw Failure(FailureCause.Cancelled, "");
+        ThrowIfGivenUp(caller);
+        return connection;
     }
 
     public async Task<WebSocketConnection> RunAsync(Transport transport, Deadline deadline, CancellationToken caller)
@@ -152,17 +156,23 @@ internal sealed class ClientOpening
         };
     }
 
-    private EndpointException Failure(Transferred transferred, CancellationToken caller) => Failure(
-        OpeningStep.CauseOf(transferred, caller), OpeningStep.Describe(transferred.Error), OpeningStep.ErrorOf(transferred));
+    private void ThrowIfGivenUp(CancellationToken caller) =>
+        OpeningStep.ThrowIfGivenUp(_endpoint, ConnectPhase.WebSocket, _options.Logger, caller);
+
+    private EndpointException Failure(Transferred transferred, CancellationToken caller)
+    {
+        ThrowIfGivenUp(caller);
+        return Failure(OpeningStep.CauseOf(transferred), OpeningStep.Describe(transferred.Error), OpeningStep.ErrorOf(transferred));
+    }
 
     private EndpointException Failure(FailureCause cause, string detail, SocketException? inner = null)
     {
-        var endpoint = new Endpoint(_address.Host, _address.Port);
-        _options.Logger.ConnectFailed(endpoint, cause, ConnectPhase.WebSocket);
-        return new(endpoint, cause, ConnectPhase.WebSocket, _options.ConnectTimeout, detail, inner)
+        _options.Logger.ConnectFailed(_endpoint, cause, ConnectPhase.WebSocket);
+        return new(_endpoint, cause, ConnectPhase.WebSocket, _options.ConnectTimeout, detail, inner)
         {
             Status = cause == FailureCause.HandshakeRefused ? _handshake.Status : 0,
             Reason = cause == FailureCause.HandshakeRefused ? _handshake.Reason : "",
+            Location = _handshake.Location,
         };
     }
 }

@@ -15,8 +15,8 @@ internal sealed class FrameEnvelope(WebSocketRole role, MessageDeflater? deflate
 
     public override bool TryCompress(ReadOnlySpan<byte> message, out ReadOnlyMemory<byte> compressed)
     {
-        compressed = deflater?.Deflate(message) ?? default;
-        return deflater is not null;
+        compressed = default;
+        return deflater?.TryDeflate(message, out compressed) == true;
     }
 
     public override int WriteWaiting(Span<byte> destination)

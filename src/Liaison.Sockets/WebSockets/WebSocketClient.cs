@@ -9,10 +9,11 @@ public static class WebSocketClient
     private const string Http = "http/1.1";
 
     /// <summary>Blocks until the WebSocket is open.</summary>
-    /// <param name="address">The server and the path; <see cref="WebSocketAddress.TryParse"/> reads one.</param>
+    /// <param name="address">The server and the path; <see cref="WebSocketAddress.Parse"/> reads one.</param>
     /// <param name="options">Null means the defaults.</param>
     /// <param name="cancellation">Gives the attempt up.</param>
     /// <exception cref="EndpointException">It is not possible; the exception says why and in which phase.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave the attempt up; nothing stays open.</exception>
     /// <exception cref="ArgumentException">A target, sub-protocol or header is not allowed; nothing has been sent.</exception>
     public static WebSocketConnection Connect(
         WebSocketAddress address, WebSocketClientOptions? options = null, CancellationToken cancellation = default)
@@ -37,6 +38,7 @@ public static class WebSocketClient
     /// <param name="options">Null means the defaults.</param>
     /// <param name="cancellation">Gives the attempt up.</param>
     /// <exception cref="EndpointException">As in <see cref="Connect"/>.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave the attempt up; nothing stays open.</exception>
     /// <exception cref="ArgumentException">As in <see cref="Connect"/>.</exception>
     public static Task<WebSocketConnection> OpenAsync(
         Transport transport, WebSocketAddress address, WebSocketClientOptions? options = null, CancellationToken cancellation = default)

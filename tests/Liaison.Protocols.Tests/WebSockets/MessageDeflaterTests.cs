@@ -42,6 +42,22 @@ public sealed class MessageDeflaterTests
         AssertMessage(message, first);
     }
 
+    [Theory]
+    [InlineData(64 * 1024, true)]
+    [InlineData((64 * 1024) + 1, false)]
+    [InlineData(1_000_000, false)]
+    public void What_a_receiver_would_take_for_a_bomb_travels_as_it_is(int zeros, bool isDeflated)
+    {
+        using var server = new MessageDeflater(WebSocketRole.Server, ServerKeeps);
+        Assert.True(server.TryDeflate("before"u8, out _));
+        Assert.Equal(isDeflated, server.TryDeflate(new byte[zeros], out _));
+        Assert.True(server.TryDeflate("before"u8, out var after));
+
+        // Whoever has not seen what was not deflated must understand what follows.
+        if (!isDeflated)
+            AssertMessage("before"u8.ToArray(), after.ToArray());
+    }
+
     [Fact]
     public void A_window_smaller_than_the_platform_has_is_refused_for_this_sender_alone()
     {

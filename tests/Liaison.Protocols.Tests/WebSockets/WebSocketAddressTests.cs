@@ -3,6 +3,19 @@ namespace Liaison.Protocols.WebSockets.Tests;
 public sealed class WebSocketAddressTests
 {
     [Theory]
+    [InlineData("http://a", "ws://")]
+    [InlineData("ws://user@a", "user name")]
+    [InlineData("ws://", "host")]
+    [InlineData("ws://a:0", "port")]
+    [InlineData("ws://a/\n", "control character")]
+    public void What_is_none_says_why(string url, string reason) =>
+        Assert.Contains(reason, Assert.Throws<FormatException>(() => WebSocketAddress.Parse(url)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_one_is_read_in_one_step() =>
+        Assert.Equal(new("a", 81, IsSecure: true, "/b"), WebSocketAddress.Parse("wss://a:81/b"));
+
+    [Theory]
     [InlineData("ws://a", "a", 80, false, "/", "a")]
     [InlineData("wss://a", "a", 443, true, "/", "a")]
     [InlineData("WS://Server.Example/Path", "Server.Example", 80, false, "/Path", "Server.Example")]

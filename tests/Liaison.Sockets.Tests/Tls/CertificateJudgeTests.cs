@@ -97,6 +97,18 @@ public sealed class CertificateJudgeTests
     }
 
     [Fact]
+    public void Who_overlooks_authorities_overlooks_one_that_was_not_sent_along()
+    {
+        var fault = Assert.Single(Judge(TestChain.All.Single(chain => chain.Name == "missing intermediate"), new()));
+        Assert.Equal(FailureCause.CertificateChain, fault.Cause);
+        foreach (var ignored in Enum.GetValues<CertificateFaults>())
+        {
+            var judge = new CertificateJudge("localhost", new() { Ignore = ignored }, TimeProvider.System, FetchLimit);
+            Assert.Equal(ignored == CertificateFaults.Root, judge.Ignores(fault));
+        }
+    }
+
+    [Fact]
     public async Task A_revoked_certificate_is_refused_when_that_is_asked_about()
     {
         using var lists = new RevocationListServer();
