@@ -118,7 +118,12 @@ internal sealed partial class Binder
             else if (parameter.Type.Kind != TypeKind.Variant || !isUntyped) _byReference.Add((_process, syntax, variable, parameter, procedure));
         }
 
-        if (isByValue && value.Type.IsCopied) _program.CopiedTypes.Add(value.Type);
+        if (value.Type.IsCopied)
+        {
+            if (isByValue) _program.CopiedTypes.Add(value.Type);
+            else value = Kept(value);
+        }
+
         return new BoundArgument(value is BoundProcedureName && parameter.Type.Kind == TypeKind.Variant ? new BoundConversion(value, parameter.Type) : Convert(value, parameter.Type, syntax), isByValue);
     }
 

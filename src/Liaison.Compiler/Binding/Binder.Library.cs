@@ -57,6 +57,7 @@ internal sealed partial class Binder
             }
 
             var parameter = form.Parameters[Math.Min(i, form.Parameters.Count - 1)];
+            if (LibraryTypes.IsFilled(function, parameter)) value = Kept(value);
             var type = LibraryTypes.Best(parameter, value, element, CostOf);
             if (LibraryTypes.IsOutput(parameter) && value is BoundVariable { Variable: var variable }) variable.IsAssigned = true;
             // What is put into a collection is a copy.

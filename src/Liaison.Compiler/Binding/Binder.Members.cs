@@ -138,7 +138,7 @@ internal sealed partial class Binder
         var arguments = syntax.Arguments.Arguments;
         if (operand.Type.Declaration is not ClassSymbol owner) return Invocation(Convert(MemberOf(operand, member.Name, member), TypeSymbol.Procedure, member), arguments);
         var fold = Fold.Of(member.Name.Text);
-        if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), operand, syntax, arguments);
+        if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), Kept(operand), syntax, arguments);
         if (owner.FindMember(fold) is { Type.Kind: TypeKind.Procedure or TypeKind.Variant } field) return Invocation(HeldProcedure(new BoundMember(operand, field)), arguments);
         return UnknownMember(operand, member.Name, owner.Lineage.SelectMany(known => known.Methods.Values).Select(known => known[0].Name));
     }
@@ -207,6 +207,17 @@ internal sealed partial class Binder
         }
     }
 
+    /// <summary>An expression whose value is changed in place, as what an associative array holds.</summary>
+    private static BoundExpression Kept(BoundExpression place) => place switch
+    {
+        BoundElement element => element with { Array = Kept(element.Array), IsKept = element.Array.Type.Kind == TypeKind.Associative && !element.Type.IsDynamic },
+        BoundMember { Receiver: { } receiver } member => member with { Receiver = Kept(receiver) },
+        _ => place,
+    };
+
+    /// <summary>A place that is given a value: its last key is there once it has it.</summary>
+    private static BoundExpression Assignable(BoundExpression place) => place is BoundElement element ? element with { Array = Kept(element.Array) } : Kept(place);
+
     private BoundExpression Key(BoundExpression key, ExpressionSyntax place) => key.Type.IsInteger ? Convert(key, TypeSymbol.Int64, place) : ConvertToText(key, place);
 
     private BoundExpression BindSubstring(SubstringSyntax syntax)
@@ -238,7 +249,7 @@ internal sealed partial class Binder
     private BoundNew New(TypeSymbol type, ArrayShape? shape, IReadOnlyList<ExpressionSyntax> arguments, SyntaxElement place)
     {
         if (type.Declaration is not ClassSymbol @class) return new BoundNew(type, null, [], shape);
-        if (@class.IsInterface || @class.AbstractMethods.Any()) Report(place, 2021, place.Parent is NewExpressionSyntax ? "" : "variable", Word("name", @class.Name), Word("methods", string.Join(", ", @class.AbstractMethods.Select(method => method.Name))));
+        if (@class.IsAbstract) Report(place, 2021, @class.AbstractMethods.Any() ? place.Parent is NewExpressionSyntax ? "" : "variable" : "declared", Word("name", @class.Name), Word("methods", string.Join(", ", @class.AbstractMethods.Select(method => method.Name))));
         var constructor = @class.Lineage.Select(candidate => candidate.Constructor).FirstOrDefault(candidate => candidate is not null);
         if (constructor is null) return new BoundNew(type, null, [], null);
         return new BoundNew(type, constructor, Call(constructor, null, place, arguments).Arguments, null);

@@ -54,7 +54,7 @@ internal sealed partial class Binder
                     ? new BoundInternalProcedure(internalProcedure, symbol)
                     : new BoundNothing(internalProcedure);
             case ScopeStatementSyntax scope:
-                _declaresGlobals = scope.Keyword.Is(Keyword.Global);
+                _declaresGlobals = scope.IsGlobal;
                 return new BoundNothing(scope);
             case StructureDeclarationSyntax { StructureKeyword: var word } when word.Is(Keyword.Combination):
                 NotProvided(word, word.Text);

@@ -65,7 +65,11 @@ internal sealed record BoundNamedProcedure(BoundExpression Name, string Element,
 
 internal sealed record BoundSlice(BoundExpression Text, SliceForm Form, BoundExpression? First, BoundExpression? Second, TypeSymbol Type) : BoundExpression(Type);
 
-internal sealed record BoundElement(BoundExpression Array, BoundExpression Subscript, TypeSymbol Type) : BoundExpression(Type);
+internal sealed record BoundElement(BoundExpression Array, BoundExpression Subscript, TypeSymbol Type) : BoundExpression(Type)
+{
+    /// <summary>Whether it is changed in place: a key that is missing is there from then on.</summary>
+    public bool IsKept { get; init; }
+}
 
 internal sealed record BoundMember(BoundExpression? Receiver, VariableSymbol Member) : BoundExpression(Member.Type);
 

@@ -36,6 +36,17 @@ public sealed class AssociativeArray<T>(Func<T>? cell = null) : IEnumerable<KeyV
         set => this[Conversion.ToText(key)] = value;
     }
 
+    /// <summary>The value of a key that is to be changed in place: a missing key is there from then on.</summary>
+    public T Kept(string key)
+    {
+        if (!_values.TryGetValue(key, out var value))
+            _values.Add(key, value = _cell());
+        return value;
+    }
+
+    /// <summary>The value of an integer key that is to be changed in place.</summary>
+    public T Kept(long key) => Kept(Conversion.ToText(key));
+
     /// <summary>The array as a value; not copied.</summary>
     public static implicit operator Value(AssociativeArray<T>? array) => Value.Of(array);
 

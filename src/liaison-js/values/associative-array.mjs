@@ -37,6 +37,12 @@ export class AssociativeArray {
     return this.#values.has(text) ? /** @type {T} */ (this.#values.get(text)) : this.#cell();
   }
 
+  /** The value of a key that is to be changed in place: a missing key is there from then on. @param {unknown} key @returns {T} */
+  kept(key) {
+    if (!this.exists(key)) this.set(key, this.#cell());
+    return this.get(key);
+  }
+
   /** @param {unknown} key @param {T} value */
   set(key, value) {
     this.#values.set(shown(key), value);

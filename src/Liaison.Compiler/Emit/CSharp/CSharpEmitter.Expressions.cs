@@ -151,9 +151,9 @@ internal sealed partial class CSharpEmitter
     private Code Element(BoundElement element)
     {
         var array = Expression(element.Array).At(Precedence.Primary);
-        return element.Array.Type.Kind == TypeKind.Variant
-            ? Code.Primary($"{array}.At({Expression(element.Subscript)})")
-            : Code.Primary($"{array}[{Expression(element.Subscript)}]");
+        var subscript = Expression(element.Subscript);
+        if (element.IsKept) return Code.Primary($"{array}.Kept({subscript})");
+        return Code.Primary(element.Array.Type.Kind == TypeKind.Variant ? $"{array}.At({subscript})" : $"{array}[{subscript}]");
     }
 
     private static string PropertyName(BoundProperty property) => property.Property.ToString();

@@ -27,7 +27,7 @@ internal sealed partial class JavaScriptEmitter
         BoundProcedureName name => Code.Primary(ProcedureValue(name.Procedure, name.Receiver, [])),
         BoundLambda lambda => new Code(Lambda(lambda.Procedure), Precedence.Lambda),
         BoundSlice slice => Slice(slice),
-        BoundElement element => Code.Primary($"{Expression(element.Array).At(Precedence.Primary)}.get({Subscript(element.Subscript)})"),
+        BoundElement element => Code.Primary($"{Expression(element.Array).At(Precedence.Primary)}.{(element.IsKept ? "kept" : "get")}({Subscript(element.Subscript)})"),
         BoundMember member => Code.Primary(MemberText(member)),
         BoundProperty property => Property(property),
         BoundJsonMember member => Code.Primary($"{Expression(member.Json).At(Precedence.Primary)}.member({JavaScriptText.Literal(member.Name)})"),

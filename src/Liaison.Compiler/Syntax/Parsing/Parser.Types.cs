@@ -19,6 +19,17 @@ internal sealed partial class Parser
         return type;
     }
 
+    private TypeSyntax ResultType()
+    {
+        if (IsAtLineEnd || !At(SyntaxKind.OpenParenthesisToken)) return Type();
+        var open = Take();
+        var outside = EnterBrackets();
+        var types = Separated(SyntaxKind.CloseParenthesisToken, Type);
+        var close = Expect(SyntaxKind.CloseParenthesisToken, "closeParenthesis");
+        Leave(outside);
+        return new TupleTypeSyntax(open, types, close);
+    }
+
     private NamedTypeSyntax MissingType() => new(null, [Missing(SyntaxKind.IdentifierToken)], null);
 
     private TypeSyntax TypeHere()
