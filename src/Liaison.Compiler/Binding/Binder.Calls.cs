@@ -37,7 +37,12 @@ internal sealed partial class Binder
         }
 
         if (IsKeyword(name.Name, Keyword.RunAncestor) && AncestorCall(name) is { } ancestor) return ancestor;
-        foreach (var argument in syntax.Arguments.Arguments) BindExpression(argument);
+        var isOther = OtherNames.FamilyOfFunction(name.Name) is not null;
+        foreach (var argument in syntax.Arguments.Arguments)
+        {
+            if (!isOther || !IsForeign(argument)) BindExpression(argument);
+        }
+
         return UnknownFunction(name, name.Name);
     }
 

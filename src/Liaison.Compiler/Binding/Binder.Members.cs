@@ -38,7 +38,8 @@ internal sealed partial class Binder
 
     private BoundError UnknownMember(BoundExpression operand, SyntaxToken name, IEnumerable<string> known)
     {
-        var near = Near(name.Text, known);
+        // A property of other types is not what was meant.
+        var near = Near(name.Text, known.Where(word => !Fold.Same(word, name.Text)));
         Report(name, 2018, near is null ? "none" : "", Word("name", name.Text), TypeName("type", operand.Type), Word("suggestion", near ?? ""));
         return new BoundError();
     }

@@ -177,8 +177,8 @@ internal sealed partial class Parser
         return attributes;
     }
 
-    private void ReportUnsupported(SyntaxToken at, string phrase = "") => _diagnostics.Add(new Diagnostic(
+    private void ReportUnsupported(SyntaxToken at, string phrase = "", string hint = "") => _diagnostics.Add(new Diagnostic(
         2030,
         at.Span,
-        new DiagnosticArgument("construct", phrase.Length > 0 ? DiagnosticTexts.Phrase(phrase) : Filled(DiagnosticTexts.Phrase("quoted"), at.Text))));
+        new DiagnosticArgument("construct", phrase.Length > 0 ? DiagnosticTexts.Phrase(phrase) : Filled(DiagnosticTexts.Phrase("quoted"), at.Text))) { Hint = hint });
 }
