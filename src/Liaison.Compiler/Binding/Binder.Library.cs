@@ -27,6 +27,7 @@ internal sealed partial class Binder
         if (TakesControl(function) && values.Count > 0) values[0] = ControlOf(values[0]) ?? values[0];
 
         if (values.Any(argument => argument is { Type.IsError: true })) return new BoundLibraryCall(function, function.Syntaxes[0], Language.French, [], TypeSymbol.Error, place);
+        if (BindByMembers(function, values, elements) is { } byMembers) return byMembers;
         var forms = function.Syntaxes.Where(form => Takes(form, values.Count)).ToList();
         if (forms.Count == 0)
         {

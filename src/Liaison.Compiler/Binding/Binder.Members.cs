@@ -15,6 +15,8 @@ internal sealed partial class Binder
     {
         if (ControlOf(operand) is { } control) return MemberOfControl(control, name);
         var fold = Fold.Of(name.Text);
+        // Whatever an associative array holds, its keys are there or not.
+        if (operand is BoundElement && syntax is MemberAccessSyntax { Operator.Kind: SyntaxKind.DotDotToken } && PropertyOf(operand, fold) is { Property: Keyword.Exists } exists) return exists;
         switch (operand.Type)
         {
             case { Declaration: StructureSymbol structure }:
@@ -33,13 +35,12 @@ internal sealed partial class Binder
         if (operand.Type.Kind == TypeKind.Variant && syntax is MemberAccessSyntax { Operator.Kind: not SyntaxKind.DotToken } && IsKeyword(name.Text, Keyword.Size)) return BindLibraryCall(syntax, Words.Functions.First(function => function.Id == "Strings.Length"), name.Text, [], operand);
         if (operand.Type.Kind == TypeKind.Variant) return LateMember(operand, name, syntax);
         if (PrefixFunction(operand.Type, name.Text) is { } function) return BindLibraryCall(syntax, function, SpellingIn(function, name.Text), [], operand);
-        return UnknownMember(operand, name, Keywords.All.Where(entry => entry.Kind == KeywordKind.Member).SelectMany(entry => entry.Spellings));
+        return UnknownMember(operand, name, Keywords.All.Where(entry => entry.Kind == KeywordKind.Member && Properties.TypeOf(operand, entry.Id) is not null).SelectMany(entry => entry.Spellings));
     }
 
     private BoundError UnknownMember(BoundExpression operand, SyntaxToken name, IEnumerable<string> known)
     {
-        // A property of other types is not what was meant.
-        var near = Near(name.Text, known.Where(word => !Fold.Same(word, name.Text)));
+        var near = Near(name.Text, known);
         Report(name, 2018, near is null ? "none" : "", Word("name", name.Text), TypeName("type", operand.Type), Word("suggestion", near ?? ""));
         return new BoundError();
     }

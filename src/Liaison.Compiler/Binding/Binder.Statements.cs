@@ -70,7 +70,7 @@ internal sealed partial class Binder
     private BoundStatement BindExpressionStatement(ExpressionStatementSyntax syntax)
     {
         var expression = Opened(syntax.Expression is CallExpressionSyntax call ? BindCall(call) : BindValue(syntax.Expression));
-        if (expression is not (BoundCall or BoundLateCall or BoundLibraryCall or BoundInvocation or BoundMissing or BoundError))
+        if (expression is not (BoundByMembers or BoundCall or BoundLateCall or BoundLibraryCall or BoundInvocation or BoundMissing or BoundError))
         {
             Report(syntax, 2019);
             return new BoundNothing(syntax);

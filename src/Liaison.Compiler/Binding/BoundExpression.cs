@@ -71,6 +71,10 @@ internal sealed record BoundElement(BoundExpression Array, BoundExpression Subsc
     public bool IsKept { get; init; }
 }
 
+/// <summary>The elements of an array sorted by members or, with something sought, the subscript of the first one whose member is that.</summary>
+internal sealed record BoundByMembers(BoundExpression Array, IReadOnlyList<(VariableSymbol Member, bool IsDescending)> Keys, BoundExpression? Sought, BoundExpression? Start)
+    : BoundExpression(Sought is null ? TypeSymbol.Nothing : TypeSymbol.Int32);
+
 internal sealed record BoundMember(BoundExpression? Receiver, VariableSymbol Member) : BoundExpression(Member.Type);
 
 /// <summary>A property of a value of the language, such as the number of elements.</summary>
