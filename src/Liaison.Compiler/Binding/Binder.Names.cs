@@ -54,10 +54,10 @@ internal sealed partial class Binder
         if (FindVariable(fold) is { } variable) return VariableOf(variable);
         if (FindProcedure(fold) is { } procedure) return new BoundProcedureName(procedure, null, syntax);
         if (FindMethods(fold) is [_, ..] methods) return PropertyOrMethod(This(), methods, syntax);
+        if (EnumerationValue(fold) is { } value) return value;
         if (BindWord(syntax, fold) is { } word) return word;
         if (Words.FindFunction(syntax.Name) is { } function) return BindLibraryCall(syntax, function, syntax.Name, []);
         if (Words.FindConstant(syntax.Name) is { } constant) return new BoundLibraryConstant(constant, LanguageOf(syntax.Name, constant.Name));
-        if (EnumerationValue(fold) is { } value) return value;
         if (ImpliedControl(fold) is { } control) return ValueOf(control);
         return UnknownName(syntax, fold);
     }

@@ -8,7 +8,7 @@ namespace Liaison.Functions;
 /// digits. Reading a missing key gives the default and creates nothing. One thread at a time may change it.
 /// </summary>
 /// <param name="cell">Makes what a missing key gives; null means the default of the type.</param>
-public sealed class AssociativeArray<T>(Func<T>? cell = null) : IEnumerable<KeyValuePair<string, T>>, IHolder, ICopyable<AssociativeArray<T>>
+public sealed class AssociativeArray<T>(Func<T>? cell = null) : IEnumerable<KeyValuePair<string, T>>, IHolder, IKeyedValues, ICopyable<AssociativeArray<T>>
 {
     private readonly OrderedDictionary<string, T> _values = new(StringComparer.Ordinal);
     private readonly Func<T> _cell = cell ?? Defaults<T>.Make;
@@ -82,6 +82,8 @@ public sealed class AssociativeArray<T>(Func<T>? cell = null) : IEnumerable<KeyV
 
     /// <summary>The pairs there are now: keys may come and go meanwhile.</summary>
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => _values.ToList().GetEnumerator();
+
+    IEnumerable<(string Key, Value Value)> IKeyedValues.Pairs => this.Select(static pair => (pair.Key, Value.Of(pair.Value)));
 
     IEnumerable<object?> IHolder.Held => _values.Values.Cast<object?>();
 

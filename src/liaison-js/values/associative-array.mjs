@@ -67,6 +67,11 @@ export class AssociativeArray {
     return new AssociativeArray(this.#cell, [...this.#values].map(([key, value]) => [key, copyOf(value)]));
   }
 
+  /** What is shown of it: the values. */
+  toString() {
+    return [...this.#values.values()].map(shown).join("\t");
+  }
+
   /** Keys and values as they are now. */
   [Symbol.iterator]() {
     return [...this.#values][Symbol.iterator]();
