@@ -8,7 +8,8 @@ internal sealed partial class Binder
     {
         if (values is not [{ Type: { Kind: TypeKind.Array, Element.Declaration: StructureSymbol or ClassSymbol } type } array, { } kind, { } named, ..]) return null;
         var isSort = function.Id == "Arrays.Sort" && values.Count == 3 && Mentions(kind, "ArrayOption.Member");
-        if (!isSort && (function.Id != "Arrays.Find" || values.Count is < 4 or > 5)) return null;
+        // Behind an element that is sought, a number says where the search begins.
+        if (!isSort && (function.Id != "Arrays.Find" || values.Count is < 4 or > 5 || !named.Type.IsText)) return null;
         if (named is not BoundLiteral { Value: string text }) return NotProvided(places[2], places[2].ToString()!.Trim());
         var isDescending = Mentions(kind, "ArrayOption.Descending");
         List<(VariableSymbol Member, bool IsDescending)> keys = [];
@@ -31,7 +32,8 @@ internal sealed partial class Binder
     private static VariableSymbol? MemberNamed(DeclaredTypeSymbol type, string name)
     {
         var fold = Fold.Of(name.TrimStart(':'));
-        return type is StructureSymbol structure ? structure.Members.GetValueOrDefault(fold) : ((ClassSymbol)type).FindMember(fold);
+        var member = type is StructureSymbol structure ? structure.Members.GetValueOrDefault(fold) : ((ClassSymbol)type).FindMember(fold);
+        return member is { Kind: VariableKind.Member } ? member : null;
     }
 
     private BoundError UnknownKey(TypeSymbol type, string name, SyntaxElement place)

@@ -31,7 +31,7 @@ internal static class ProgramStack
         if (method.IndexOf("g__", StringComparison.Ordinal) is > 0 and var inner)
             return method[(inner + 3)..].Split('|')[0];
         if (method.StartsWith('<'))
-            return method[1..method.IndexOf('>', StringComparison.Ordinal)] is { } outer ? NameOf(outer) : "";
+            return NameOf(method[1..method.IndexOf('>', StringComparison.Ordinal)]);
         return method is "Run" or "Main" || method.StartsWith('.') ? "" : method;
     }
 }

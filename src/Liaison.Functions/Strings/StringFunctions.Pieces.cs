@@ -18,7 +18,7 @@ public static partial class StringFunctions
     public static string Piece(string text, int rank, string separator = "\t", int direction = StringOption.Forward)
     {
         if (rank is <= PieceRank.First and >= PieceRank.Last)
-            return Piece(text, PieceWalk.Move($"{direction}{separator}{text}", rank, () => Pieces(text, [separator]).Count), separator, direction);
+            return Piece(text, PieceWalk.Move($"{direction}\0{separator}\0{text}", rank, () => Pieces(text, [separator]).Count), separator, direction);
         if ((direction & StringOption.Backward) != 0)
             return Piece(Pieces(text, [separator]), rank, direction);
         if (rank < 1)
@@ -42,7 +42,7 @@ public static partial class StringFunctions
     public static string Piece(string text, int rank, DynamicArray<string> separator, int direction = StringOption.Forward)
     {
         var pieces = Pieces(text, separator);
-        return Piece(pieces, rank is <= PieceRank.First and >= PieceRank.Last ? PieceWalk.Move($"{direction}{string.Join('\0', separator)}{text}", rank, () => pieces.Count) : rank, direction);
+        return Piece(pieces, rank is <= PieceRank.First and >= PieceRank.Last ? PieceWalk.Move($"{direction}\0{string.Join('\0', separator)}\0{text}", rank, () => pieces.Count) : rank, direction);
     }
 
     /// <summary>What stands between two delimiters, for the n-th time.</summary>

@@ -21,7 +21,7 @@ ArraySort(to, asMember, "nRang")
 POUR TOUT o DE to
     Trace(o.nRang)
 FIN
-Trace(TableauCherche(to, tcLinéaire, "nRang", 8))
+Trace(TableauCherche(to, tcLinéaire, "nRang", 8), TableauCherche(to, tcLinéaire, to[2], 1), TableauCherche(to, tcLinéaire, to[2], 3))
 
 PROCEDURE Montre(t est un tableau de STArticle)
 s est une chaîne
