@@ -6,7 +6,7 @@ namespace Liaison.Functions.Errors;
 /// <summary>The calls of a program that lead to an error: what it is made of is nothing that its author could look into.</summary>
 internal static class ProgramStack
 {
-    private static readonly string[] _foreign = ["System", "Microsoft", "Liaison"];
+    private static readonly string[] _rooms = ["Liaison.AspNetCore", "Liaison.Cli", "Liaison.Functions", "Liaison.Protocols", "Liaison.Sockets"];
 
     /// <summary>The calls that lead here, the last one first: a line each, with file, line and procedure.</summary>
     public static string Here() => Of(new StackTrace(fNeedFileInfo: true));
@@ -18,12 +18,14 @@ internal static class ProgramStack
 
     private static string Describe(StackFrame frame)
     {
-        if (frame.GetFileName() is not { } file || DiagnosticMethodInfo.Create(frame) is not { } method || _foreign.Contains(method.DeclaringAssemblyName.Split('.', ',')[0], StringComparer.Ordinal))
+        if (frame.GetFileName() is not { } file || DiagnosticMethodInfo.Create(frame) is not { } method || IsForeign(method.DeclaringAssemblyName.Split(',')[0]))
             return "";
         string place = string.Create(CultureInfo.InvariantCulture, $"{file}:{frame.GetFileLineNumber()}");
         string name = NameOf(method.Name);
         return name.Length == 0 ? place : $"{place} {name}";
     }
+
+    private static bool IsForeign(string assembly) => assembly.Split('.')[0] is "System" or "Microsoft" || _rooms.Contains(assembly, StringComparer.Ordinal);
 
     // The compiler calls what stands inside a method "<method>g__name|0_0", and what has no name "<method>b__0".
     private static string NameOf(string method)
