@@ -13,16 +13,13 @@ public static class OtherNames
     public static BilingualText? FamilyOfFunction(string name) =>
         Functions.Value.TryGetValue(Fold.Of(name), out var spelling) ? FamilyByPrefix(spelling) ?? OtherNamesTable.Families[^1].Title : null;
 
-    /// <summary>The family that a name belongs to by its beginning, in which case counts; null when there is none.</summary>
+    /// <summary>The family that a name belongs to by its beginning, the longest one that is known, in which case counts; null when there is none.</summary>
     public static BilingualText? FamilyByPrefix(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        foreach (var (title, prefixes) in OtherNamesTable.Families)
-        {
-            if (prefixes.Any(prefix => name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal) && IsWordStart(name[prefix.Length]))) return title;
-        }
-
-        return null;
+        return OtherNamesTable.Families.SelectMany(family => family.Prefixes, (family, prefix) => (family.Title, Prefix: prefix))
+            .Where(family => name.Length > family.Prefix.Length && name.StartsWith(family.Prefix, StringComparison.Ordinal) && IsWordStart(name[family.Prefix.Length]))
+            .OrderByDescending(family => family.Prefix.Length).Select(family => family.Title).FirstOrDefault();
     }
 
     /// <summary>Whether the language is known to have a constant of this name.</summary>

@@ -1,3 +1,4 @@
+export { findByMember, sortByMembers } from "./arrays/arrays.mjs";
 export { CalendarDate } from "./dates/calendar-date.mjs";
 export { Duration } from "./dates/duration.mjs";
 export { Moment } from "./dates/moment.mjs";

@@ -91,4 +91,10 @@ public sealed class WordsTests
 
     private static void AssertUnique(IEnumerable<string> words) =>
         Assert.Empty(words.GroupBy(word => word, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    [Theory]
+    [InlineData("HTTPEnvoie", "HTTP")]
+    [InlineData("HLitPremier", "HFSQL")]
+    [InlineData("SQLExec", "SQL")]
+    public void A_name_belongs_to_the_family_of_its_longest_beginning(string name, string family) => Assert.Equal(family, OtherNames.FamilyByPrefix(name)!.French);
 }

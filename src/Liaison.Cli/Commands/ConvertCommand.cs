@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Liaison.Cli.Rendering;
 using Liaison.Cli.Running;
 using Liaison.Compiler;
 using Liaison.Vocabulary;
@@ -30,18 +31,26 @@ public sealed class ConvertCommand : ProgramCommand
         var target = isScript ? CompilationTarget.JavaScript : CompilationTarget.CSharp;
         var compilation = files.Compile(ParsingOf(parsed), MeaningOf(parsed) with { Target = target }, Language);
         if (!Accept(parsed, compilation)) return ExitCodes.Failure;
-        var folder = parsed.GetValue(_folder);
-        if (isScript)
+        var module = isScript ? compilation.EmitJavaScript(files.ModuleName) : null;
+        var text = module?.Text ?? compilation.EmitCSharp(files.ClassName, withLines: false);
+        if (parsed.GetValue(_folder) is { } folder) return Write(parsed, folder, files, text, module);
+        parsed.InvocationConfiguration.Output.Write(text);
+        return ExitCodes.Success;
+    }
+
+    private int Write(ParseResult parsed, string folder, ProgramFiles files, string text, JavaScriptModule? module)
+    {
+        try
         {
-            var module = compilation.EmitJavaScript(files.ModuleName);
-            if (folder is null) parsed.InvocationConfiguration.Output.Write(module.Text);
-            else ModuleFolder.Write(folder, files.ModuleName, module);
+            if (module is not null) ModuleFolder.Write(folder, files.ModuleName, module);
+            else ProjectFolder.Write(folder, files.ClassName, text, Language);
             return ExitCodes.Success;
         }
-
-        var text = compilation.EmitCSharp(files.ClassName, withLines: false);
-        if (folder is null) parsed.InvocationConfiguration.Output.Write(text);
-        else ProjectFolder.Write(folder, files.ClassName, text, Language);
-        return ExitCodes.Success;
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var reason = File.Exists(folder) ? Say("c'est un fichier", "this is a file") : error.Message;
+            parsed.InvocationConfiguration.Error.WriteLine(Say($"liaison : écrire dans « {Printable.Of(folder)} » : {reason}", $"liaison: write to \"{Printable.Of(folder)}\": {reason}"));
+            return ExitCodes.Usage;
+        }
     }
 }

@@ -51,7 +51,7 @@ public sealed class LiaisonCommand : RootCommand
         }
 
         var parsed = new LiaisonCommand(language.Value).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || UsageErrors.UnknownOption(parsed) is not null)
         {
             error.WriteLine(UsageErrors.Describe(parsed, language.Value));
             return ExitCodes.Usage;

@@ -27,6 +27,10 @@ public abstract class ProgramCommand : Command
         _files = new Argument<string[]>(Say("FICHIER", "FILE")) { Description = Say("Les fichiers du programme.", "The files of the program."), Arity = ArgumentArity.OneOrMore };
         _entry = new Option<string>("--entry") { Description = Say("La procédure à lancer.", "The procedure to start."), HelpName = Say("NOM", "NAME") };
         _placeholders = Repeated("--placeholder", Say("Met V à la place de <N> dans les chaînes.", "Replaces <N> by V in strings."), "N=V");
+        _placeholders.Validators.Add(given =>
+        {
+            if (given.Tokens.Any(token => !token.Value.Contains('=', StringComparison.Ordinal))) given.AddError(Say("La forme est N=V.", "The form is N=V."));
+        });
         _strings = new Option<string>("--strings") { Description = Say("Ce que chaîne veut dire ; ansi par défaut.", "What string means; ansi by default."), HelpName = "ansi|unicode", DefaultValueFactory = _ => "ansi" };
         _strings.AcceptOnlyFromAmong("ansi", "unicode");
         _lenient = new Option<bool>("--lenient") { Description = Say("Accepte les noms non déclarés.", "Accepts names that are not declared.") };
@@ -63,7 +67,10 @@ public abstract class ProgramCommand : Command
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             var path = paths.FirstOrDefault(path => !File.Exists(path)) ?? paths[0];
-            parsed.InvocationConfiguration.Error.WriteLine(Say($"liaison : lire « {Printable.Of(path)} » : {error.Message}", $"liaison: read \"{Printable.Of(path)}\": {error.Message}"));
+            var reason = File.Exists(path) ? error.Message
+                : Directory.Exists(path) ? Say("c'est un dossier", "this is a folder")
+                : Say("ce fichier n'existe pas", "this file does not exist");
+            parsed.InvocationConfiguration.Error.WriteLine(Say($"liaison : lire « {Printable.Of(path)} » : {reason}", $"liaison: read \"{Printable.Of(path)}\": {reason}"));
             return null;
         }
     }

@@ -20,8 +20,8 @@ public sealed class WordsCommand : Command
         _word = new Argument<string>(new BilingualText("NOM", "NAME").In(language))
         {
             Description = new BilingualText(
-                "Fonction ou constante ; accents et majuscules ne comptent pas.",
-                "Function or constant; accents and case do not count.").In(language),
+                "Fonction, constante ou mot du langage ; accents et majuscules ne comptent pas.",
+                "Function, constant or word of the language; accents and case do not count.").In(language),
         };
         Add(_word);
         SetAction(Tell);
@@ -35,7 +35,14 @@ public sealed class WordsCommand : Command
         var constant = Words.FindConstant(word);
         if (function is not null) output.WriteLine(WordText.Of(function, _language));
         if (constant is not null) output.WriteLine(WordText.Of(constant, _language));
-        if (function is not null || constant is not null) return ExitCodes.Success;
+        var keyword = Keywords.Find(Fold.Of(word)) is [var entry, ..] ? entry : null;
+        if (keyword is not null) output.WriteLine(WordText.Of(keyword, _language));
+        if (function is not null || constant is not null || keyword is not null) return ExitCodes.Success;
+        if (WordText.OfOther(word, _language) is { } other)
+        {
+            output.WriteLine(other);
+            return ExitCodes.Success;
+        }
 
         parsed.InvocationConfiguration.Error.WriteLine(WordText.OfUnknown(word, Words.Suggest(word), _language));
         return ExitCodes.Failure;

@@ -17,8 +17,18 @@ public static class UsageErrors
         return new BilingualText($"liaison : {problem}", $"liaison: {problem}").In(language) + Environment.NewLine + help;
     }
 
+    /// <summary>What stands where a name is expected and is written as an option is; null when nothing does.</summary>
+    public static string? UnknownOption(ParseResult parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        return parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+            .Concat(parsed.UnmatchedTokens).FirstOrDefault(word => word is ['-', _, ..]);
+    }
+
     private static BilingualText Problem(ParseResult parsed)
     {
+        if (UnknownOption(parsed) is { } unknown)
+            return new($"l'option « {Printable.Of(unknown)} » n'existe pas", $"there is no option \"{Printable.Of(unknown)}\"");
         if (parsed.UnmatchedTokens is [var token, ..])
             return new($"« {Printable.Of(token)} » n'est pas attendu ici", $"\"{Printable.Of(token)}\" is not expected here");
 

@@ -44,6 +44,28 @@ public static class WordText
         ]);
     }
 
+    /// <summary>A word of the language itself: its spellings.</summary>
+    public static string Of(KeywordEntry keyword, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(keyword);
+        var say = new Speaker(language);
+        return Lines(
+        [
+            Title(keyword.Name, language),
+            say.Of("  Mot du langage.", "  A word of the language."),
+            say.Field("Autres formes", "Other forms", string.Join(", ", keyword.Spellings.Except([keyword.Name.French, keyword.Name.English], StringComparer.Ordinal))),
+        ]);
+    }
+
+    /// <summary>A word of WLangage that is not provided; null for any other.</summary>
+    public static string? OfOther(string word, Language language)
+    {
+        var say = new Speaker(language);
+        if (OtherNames.FamilyOfFunction(word) is { } family)
+            return say.Of($"{Printable.Of(word)} : fonction du WLangage, pas fournie (famille {family.French})", $"{Printable.Of(word)}: function of WLangage, not provided (family {family.English})");
+        return OtherNames.IsConstant(word) ? say.Of($"{Printable.Of(word)} : constante du WLangage, pas fournie", $"{Printable.Of(word)}: constant of WLangage, not provided") : null;
+    }
+
     /// <summary>A word that the vocabulary does not know, and the word that was perhaps meant.</summary>
     public static string OfUnknown(string word, string? suggestion, Language language)
     {

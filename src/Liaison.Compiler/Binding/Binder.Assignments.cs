@@ -63,14 +63,16 @@ internal sealed partial class Binder
                 variable.IsAssigned = true;
                 return target;
             case BoundSlice slice:
-                if (IsPlace(slice.Text)) MarkAssigned(slice.Text);
-                else return NotAssignable(syntax);
-                return target;
-            case BoundMember or BoundElement or BoundJsonMember or BoundLateMember or BoundControlProperty or BoundError:
+                if (!IsPlace(slice.Text)) return NotAssignable(syntax);
+                MarkAssigned(slice.Text);
+                return slice with { Text = slice.Type.Kind == TypeKind.Buffer ? Kept(slice.Text) : Assignable(slice.Text) };
+            case BoundMember or BoundElement:
+                return Assignable(target);
+            case BoundJsonMember or BoundLateMember or BoundControlProperty or BoundError:
                 return target;
             case BoundProperty property when IsPlace(property.Operand):
                 MarkAssigned(property.Operand);
-                return target;
+                return property with { Operand = Assignable(property.Operand) };
             case BoundLibraryCall { Function.Kind: FunctionKind.Variable }:
                 return target;
             case BoundCall { Procedure: { Class: not null, Parameters.Count: 0 } }:

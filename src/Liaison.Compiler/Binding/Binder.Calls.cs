@@ -37,20 +37,26 @@ internal sealed partial class Binder
         }
 
         if (IsKeyword(name.Name, Keyword.RunAncestor) && AncestorCall(name) is { } ancestor) return ancestor;
-        foreach (var argument in syntax.Arguments.Arguments) BindExpression(argument);
+        var isOther = OtherNames.FamilyOfFunction(name.Name) is not null || (OtherNames.FamilyByPrefix(name.Name) is not null && NearFunction(name.Name) is null);
+        foreach (var argument in syntax.Arguments.Arguments)
+        {
+            if (!isOther || !IsForeign(argument)) BindExpression(argument);
+        }
+
         return UnknownFunction(name, name.Name);
     }
 
     private BoundExpression UnknownFunction(SyntaxElement place, string name)
     {
-        var own = Near(name, VisibleProcedures());
-        var known = own ?? Near(name, Words.Functions.Where(IsProvided).SelectMany(entry => entry.Spellings));
+        var known = NearFunction(name);
         if (OtherNames.FamilyOfFunction(name) is { } exact) return Missing(place, 2004, "", Word("name", name), new DiagnosticArgument("family", exact));
         if (known is not null) return Missing(place, 2003, "", Word("name", name), Word("suggestion", known));
         return OtherNames.FamilyByPrefix(name) is { } family
             ? Missing(place, 2004, "", Word("name", name), new DiagnosticArgument("family", family))
             : Missing(place, 2003, "none", Word("name", name));
     }
+
+    private string? NearFunction(string name) => Near(name, VisibleProcedures()) ?? Near(name, Words.Functions.Where(IsProvided).SelectMany(entry => entry.Spellings));
 
     // Who accepts programs that lack something learns what when it is reached.
     private BoundExpression Missing(SyntaxElement place, int code, string hint, params IReadOnlyList<DiagnosticArgument> arguments)
@@ -119,6 +125,7 @@ internal sealed partial class Binder
         }
 
         if (isByValue && value.Type.MayBeCopied) _program.CopiedTypes.Add(value.Type);
+        if (!isByValue && value.Type.IsCopied) value = Kept(value);
         return new BoundArgument(value is BoundProcedureName && parameter.Type.Kind == TypeKind.Variant ? new BoundConversion(value, parameter.Type) : Convert(value, parameter.Type, syntax), isByValue);
     }
 

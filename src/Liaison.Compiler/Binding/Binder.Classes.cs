@@ -29,19 +29,24 @@ internal sealed partial class Binder
     private void CompleteClass(ClassDeclarationSyntax syntax, ClassSymbol type)
     {
         var kind = VariableKind.Member;
-        foreach (var declaration in syntax.Declarations)
+        foreach (var statement in syntax.Declarations)
         {
-            switch (declaration)
+            var scope = statement as ScopeStatementSyntax;
+            var scoped = scope switch
+            {
+                null => kind,
+                { IsGlobal: true } => VariableKind.StaticMember,
+                _ => VariableKind.Member,
+            };
+            if (scope is { Declaration: null }) kind = scoped;
+            switch (scope?.Declaration ?? statement)
             {
                 case InheritanceClauseSyntax clause:
                     if (_types.GetValueOrDefault(Fold.Of(clause.Name.Text)) is ClassSymbol ancestor && ancestor != type) Inherit(type, ancestor);
                     else Report(clause.Name, 2017, "none", Word("name", clause.Name.Text), Word("suggestion", ""));
                     break;
-                case ScopeStatementSyntax scope:
-                    kind = scope.Keyword.Is(Keyword.Global) ? VariableKind.StaticMember : VariableKind.Member;
-                    break;
                 case VariableDeclarationSyntax members:
-                    foreach (var member in BindMembers(members, type, kind)) AddMember(type, member);
+                    foreach (var member in BindMembers(members, type, scoped)) AddMember(type, member);
                     break;
                 case ConstantDeclarationSyntax constants:
                     foreach (var constant in constants.Constants)

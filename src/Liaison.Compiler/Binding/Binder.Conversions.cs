@@ -25,6 +25,8 @@ internal sealed partial class Binder
 
         if (type.Kind == TypeKind.Procedure && value.Type.IsText) return Named(value, place);
         if (type.Kind == TypeKind.Procedure && value.Type.Kind == TypeKind.Variant) return HeldProcedure(value);
+        if (value is BoundTuple { Values: var values } && type.Kind == TypeKind.Tuple && values.Count == type.Parts.Types.Count)
+            return new BoundTuple([.. values.Zip(type.Parts.Types, (one, wanted) => Convert(one, wanted, place))], type);
         if (CostOf(value, type) is not null) return Converted(value, type);
         if (type.Kind == TypeKind.Buffer && value.Type.IsNumber) Report(place, 2011);
         else Report(place, 2031, TypeName("from", value.Type), TypeName("to", type));

@@ -99,7 +99,7 @@ internal sealed partial class Binder
     private BoundTuple BindTuple(TupleExpressionSyntax syntax)
     {
         List<BoundExpression> values = [.. syntax.Elements.Select(element => BindValue(element))];
-        return new BoundTuple(values, new TypeSymbol(TypeKind.Tuple) { Parts = new EquatableTypes([.. values.Select(NaturalType)]) });
+        return new BoundTuple(values, TypeSymbol.TupleOf(values.Select(NaturalType)));
     }
 
     private BoundExpression BindArrayLiteral(ArrayLiteralSyntax syntax, TypeSymbol? wanted)

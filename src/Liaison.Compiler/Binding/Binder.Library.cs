@@ -8,7 +8,8 @@ internal sealed partial class Binder
         List<ExpressionSyntax> places = [.. Spread(function, arguments)];
         // Behind the name and what it names stand the arguments.
         if (function.Id == "Program.Execute" && places.Count > 1) return Invocation(Named(BindValue(places[0]), places[0]), places.Skip(2));
-        List<BoundExpression?> values = [.. places.Select(argument => argument is DefaultArgumentSyntax ? null : BindLibraryArgument(argument))];
+        var isProvided = IsProvided(function);
+        List<BoundExpression?> values = [.. places.Select(argument => argument is DefaultArgumentSyntax || (!isProvided && IsForeign(argument)) ? null : BindLibraryArgument(argument))];
         List<SyntaxElement> elements = [.. places];
         if (first is not null)
         {
@@ -18,7 +19,7 @@ internal sealed partial class Binder
 
         // An enumeration has a number and no text.
         if (function.Id == "Strings.Value" && values is [{ Type.Kind: TypeKind.Enumeration } value]) return new BoundConversion(value, TypeSymbol.Int32);
-        if (!IsProvided(function))
+        if (!isProvided)
         {
             return Missing(place is CallExpressionSyntax call ? call.Expression : place, 2004, function.Available ? "controls" : "", Word("name", word), new DiagnosticArgument("family", function.Family.Title));
         }
@@ -26,6 +27,7 @@ internal sealed partial class Binder
         if (TakesControl(function) && values.Count > 0) values[0] = ControlOf(values[0]) ?? values[0];
 
         if (values.Any(argument => argument is { Type.IsError: true })) return new BoundLibraryCall(function, function.Syntaxes[0], Language.French, [], TypeSymbol.Error, place);
+        if (BindByMembers(function, values, elements) is { } byMembers) return byMembers;
         var forms = function.Syntaxes.Where(form => Takes(form, values.Count)).ToList();
         if (forms.Count == 0)
         {
@@ -57,6 +59,7 @@ internal sealed partial class Binder
             }
 
             var parameter = form.Parameters[Math.Min(i, form.Parameters.Count - 1)];
+            if (LibraryTypes.IsFilled(function, parameter)) value = Kept(value);
             var type = LibraryTypes.Best(parameter, value, element, CostOf);
             if (LibraryTypes.IsOutput(parameter) && value is BoundVariable { Variable: var variable }) variable.IsAssigned = true;
             // What is put into a collection is a copy.

@@ -15,6 +15,8 @@ internal sealed partial class Binder
     {
         if (ControlOf(operand) is { } control) return MemberOfControl(control, name);
         var fold = Fold.Of(name.Text);
+        // Whatever an associative array holds, its keys are there or not.
+        if (operand is BoundElement && syntax is MemberAccessSyntax { Operator.Kind: SyntaxKind.DotDotToken } && PropertyOf(operand, fold) is { Property: Keyword.Exists } exists) return exists;
         switch (operand.Type)
         {
             case { Declaration: StructureSymbol structure }:
@@ -33,7 +35,7 @@ internal sealed partial class Binder
         if (operand.Type.Kind == TypeKind.Variant && syntax is MemberAccessSyntax { Operator.Kind: not SyntaxKind.DotToken } && IsKeyword(name.Text, Keyword.Size)) return BindLibraryCall(syntax, Words.Functions.First(function => function.Id == "Strings.Length"), name.Text, [], operand);
         if (operand.Type.Kind == TypeKind.Variant) return LateMember(operand, name, syntax);
         if (PrefixFunction(operand.Type, name.Text) is { } function) return BindLibraryCall(syntax, function, SpellingIn(function, name.Text), [], operand);
-        return UnknownMember(operand, name, Keywords.All.Where(entry => entry.Kind == KeywordKind.Member).SelectMany(entry => entry.Spellings));
+        return UnknownMember(operand, name, Keywords.All.Where(entry => entry.Kind == KeywordKind.Member && Properties.TypeOf(operand, entry.Id) is not null).SelectMany(entry => entry.Spellings));
     }
 
     private BoundError UnknownMember(BoundExpression operand, SyntaxToken name, IEnumerable<string> known)
@@ -138,7 +140,7 @@ internal sealed partial class Binder
         var arguments = syntax.Arguments.Arguments;
         if (operand.Type.Declaration is not ClassSymbol owner) return Invocation(Convert(MemberOf(operand, member.Name, member), TypeSymbol.Procedure, member), arguments);
         var fold = Fold.Of(member.Name.Text);
-        if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), operand, syntax, arguments);
+        if (owner.FindMethods(fold) is [_, ..] methods) return Call(Fitting(methods, arguments.Count), Kept(operand), syntax, arguments);
         if (owner.FindMember(fold) is { Type.Kind: TypeKind.Procedure or TypeKind.Variant } field) return Invocation(HeldProcedure(new BoundMember(operand, field)), arguments);
         return UnknownMember(operand, member.Name, owner.Lineage.SelectMany(known => known.Methods.Values).Select(known => known[0].Name));
     }
@@ -207,6 +209,17 @@ internal sealed partial class Binder
         }
     }
 
+    /// <summary>An expression whose value is changed in place, as what an associative array holds.</summary>
+    private static BoundExpression Kept(BoundExpression place) => place switch
+    {
+        BoundElement element => element with { Array = Kept(element.Array), IsKept = element.Array.Type.Kind == TypeKind.Associative && !element.Type.IsDynamic },
+        BoundMember { Receiver: { } receiver } member => member with { Receiver = Kept(receiver) },
+        _ => place,
+    };
+
+    /// <summary>A place that is given a value: its last key is there once it has it.</summary>
+    private static BoundExpression Assignable(BoundExpression place) => place is BoundElement element ? element with { Array = Kept(element.Array) } : Kept(place);
+
     private BoundExpression Key(BoundExpression key, ExpressionSyntax place) => key.Type.IsInteger ? Convert(key, TypeSymbol.Int64, place) : ConvertToText(key, place);
 
     private BoundExpression BindSubstring(SubstringSyntax syntax)
@@ -239,7 +252,7 @@ internal sealed partial class Binder
     {
         if (type.Declaration is not ClassSymbol @class) return new BoundNew(type, null, [], shape);
         var isAllocated = place.Parent is NewExpressionSyntax;
-        if (@class.IsInterface || @class.AbstractMethods.Any()) Report(place, 2021, isAllocated ? "" : "variable", Word("name", @class.Name), Word("methods", string.Join(", ", @class.AbstractMethods.Select(method => method.Name))));
+        if (@class.IsAbstract) Report(place, 2021, @class.AbstractMethods.Any() ? isAllocated ? "" : "variable" : "declared", Word("name", @class.Name), Word("methods", string.Join(", ", @class.AbstractMethods.Select(method => method.Name))));
         var constructor = @class.Lineage.Select(candidate => candidate.Constructor).FirstOrDefault(candidate => candidate is not null);
         var given = constructor is null ? [] : Call(constructor, null, place, arguments).Arguments;
         return new BoundNew(type, constructor, given, null) { IsAllocated = isAllocated };

@@ -54,10 +54,10 @@ internal sealed partial class Binder
         if (FindVariable(fold) is { } variable) return VariableOf(variable);
         if (FindProcedure(fold) is { } procedure) return new BoundProcedureName(procedure, null, syntax);
         if (FindMethods(fold) is [_, ..] methods) return PropertyOrMethod(This(), methods, syntax);
+        if (EnumerationValue(fold) is { } value) return value;
         if (BindWord(syntax, fold) is { } word) return word;
         if (Words.FindFunction(syntax.Name) is { } function) return BindLibraryCall(syntax, function, syntax.Name, []);
         if (Words.FindConstant(syntax.Name) is { } constant) return new BoundLibraryConstant(constant, LanguageOf(syntax.Name, constant.Name));
-        if (EnumerationValue(fold) is { } value) return value;
         if (ImpliedControl(fold) is { } control) return ValueOf(control);
         return UnknownName(syntax, fold);
     }
@@ -137,6 +137,10 @@ internal sealed partial class Binder
         return new BoundError();
     }
 
+    // What a function is given that is not provided may be something that is not provided either: one message says enough.
+    private bool IsForeign(ExpressionSyntax argument) => argument is IdentifierNameSyntax name && Fold.Of(name.Name) is var fold
+        && FindVariable(fold) is null && FindGlobal(fold) is null && FindProcedure(fold) is null && Words.FindFunction(name.Name) is null && Words.FindConstant(name.Name) is null;
+
     private static IEnumerable<string> ValueWords => new[] { Keyword.True, Keyword.False, Keyword.Null }.Select(Keywords.Entry).SelectMany(entry => new[] { entry.Name.French, entry.Name.English });
 
     // A bare word may be meant as a function without arguments or as a constant.
@@ -146,7 +150,18 @@ internal sealed partial class Binder
         // The beginning of a name tells a family of functions only where one is called: variables begin with the letter of their type.
         else if (OtherNames.FamilyOfFunction(name) is { } family) Report(place, 2004, Word("name", name), new DiagnosticArgument("family", family));
         else if (Near(name, Words.Functions.SelectMany(entry => entry.Spellings).Concat(Words.Constants.SelectMany(entry => entry.Spellings)).Concat(ValueWords)) is { } near) Report(place, 2001, "word", Word("name", name), Word("suggestion", near));
+        else if (place.Parent is MemberAccessSyntax { Operator.Kind: SyntaxKind.DotDotToken }) Report(place, 2001, "control", Word("name", name));
+        else if (Begun(name) is { } whole) Report(place, 2001, "word", Word("name", name), Word("suggestion", whole));
         else Report(place, 2001, "none", Word("name", name));
+    }
+
+    // A long beginning of a single word stands for it.
+    private static string? Begun(string name)
+    {
+        const int Telling = 8;
+        var fold = Fold.Of(name);
+        return fold.Length < Telling ? null : Words.Constants.SelectMany(entry => entry.Spellings)
+            .Where(word => Fold.Of(word).StartsWith(fold, StringComparison.Ordinal)).OrderBy(word => word.Length).FirstOrDefault();
     }
 
     private IEnumerable<VariableSymbol> VisibleVariables()

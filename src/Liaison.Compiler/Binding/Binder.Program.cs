@@ -39,7 +39,7 @@ internal sealed partial class Binder
             {
                 StructureDeclarationSyntax { StructureKeyword: var word } structure when !word.Is(Keyword.Combination) => new StructureSymbol(structure.Name.Name, structure.Name.Identifier),
                 EnumerationDeclarationSyntax enumeration => new EnumerationSymbol(enumeration.Name.Name, enumeration.Name.Identifier),
-                ClassDeclarationSyntax @class => new ClassSymbol(@class.Name.Name, @class.Name.Identifier) { IsInterface = @class.IsInterface },
+                ClassDeclarationSyntax @class => new ClassSymbol(@class.Name.Name, @class.Name.Identifier) { IsInterface = @class.IsInterface, IsDeclaredAbstract = @class.Modifiers.Count > 0 },
                 _ => null,
             };
             if (type is null) continue;

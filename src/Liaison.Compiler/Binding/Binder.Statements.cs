@@ -54,7 +54,7 @@ internal sealed partial class Binder
                     ? new BoundInternalProcedure(internalProcedure, symbol)
                     : new BoundNothing(internalProcedure);
             case ScopeStatementSyntax scope:
-                _declaresGlobals = scope.Keyword.Is(Keyword.Global);
+                _declaresGlobals = scope.IsGlobal;
                 return new BoundNothing(scope);
             case StructureDeclarationSyntax { StructureKeyword: var word } when word.Is(Keyword.Combination):
                 NotProvided(word, word.Text);
@@ -70,7 +70,7 @@ internal sealed partial class Binder
     private BoundStatement BindExpressionStatement(ExpressionStatementSyntax syntax)
     {
         var expression = Opened(syntax.Expression is CallExpressionSyntax call ? BindCall(call) : BindValue(syntax.Expression));
-        if (expression is not (BoundCall or BoundLateCall or BoundLibraryCall or BoundInvocation or BoundMissing or BoundError))
+        if (expression is not (BoundByMembers or BoundCall or BoundLateCall or BoundLibraryCall or BoundInvocation or BoundMissing or BoundError))
         {
             Report(syntax, 2019);
             return new BoundNothing(syntax);

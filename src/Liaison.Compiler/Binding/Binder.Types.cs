@@ -15,6 +15,7 @@ internal sealed partial class Binder
         ArrayTypeSyntax array => BindArrayType(array),
         CollectionTypeSyntax collection => (new TypeSymbol(CollectionKind(collection), BindElementType(collection.ElementType)), null, false),
         NamedTypeSyntax named => BindNamedType(named),
+        TupleTypeSyntax tuple => (TypeSymbol.TupleOf(tuple.Types.Select(BindElementType)), null, false),
         _ => (TypeSymbol.Error, null, false),
     };
 

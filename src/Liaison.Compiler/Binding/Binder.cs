@@ -65,7 +65,7 @@ internal sealed partial class Binder
 
     private BoundError NotProvided(SyntaxElement place, string construct)
     {
-        Report(place, 2030, Word("construct", construct));
+        Report(place, 2030, Word("construct", construct.Split('\r', '\n')[0].TrimEnd()));
         return new BoundError();
     }
 

@@ -65,7 +65,15 @@ internal sealed record BoundNamedProcedure(BoundExpression Name, string Element,
 
 internal sealed record BoundSlice(BoundExpression Text, SliceForm Form, BoundExpression? First, BoundExpression? Second, TypeSymbol Type) : BoundExpression(Type);
 
-internal sealed record BoundElement(BoundExpression Array, BoundExpression Subscript, TypeSymbol Type) : BoundExpression(Type);
+internal sealed record BoundElement(BoundExpression Array, BoundExpression Subscript, TypeSymbol Type) : BoundExpression(Type)
+{
+    /// <summary>Whether it is changed in place: a key that is missing is there from then on.</summary>
+    public bool IsKept { get; init; }
+}
+
+/// <summary>The elements of an array sorted by members or, with something sought, the subscript of the first one whose member is that.</summary>
+internal sealed record BoundByMembers(BoundExpression Array, IReadOnlyList<(VariableSymbol Member, bool IsDescending)> Keys, BoundExpression? Sought, BoundExpression? Start)
+    : BoundExpression(Sought is null ? TypeSymbol.Nothing : TypeSymbol.Int32);
 
 internal sealed record BoundMember(BoundExpression? Receiver, VariableSymbol Member) : BoundExpression(Member.Type);
 

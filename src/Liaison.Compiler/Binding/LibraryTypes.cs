@@ -9,6 +9,10 @@ internal static class LibraryTypes
 
     public static bool IsGeneric(Parameter parameter) => parameter.Types[0].Id is "array" or "queue" or "stack" or "sharedList" or "associative";
 
+    /// <summary>Whether the function puts something into the collection that the parameter takes.</summary>
+    public static bool IsFilled(FunctionEntry function, Parameter parameter) => (IsGeneric(parameter) || parameter.Types[0].Id == "stringArray")
+        && function.Id is "Arrays.Append" or "Arrays.Insert" or "Arrays.Size" or "Arrays.Enqueue" or "Arrays.Push" or "StringSearch.ToArray";
+
     public static bool TakesProcedure(Parameter parameter) => parameter.Types.Any(type => type.Id is "procedure" or "channelProcedure" or "otherProcedure" or "procedureValue");
 
     /// <summary>Whether the function hands its further arguments to a procedure.</summary>

@@ -20,6 +20,7 @@ internal static class Parts
         BoundNamedProcedure named => [named.Name],
         BoundSlice slice => Present([slice.Text, slice.First, slice.Second]),
         BoundElement element => [element.Array, element.Subscript],
+        BoundByMembers members => Present([members.Array, members.Sought, members.Start]),
         BoundMember member => Present([member.Receiver]),
         BoundProperty property => [property.Operand],
         BoundJsonMember member => [member.Json],

@@ -7,6 +7,12 @@ internal sealed class ClassSymbol(string name, SyntaxToken place) : DeclaredType
 
     public bool IsInterface { get; init; }
 
+    /// <summary>Whether its declaration says that it makes no objects.</summary>
+    public bool IsDeclaredAbstract { get; init; }
+
+    /// <summary>Whether there are objects of its heirs only.</summary>
+    public bool IsAbstract => IsInterface || IsDeclaredAbstract || AbstractMethods.Any();
+
     public ClassSymbol? Base { get; set; }
 
     public List<ClassSymbol> Interfaces { get; } = [];

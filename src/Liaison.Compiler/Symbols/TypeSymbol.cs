@@ -85,7 +85,7 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     public bool MayBeCopied => IsCopied || Kind == TypeKind.Variant;
 
     /// <summary>The class whose objects are copied by assignment, where they belong to what holds them: not those that are dynamic, or of a class that makes none.</summary>
-    public ClassSymbol? OwnedClass => !IsDynamic && Declaration is ClassSymbol { IsInterface: false } made && !made.AbstractMethods.Any() ? made : null;
+    public ClassSymbol? OwnedClass => !IsDynamic && Declaration is ClassSymbol { IsAbstract: false } made ? made : null;
 
     /// <summary>Whether variables of both types are kept in the same way: how a text is written in bytes, and how long it is, is up to each. What is unknown may be anything.</summary>
     public bool IsKeptAs(TypeSymbol other) => IsError || other.IsError || (Kind == other.Kind && Equals(Declaration, other.Declaration) && (Element is { } element ? other.Element is { } kept && element.IsKeptAs(kept) : other.Element is null)
@@ -104,6 +104,8 @@ internal sealed record TypeSymbol(TypeKind Kind, TypeSymbol? Element = null, Dec
     };
 
     public static TypeSymbol ArrayOf(TypeSymbol element) => new(TypeKind.Array, element);
+
+    public static TypeSymbol TupleOf(IEnumerable<TypeSymbol> types) => new(TypeKind.Tuple) { Parts = new EquatableTypes([.. types]) };
 
     public static TypeSymbol Of(DeclaredTypeSymbol declaration) => new(declaration.Kind, null, declaration);
 

@@ -283,6 +283,9 @@ public enum SyntaxKind
     SimpleType,
     /// <summary>An array type.</summary>
     ArrayType,
+
+    /// <summary>The types of several results.</summary>
+    TupleType,
     /// <summary>The sizes of an array, in brackets or behind a preposition.</summary>
     Dimensions,
     /// <summary>A queue, a stack or a list.</summary>

@@ -158,6 +158,40 @@ public static class ArrayFunctions
     /// <inheritdoc cref="Sort{T}(DynamicArray{T}, int, Procedure)"/>
     public static void Sort<T>(DynamicArray<T> array, int kind, Delegate procedure) => Sort(array, kind, Procedure.Of(procedure)!);
 
+    /// <summary>Sorts the elements by members of them: by the first one, equal ones by the second, and so on.</summary>
+    public static void SortByMembers<T>(DynamicArray<T> array, params (Func<T, Value> Member, bool IsDescending)[] keys)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        ArgumentNullException.ThrowIfNull(keys);
+        array.Sort((one, other) =>
+        {
+            int order = 0;
+            foreach (var (member, isDescending) in keys)
+            {
+                order = Relation.Compare(member(one), member(other)) * (isDescending ? -1 : 1);
+                if (order != 0)
+                    break;
+            }
+
+            return order;
+        });
+    }
+
+    /// <summary>Looks for an element by a member of it.</summary>
+    /// <returns>Its subscript; -1 when there is none.</returns>
+    public static int FindByMember<T>(DynamicArray<T> array, Func<T, Value> member, Value sought, int start = 1)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        ArgumentNullException.ThrowIfNull(member);
+        for (int subscript = Math.Max(start, 1); subscript <= array.Count; subscript++)
+        {
+            if (Relation.AreEqual(member(array[subscript]), sought))
+                return subscript;
+        }
+
+        return -1;
+    }
+
     /// <summary>Adds an element to a queue.</summary>
     public static void Enqueue<T>(SharedQueue<T> queue, T element)
     {

@@ -6,6 +6,7 @@ namespace Liaison.Functions.Dates;
 /// <summary>
 /// A model of dates and times: years (A or Y), months (M), days (J or D), hours (H), minutes (M behind H), seconds (S) and
 /// hundredths (C); each run of a letter is a number of so many digits, everything else stands for itself.
+/// Written, three letters for the month or the day are the first ones of its name, four the name.
 /// </summary>
 internal static class DateMask
 {
@@ -13,8 +14,25 @@ internal static class DateMask
     {
         var text = new StringBuilder();
         foreach (var (letter, run) in Runs(mask))
-            text.Append(letter == '\0' ? run : Number(moment, letter, run.Length));
+        {
+            text.Append(letter switch
+            {
+                '\0' => run,
+                'M' when run.Length > 2 => Named("Month", moment.Month, run.Length, mask),
+                'D' when run.Length > 2 => Named("Day", moment.Date.DayOfWeek, run.Length, mask),
+                _ => Number(moment, letter, run.Length),
+            });
+        }
+
         return text.ToString();
+    }
+
+    // The name, of which three letters are an abbreviation; in the language of the letters of the mask.
+    private static string Named(string label, int rank, int length, string mask)
+    {
+        var language = mask.AsSpan().IndexOfAny("DdYy") >= 0 ? Vocabulary.Language.English : Vocabulary.Language.French;
+        string name = Vocabulary.Messages.Label(string.Create(CultureInfo.InvariantCulture, $"{label}{rank}")).In(language);
+        return length == 3 ? name[..3] : name;
     }
 
     /// <summary>The moment that a text says by the model; none when it does not fit.</summary>

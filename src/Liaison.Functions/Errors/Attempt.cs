@@ -106,7 +106,7 @@ internal readonly struct Attempt(LiaisonRuntime runtime, string function, string
     public LiaisonException Raise(int code, params ReadOnlySpan<(string Name, BilingualText Value)> values)
     {
         runtime.StayWhileExiting();
-        return new(Describe(code, values, 0, ShownText.Nothing, Environment.StackTrace), runtime.Language);
+        return new(Describe(code, values, 0, ShownText.Nothing, ProgramStack.Here()), runtime.Language);
     }
 
     /// <summary>No host or address has control characters: text from outside has got where it does not belong.</summary>

@@ -46,7 +46,7 @@ public sealed partial class ErrorFunctions
     public string TellException(int what = ErrorDetail.Message)
     {
         if (what == ErrorDetail.Stack && Here.Exception is { Failure.Stack.Length: 0 } exception)
-            return exception.StackTrace ?? "";
+            return ProgramStack.Of(exception);
         return Tell(Here.Exception?.Failure, what);
     }
 

@@ -88,7 +88,8 @@ public sealed class Failure
         return string.Join("\r\n", lines);
     }
 
-    private static string Item(string label, string content, Language language) =>
+    /// <summary>One of the items of <see cref="FullDetails"/>.</summary>
+    internal static string Item(string label, string content, Language language) =>
         $"{Messages.Label(label).In(language)}{(language == Language.French ? " : " : ": ")}{content}";
 
     private BilingualText? Value(string name) => _values.FirstOrDefault(value => value.Name == name).Value;

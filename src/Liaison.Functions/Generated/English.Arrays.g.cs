@@ -124,7 +124,7 @@ public static partial class English
     /// <param name="element">The element.</param>
     /// <param name="start">Where the search begins. Default: 1.</param>
     /// <returns>Its subscript; -1 when it is not there.</returns>
-    /// <remarks></remarks>
+    /// <remarks>An array of structures or objects is searched by a member: ArraySeek(&lt;array&gt;, asLinear, "name of the member", &lt;value&gt; [, &lt;start&gt;]).</remarks>
     public static int ArraySeek<T>(DynamicArray<T> array, int kind, T element, int start = 1)
         => ArrayFunctions.Find(array, kind, element, start);
 
@@ -216,7 +216,7 @@ public static partial class English
     /// <summary>Sorts an array.</summary>
     /// <param name="array">The array.</param>
     /// <param name="kind">The kind, a constant of this family. Default: asAscending.</param>
-    /// <remarks>Equal elements keep their order.</remarks>
+    /// <remarks>asMember sorts structures or objects by the members that the string behind it names, separated by semicolons; a - in front of a name, or + asDescending, sorts from the largest to the smallest. Equal elements keep their order.</remarks>
     public static void ArraySort<T>(DynamicArray<T> array, int kind = 2211)
         => ArrayFunctions.Sort(array, kind);
 
@@ -224,7 +224,7 @@ public static partial class English
     /// <param name="array">The array.</param>
     /// <param name="kind">The kind, a constant of this family.</param>
     /// <param name="procedure">The procedure.</param>
-    /// <remarks>Equal elements keep their order.</remarks>
+    /// <remarks>asMember sorts structures or objects by the members that the string behind it names, separated by semicolons; a - in front of a name, or + asDescending, sorts from the largest to the smallest. Equal elements keep their order.</remarks>
     public static void ArraySort<T>(DynamicArray<T> array, int kind, Procedure procedure)
         => ArrayFunctions.Sort(array, kind, procedure);
 
@@ -232,7 +232,7 @@ public static partial class English
     /// <param name="array">The array.</param>
     /// <param name="kind">The kind, a constant of this family.</param>
     /// <param name="procedure">The procedure.</param>
-    /// <remarks>Equal elements keep their order.</remarks>
+    /// <remarks>asMember sorts structures or objects by the members that the string behind it names, separated by semicolons; a - in front of a name, or + asDescending, sorts from the largest to the smallest. Equal elements keep their order.</remarks>
     public static void ArraySort<T>(DynamicArray<T> array, int kind, Delegate procedure)
         => ArrayFunctions.Sort(array, kind, procedure);
 

@@ -143,6 +143,21 @@ public static partial class English
     /// <summary>By a procedure (a, b) that returns -1, 0 or 1.</summary>
     public const int asFunction = 2213;
 
+    /// <summary>By the members that the string behind it names.</summary>
+    public const int asMember = 2214;
+
+    /// <summary>The first piece.</summary>
+    public const int firstRank = -2231;
+
+    /// <summary>The piece after that of the last extraction from this text.</summary>
+    public const int nextRank = -2232;
+
+    /// <summary>The piece before that of the last extraction from this text.</summary>
+    public const int previousRank = -2233;
+
+    /// <summary>The last piece.</summary>
+    public const int lastRank = -2234;
+
     /// <summary>One line for each member.</summary>
     public const int psdFormatting = 2221;
 

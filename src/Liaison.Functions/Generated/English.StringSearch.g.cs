@@ -91,7 +91,7 @@ public static partial class English
     /// <param name="separator">The separator, of one or more characters. Default: TAB.</param>
     /// <param name="direction">FromBeginning or FromEnd. Default: FromBeginning.</param>
     /// <returns>The piece; EOT past the last one.</returns>
-    /// <remarks></remarks>
+    /// <remarks>firstRank then nextRank, or lastRank then previousRank, go from piece to piece until EOT; each text is gone through by itself.</remarks>
     public static string ExtractString(string text, int rank, string separator = "\t", int direction = 0)
         => StringFunctions.Piece(text, rank, separator, direction);
 
@@ -101,7 +101,7 @@ public static partial class English
     /// <param name="separator">The separator, of one or more characters.</param>
     /// <param name="direction">FromBeginning or FromEnd. Default: FromBeginning.</param>
     /// <returns>The piece; EOT past the last one.</returns>
-    /// <remarks></remarks>
+    /// <remarks>firstRank then nextRank, or lastRank then previousRank, go from piece to piece until EOT; each text is gone through by itself.</remarks>
     public static string ExtractString(string text, int rank, DynamicArray<string> separator, int direction = 0)
         => StringFunctions.Piece(text, rank, separator, direction);
 
@@ -148,4 +148,13 @@ public static partial class English
     /// <remarks></remarks>
     public static DynamicArray<string> StringSplit(string text, string separator = "\t")
         => StringFunctions.Split(text, separator);
+
+    /// <summary>Cuts a text up.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="separator">The separator, of one or more characters.</param>
+    /// <param name="others">Further separators: the text is cut at each of them.</param>
+    /// <returns>The pieces.</returns>
+    /// <remarks></remarks>
+    public static DynamicArray<string> StringSplit(string text, string separator, params ReadOnlySpan<Value> others)
+        => StringFunctions.Split(text, separator, others);
 }

@@ -124,7 +124,7 @@ public static partial class Français
     /// <param name="élément">L'élément.</param>
     /// <param name="début">Où la recherche commence. Par défaut : 1.</param>
     /// <returns>Son indice ; -1 s'il n'y est pas.</returns>
-    /// <remarks></remarks>
+    /// <remarks>Un tableau de structures ou d'objets se cherche par un membre : TableauCherche(&lt;tableau&gt;, tcLinéaire, "nom du membre", &lt;valeur&gt; [, &lt;début&gt;]).</remarks>
     public static int TableauCherche<T>(DynamicArray<T> tableau, int genre, T élément, int début = 1)
         => ArrayFunctions.Find(tableau, genre, élément, début);
 
@@ -216,7 +216,7 @@ public static partial class Français
     /// <summary>Trie un tableau.</summary>
     /// <param name="tableau">Le tableau.</param>
     /// <param name="genre">Le genre, une constante de cette famille. Par défaut : ttCroissant.</param>
-    /// <remarks>Les éléments égaux gardent leur ordre.</remarks>
+    /// <remarks>ttMembre trie des structures ou des objets par les membres que nomme la chaîne qui suit, séparés par des points-virgules ; un - devant un nom, ou + ttDécroissant, trie du plus grand au plus petit. Les éléments égaux gardent leur ordre.</remarks>
     public static void TableauTrie<T>(DynamicArray<T> tableau, int genre = 2211)
         => ArrayFunctions.Sort(tableau, genre);
 
@@ -224,7 +224,7 @@ public static partial class Français
     /// <param name="tableau">Le tableau.</param>
     /// <param name="genre">Le genre, une constante de cette famille.</param>
     /// <param name="procédure">La procédure.</param>
-    /// <remarks>Les éléments égaux gardent leur ordre.</remarks>
+    /// <remarks>ttMembre trie des structures ou des objets par les membres que nomme la chaîne qui suit, séparés par des points-virgules ; un - devant un nom, ou + ttDécroissant, trie du plus grand au plus petit. Les éléments égaux gardent leur ordre.</remarks>
     public static void TableauTrie<T>(DynamicArray<T> tableau, int genre, Procedure procédure)
         => ArrayFunctions.Sort(tableau, genre, procédure);
 
@@ -232,7 +232,7 @@ public static partial class Français
     /// <param name="tableau">Le tableau.</param>
     /// <param name="genre">Le genre, une constante de cette famille.</param>
     /// <param name="procédure">La procédure.</param>
-    /// <remarks>Les éléments égaux gardent leur ordre.</remarks>
+    /// <remarks>ttMembre trie des structures ou des objets par les membres que nomme la chaîne qui suit, séparés par des points-virgules ; un - devant un nom, ou + ttDécroissant, trie du plus grand au plus petit. Les éléments égaux gardent leur ordre.</remarks>
     public static void TableauTrie<T>(DynamicArray<T> tableau, int genre, Delegate procédure)
         => ArrayFunctions.Sort(tableau, genre, procédure);
 

@@ -143,6 +143,21 @@ public static partial class Français
     /// <summary>Selon une procédure (a, b) qui rend -1, 0 ou 1.</summary>
     public const int ttFonction = 2213;
 
+    /// <summary>Selon les membres que nomme la chaîne qui suit.</summary>
+    public const int ttMembre = 2214;
+
+    /// <summary>Le premier morceau.</summary>
+    public const int rangPremier = -2231;
+
+    /// <summary>Le morceau après celui de la dernière extraction de ce texte.</summary>
+    public const int rangSuivant = -2232;
+
+    /// <summary>Le morceau avant celui de la dernière extraction de ce texte.</summary>
+    public const int rangPrécédent = -2233;
+
+    /// <summary>Le dernier morceau.</summary>
+    public const int rangDernier = -2234;
+
     /// <summary>Une ligne par membre.</summary>
     public const int psdMiseEnForme = 2221;
 

@@ -91,7 +91,7 @@ public static partial class Français
     /// <param name="séparateur">Le séparateur, d'un ou plusieurs caractères. Par défaut : TAB.</param>
     /// <param name="sens">DepuisDébut ou DepuisFin. Par défaut : DepuisDébut.</param>
     /// <returns>Le morceau ; EOT après le dernier.</returns>
-    /// <remarks></remarks>
+    /// <remarks>rangPremier puis rangSuivant, ou rangDernier puis rangPrécédent, vont de morceau en morceau jusqu'à EOT ; chaque texte se parcourt à part.</remarks>
     public static string ExtraitChaîne(string texte, int rang, string séparateur = "\t", int sens = 0)
         => StringFunctions.Piece(texte, rang, séparateur, sens);
 
@@ -101,7 +101,7 @@ public static partial class Français
     /// <param name="séparateur">Le séparateur, d'un ou plusieurs caractères.</param>
     /// <param name="sens">DepuisDébut ou DepuisFin. Par défaut : DepuisDébut.</param>
     /// <returns>Le morceau ; EOT après le dernier.</returns>
-    /// <remarks></remarks>
+    /// <remarks>rangPremier puis rangSuivant, ou rangDernier puis rangPrécédent, vont de morceau en morceau jusqu'à EOT ; chaque texte se parcourt à part.</remarks>
     public static string ExtraitChaîne(string texte, int rang, DynamicArray<string> séparateur, int sens = 0)
         => StringFunctions.Piece(texte, rang, séparateur, sens);
 
@@ -148,4 +148,13 @@ public static partial class Français
     /// <remarks></remarks>
     public static DynamicArray<string> ChaîneDécoupe(string texte, string séparateur = "\t")
         => StringFunctions.Split(texte, séparateur);
+
+    /// <summary>Découpe un texte.</summary>
+    /// <param name="texte">Le texte.</param>
+    /// <param name="séparateur">Le séparateur, d'un ou plusieurs caractères.</param>
+    /// <param name="autres">D'autres séparateurs : le texte est coupé à chacun d'eux.</param>
+    /// <returns>Les morceaux.</returns>
+    /// <remarks></remarks>
+    public static DynamicArray<string> ChaîneDécoupe(string texte, string séparateur, params ReadOnlySpan<Value> autres)
+        => StringFunctions.Split(texte, séparateur, autres);
 }

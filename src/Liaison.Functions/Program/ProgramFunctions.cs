@@ -180,8 +180,10 @@ public sealed class ProgramFunctions
         }
 
         string message = failure.Message(language);
+        string hint = failure.Hint(language);
+        string[] lines = [message, .. ProgramStack.Of(error).Split("\r\n"), hint.Length > 0 ? Failure.Item("Hint", hint, language) : ""];
         string code = failure.Code.ToString(CultureInfo.InvariantCulture);
-        _runtime.Options.Host.Show(new Output("Program.End", [code, message, thread], $"{message}\r\n{error.StackTrace}", IsError: true) { Failure = failure });
+        _runtime.Options.Host.Show(new Output("Program.End", [code, message, thread], string.Join("\r\n  ", lines.Where(static line => line.Length > 0)), IsError: true) { Failure = failure });
         Interlocked.CompareExchange(ref _fault, 4, 0);
         if (thread.Length == 0 || _runtime.Options.StrictThreads)
             AskToEnd(4);

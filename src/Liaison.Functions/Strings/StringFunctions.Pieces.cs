@@ -1,3 +1,4 @@
+using Liaison.Functions.Strings;
 using static Liaison.Vocabulary.ConstantValues;
 
 namespace Liaison.Functions;
@@ -10,12 +11,14 @@ public static partial class StringFunctions
 
     /// <summary>One of the pieces between separators.</summary>
     /// <param name="text">What is cut.</param>
-    /// <param name="rank">The rank of the piece, from 1.</param>
+    /// <param name="rank">The rank of the piece, from 1; or a constant of the family PieceRank, to go from piece to piece.</param>
     /// <param name="separator">One or more characters.</param>
     /// <param name="direction">From which end the rank counts: a constant of the family StringOption.</param>
     /// <returns>The piece; the character 0 past the last one.</returns>
     public static string Piece(string text, int rank, string separator = "\t", int direction = StringOption.Forward)
     {
+        if (rank is <= PieceRank.First and >= PieceRank.Last)
+            return Piece(text, PieceWalk.Move($"{direction}\0{separator}\0{text}", rank, () => Pieces(text, [separator]).Count), separator, direction);
         if ((direction & StringOption.Backward) != 0)
             return Piece(Pieces(text, [separator]), rank, direction);
         if (rank < 1)
@@ -36,8 +39,11 @@ public static partial class StringFunctions
     }
 
     /// <summary>One of the pieces between any of several separators.</summary>
-    public static string Piece(string text, int rank, DynamicArray<string> separator, int direction = StringOption.Forward) =>
-        Piece(Pieces(text, separator), rank, direction);
+    public static string Piece(string text, int rank, DynamicArray<string> separator, int direction = StringOption.Forward)
+    {
+        var pieces = Pieces(text, separator);
+        return Piece(pieces, rank is <= PieceRank.First and >= PieceRank.Last ? PieceWalk.Move($"{direction}\0{string.Join('\0', separator)}\0{text}", rank, () => pieces.Count) : rank, direction);
+    }
 
     /// <summary>What stands between two delimiters, for the n-th time.</summary>
     /// <param name="text">Where it is sought.</param>
@@ -83,6 +89,10 @@ public static partial class StringFunctions
 
     /// <summary>The pieces between separators; none for "".</summary>
     public static DynamicArray<string> Split(string text, string separator = "\t") => ToArray(text, separator);
+
+    /// <summary>The pieces between any of several separators; none for "".</summary>
+    public static DynamicArray<string> Split(string text, string separator, params ReadOnlySpan<Value> others) =>
+        new(Pieces(text, [separator, .. others.ToArray().Select(static other => other.ToString())]));
 
     /// <summary>The elements as one text.</summary>
     public static string Join<T>(DynamicArray<T> array, string separator = "\r\n")

@@ -8,7 +8,7 @@ namespace Liaison.Functions;
 /// digits. Reading a missing key gives the default and creates nothing. One thread at a time may change it.
 /// </summary>
 /// <param name="cell">Makes what a missing key gives; null means the default of the type.</param>
-public sealed class AssociativeArray<T>(Func<T>? cell = null) : IEnumerable<KeyValuePair<string, T>>, IHolder, ICopyable<AssociativeArray<T>>
+public sealed class AssociativeArray<T>(Func<T>? cell = null) : IEnumerable<KeyValuePair<string, T>>, IHolder, IKeyedValues, ICopyable<AssociativeArray<T>>
 {
     private readonly OrderedDictionary<string, T> _values = new(StringComparer.Ordinal);
     private readonly Func<T> _cell = cell ?? Defaults<T>.Make;
@@ -35,6 +35,17 @@ public sealed class AssociativeArray<T>(Func<T>? cell = null) : IEnumerable<KeyV
         get => this[Conversion.ToText(key)];
         set => this[Conversion.ToText(key)] = value;
     }
+
+    /// <summary>The value of a key that is to be changed in place: a missing key is there from then on.</summary>
+    public T Kept(string key)
+    {
+        if (!_values.TryGetValue(key, out var value))
+            _values.Add(key, value = _cell());
+        return value;
+    }
+
+    /// <summary>The value of an integer key that is to be changed in place.</summary>
+    public T Kept(long key) => Kept(Conversion.ToText(key));
 
     /// <summary>The array as a value; not copied.</summary>
     public static implicit operator Value(AssociativeArray<T>? array) => Value.Of(array);
@@ -71,6 +82,8 @@ public sealed class AssociativeArray<T>(Func<T>? cell = null) : IEnumerable<KeyV
 
     /// <summary>The pairs there are now: keys may come and go meanwhile.</summary>
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => _values.ToList().GetEnumerator();
+
+    IEnumerable<(string Key, Value Value)> IKeyedValues.Pairs => this.Select(static pair => (pair.Key, Value.Of(pair.Value)));
 
     IEnumerable<object?> IHolder.Held => _values.Values.Cast<object?>();
 

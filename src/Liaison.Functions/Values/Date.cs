@@ -31,6 +31,9 @@ public readonly struct Date : IEquatable<Date>, IComparable<Date>
     /// <summary>The day of the month, 0 without a day.</summary>
     public int Day { get => IsValid ? Calendar.Day : 0; init => _number = NumberOf(Year, Month, value); }
 
+    /// <summary>The day of the week, from 1 for Monday to 7.</summary>
+    public int DayOfWeek => ((_number + 6) % 7) + 1;
+
     private DateOnly Calendar => DateOnly.FromDayNumber(_number - 1);
 
     /// <summary>The date that a text says; none when it says no date.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using Liaison.Functions.Errors;
+using Liaison.Functions.Values;
 
 namespace Liaison.Functions;
 
@@ -75,7 +76,7 @@ public sealed class JsonTree : IReadOnlyCollection<JsonTree>
     /// <summary>The JSON text of the node.</summary>
     public static implicit operator string(JsonTree? json) => json?.AsText() ?? "";
 
-    /// <summary>The tree of a value: an array becomes a JSON array; a tree is itself.</summary>
+    /// <summary>The tree of a value: an array becomes a JSON array, an associative one an object; a tree is itself.</summary>
     public static JsonTree Of(Value value)
     {
         if (value.Held is JsonTree tree)
@@ -84,6 +85,12 @@ public sealed class JsonTree : IReadOnlyCollection<JsonTree>
         if (value.Held is IValueArray array)
         {
             node._elements = [.. Enumerable.Range(1, array.Count).Select(subscript => Of(array.At(subscript)))];
+        }
+        else if (value.Held is IKeyedValues keyed)
+        {
+            node.BecomeObject();
+            foreach (var (key, kept) in keyed.Pairs)
+                node[key] = Of(kept);
         }
         else
         {

@@ -1,4 +1,5 @@
 using Liaison.Functions.Errors;
+using Liaison.Functions.Values;
 using Liaison.Sockets;
 using Liaison.Vocabulary;
 
@@ -19,7 +20,7 @@ public readonly partial struct Value
         Duration => Messages.Detail("TypeDuration"),
         Procedure => Messages.Detail("TypeProcedure"),
         JsonTree => Messages.Detail("TypeJson"),
-        IValueArray => Messages.Detail("TypeArray"),
+        IValueArray or IKeyedValues => Messages.Detail("TypeArray"),
         _ when _held is null || _held.GetType().Assembly == typeof(Value).Assembly => Messages.Detail("TypeObject"),
         _ => ShownText.Of(ToString()),
     };

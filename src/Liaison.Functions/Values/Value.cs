@@ -1,6 +1,7 @@
 using System.Globalization;
 using Liaison.Functions.Errors;
 using Liaison.Functions.Strings;
+using Liaison.Functions.Values;
 using Liaison.Sockets;
 
 namespace Liaison.Functions;
@@ -140,6 +141,7 @@ public readonly partial struct Value : IEquatable<Value>, ICopyable<Value>
         decimal number => Conversion.ToText(number),
         bool value => Conversion.ToText(value),
         IValueArray array => string.Join('\t', Enumerable.Range(1, array.Count).Select(position => array.At(position).ToString())),
+        IKeyedValues keyed => string.Join('\t', keyed.Pairs.Select(static pair => pair.Value.ToString())),
         _ => NameOf(_held),
     };
 

@@ -15,6 +15,7 @@ internal static partial class ConstantTable
         Family hashAlgorithm = new("HashAlgorithm", new("Algorithmes de hachage", "Hash algorithms"), 1000007111);
         Family coding = new("Coding", new("Compression et encodage", "Compression and encoding"), 3024026);
         Family arrayOption = new("ArrayOption", new("Recherche et tri", "Searching and sorting"), 1000018026);
+        Family pieceRank = new("PieceRank", new("Rang d'un morceau", "Rank of a piece"), 3024032);
         Family jsonLayout = new("JsonLayout", new("Présentation du JSON", "Layout of JSON"), null);
         Family fileOpening = new("FileOpening", new("Ouverture des fichiers", "Opening of files"), 3020016);
         Family pathPart = new("PathPart", new("Parties d'un chemin", "Parts of a path"), 3020034);
@@ -73,6 +74,11 @@ internal static partial class ConstantTable
             new("ArrayOption.Ascending", new("ttCroissant", "asAscending"), 2211, arrayOption, new("Du plus petit au plus grand.", "From the smallest to the largest.")),
             new("ArrayOption.Descending", new("ttDécroissant", "asDescending"), 2212, arrayOption, new("Du plus grand au plus petit.", "From the largest to the smallest.")),
             new("ArrayOption.Function", new("ttFonction", "asFunction"), 2213, arrayOption, new("Selon une procédure (a, b) qui rend -1, 0 ou 1.", "By a procedure (a, b) that returns -1, 0 or 1.")),
+            new("ArrayOption.Member", new("ttMembre", "asMember"), 2214, arrayOption, new("Selon les membres que nomme la chaîne qui suit.", "By the members that the string behind it names.")),
+            new("PieceRank.First", new("rangPremier", "firstRank"), -2231, pieceRank, new("Le premier morceau.", "The first piece.")),
+            new("PieceRank.Next", new("rangSuivant", "nextRank"), -2232, pieceRank, new("Le morceau après celui de la dernière extraction de ce texte.", "The piece after that of the last extraction from this text.")),
+            new("PieceRank.Previous", new("rangPrécédent", "previousRank"), -2233, pieceRank, new("Le morceau avant celui de la dernière extraction de ce texte.", "The piece before that of the last extraction from this text.")),
+            new("PieceRank.Last", new("rangDernier", "lastRank"), -2234, pieceRank, new("Le dernier morceau.", "The last piece.")),
             new("JsonLayout.Formatted", new("psdMiseEnForme", "psdFormatting"), 2221, jsonLayout, new("Une ligne par membre.", "One line for each member.")),
             new("JsonLayout.Minified", new("psdMinifié", "psdMinified"), 2222, jsonLayout, new("Sans blanc inutile.", "Without needless blanks.")),
             new("FileOpening.Read", new("foLecture", "foRead"), 1048576, fileOpening, new("Pour lire.", "For reading.")),

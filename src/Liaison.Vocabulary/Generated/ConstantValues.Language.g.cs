@@ -126,6 +126,21 @@ public static partial class ConstantValues
         public const int Descending = 2212;
         /// <summary>By a procedure (a, b) that returns -1, 0 or 1.</summary>
         public const int Function = 2213;
+        /// <summary>By the members that the string behind it names.</summary>
+        public const int Member = 2214;
+    }
+
+    /// <summary>Rank of a piece.</summary>
+    public static class PieceRank
+    {
+        /// <summary>The first piece.</summary>
+        public const int First = -2231;
+        /// <summary>The piece after that of the last extraction from this text.</summary>
+        public const int Next = -2232;
+        /// <summary>The piece before that of the last extraction from this text.</summary>
+        public const int Previous = -2233;
+        /// <summary>The last piece.</summary>
+        public const int Last = -2234;
     }
 
     /// <summary>Layout of JSON.</summary>

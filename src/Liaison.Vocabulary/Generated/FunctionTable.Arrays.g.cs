@@ -119,6 +119,7 @@ internal static partial class FunctionTable
                 [TargetTable.Csharp, TargetTable.Javascript], "ArrayFunctions.Find",
                 new("Cherche un élément.", "Looks for an element."),
                 [
+                    new("Un tableau de structures ou d'objets se cherche par un membre : TableauCherche(<tableau>, tcLinéaire, \"nom du membre\", <valeur> [, <début>]).", "An array of structures or objects is searched by a member: ArraySeek(<array>, asLinear, \"name of the member\", <value> [, <start>])."),
                 ],
                 [100204],
                 [
@@ -201,6 +202,7 @@ internal static partial class FunctionTable
                 [TargetTable.Csharp, TargetTable.Javascript], "ArrayFunctions.Sort",
                 new("Trie un tableau.", "Sorts an array."),
                 [
+                    new("ttMembre trie des structures ou des objets par les membres que nomme la chaîne qui suit, séparés par des points-virgules ; un - devant un nom, ou + ttDécroissant, trie du plus grand au plus petit.", "asMember sorts structures or objects by the members that the string behind it names, separated by semicolons; a - in front of a name, or + asDescending, sorts from the largest to the smallest."),
                     new("Les éléments égaux gardent leur ordre.", "Equal elements keep their order."),
                 ],
                 [100204],

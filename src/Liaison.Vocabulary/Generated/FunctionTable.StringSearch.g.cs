@@ -165,6 +165,7 @@ internal static partial class FunctionTable
                 [TargetTable.Csharp, TargetTable.Javascript], "StringFunctions.Piece",
                 new("Donne un des morceaux entre séparateurs.", "Gives one of the pieces between separators."),
                 [
+                    new("rangPremier puis rangSuivant, ou rangDernier puis rangPrécédent, vont de morceau en morceau jusqu'à EOT ; chaque texte se parcourt à part.", "firstRank then nextRank, or lastRank then previousRank, go from piece to piece until EOT; each text is gone through by itself."),
                 ],
                 [],
                 [
@@ -263,6 +264,14 @@ internal static partial class FunctionTable
                         [
                             new("text", new("texte", "text"), [TypeTable.String], null, null, new("Le texte.", "The text.")),
                             new("separator", new("séparateur", "separator"), [TypeTable.String], null, new(new("TAB", "TAB"), "\"\\t\""), new("Le séparateur, d'un ou plusieurs caractères.", "The separator, of one or more characters.")),
+                        ],
+                        TypeTable.StringArray, new("Les morceaux.", "The pieces.")),
+                    new(
+                        new("<tableau de chaînes> = ChaîneDécoupe(<texte>, <séparateur>, <autres>)", "<array of strings> = StringSplit(<text>, <separator>, <others>)"),
+                        [
+                            new("text", new("texte", "text"), [TypeTable.String], null, null, new("Le texte.", "The text.")),
+                            new("separator", new("séparateur", "separator"), [TypeTable.String], null, null, new("Le séparateur, d'un ou plusieurs caractères.", "The separator, of one or more characters.")),
+                            new("others", new("autres", "others"), [TypeTable.Variants], null, null, new("D'autres séparateurs : le texte est coupé à chacun d'eux.", "Further separators: the text is cut at each of them.")),
                         ],
                         TypeTable.StringArray, new("Les morceaux.", "The pieces.")),
                 ]),

@@ -53,6 +53,24 @@ export function sort(array, kind = ArrayOption.ascending, procedure) {
   else throw fatal(100204, { value: kind });
 }
 
+/** @param {DynamicArray<any>} array @param {[(one: any) => any, boolean][]} keys The members to sort by, and whether downwards. */
+export function sortByMembers(array, ...keys) {
+  array.sort((one, other) => {
+    for (const [member, isDescending] of keys) {
+      const order = compare(member(one), member(other));
+      if (order !== 0) return isDescending ? -order : order;
+    }
+
+    return 0;
+  });
+}
+
+/** @param {DynamicArray<any>} array @param {(one: any) => any} member @param {any} sought @param {number} [start] */
+export function findByMember(array, member, sought, start = 1) {
+  for (let i = Math.max(start, 1); i <= array.count; i++) if (areEqual(member(array.get(i)), sought)) return i;
+  return -1;
+}
+
 /** @param {Collection<any>} queue @param {any} element */
 export function enqueue(queue, element) {
   queue.add(element);

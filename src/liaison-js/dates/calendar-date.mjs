@@ -17,6 +17,11 @@ export class CalendarDate {
     this.number = Math.min(Math.max(number, 0), lastDay);
   }
 
+  /** The day of the week, from 1 for Monday to 7. */
+  get dayOfWeek() {
+    return ((this.number + 6) % 7) + 1;
+  }
+
   static today() {
     const now = new Date();
     return CalendarDate.from(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -1,3 +1,4 @@
+import { labels } from "../generated/messages.g.mjs";
 import { CalendarDate } from "./calendar-date.mjs";
 import { padded } from "./duration.mjs";
 import { Moment } from "./moment.mjs";
@@ -9,7 +10,21 @@ import { TimeOfDay } from "./time-of-day.mjs";
 const parts = { A: "year", Y: "year", J: "day", D: "day", M: "month", H: "hour", S: "second", C: "hundredth" };
 
 /** A date-time by a mask of French or English letters. @param {Moment} moment @param {string} mask */
-export const write = (moment, mask) => runs(mask).map(([part, run]) => (part === null ? run : padded(number(moment, part, run.length), run.length))).join("");
+export const write = (moment, mask) => runs(mask).map(([part, run]) => written(moment, part, run, mask)).join("");
+
+/** @param {Moment} moment @param {Part} part @param {string} run @param {string} mask */
+function written(moment, part, run, mask) {
+  if (part === null) return run;
+  if (run.length > 2 && part === "month") return named("Month", moment.month, run, mask);
+  if (run.length > 2 && part === "day") return named("Day", moment.date.dayOfWeek, run, mask);
+  return padded(number(moment, part, run.length), run.length);
+}
+
+/** The name, of which three letters are an abbreviation; in the language of the letters of the mask. @param {string} label @param {number} rank @param {string} run @param {string} mask */
+function named(label, rank, run, mask) {
+  const name = labels[label + rank][/[dy]/i.test(mask) ? "en" : "fr"];
+  return run.length === 3 ? name.slice(0, 3) : name;
+}
 
 /** The date-time in a text, by a mask; null when the text is none. @param {string} text @param {string} mask @returns {Moment | null} */
 export function read(text, mask) {

@@ -6,6 +6,7 @@ export const ArrayOption = Object.freeze({
   ascending: 2211,
   descending: 2212,
   function: 2213,
+  member: 2214,
 });
 
 /** Events of a procedure. */
@@ -54,6 +55,14 @@ export const HashAlgorithm = Object.freeze({
 export const JsonLayout = Object.freeze({
   formatted: 2221,
   minified: 2222,
+});
+
+/** Rank of a piece. */
+export const PieceRank = Object.freeze({
+  first: -2231,
+  next: -2232,
+  previous: -2233,
+  last: -2234,
 });
 
 /** Kinds of processes. */

@@ -1,4 +1,5 @@
 import { conversionError, fatal } from "../errors/liaison-error.mjs";
+import { AssociativeArray } from "../values/associative-array.mjs";
 import { hasText, shown, toBoolean, toNumber, toText } from "../values/conversion.mjs";
 import { Decimal } from "../values/decimal.mjs";
 import { DynamicArray } from "../values/dynamic-array.mjs";
@@ -30,7 +31,10 @@ export class JsonTree {
     if (value instanceof JsonTree) return value;
     const node = new JsonTree();
     if (value instanceof DynamicArray) node.#elements = Array.from(value, (element) => JsonTree.of(element));
-    else if (member !== undefined && !hasText(value)) noMember(value, member);
+    else if (value instanceof AssociativeArray && member === undefined) {
+      node.#becomeObject();
+      for (const [key, kept] of value) node.setMember(key, JsonTree.of(kept));
+    } else if (member !== undefined && !hasText(value)) noMember(value, member);
     else node.content = value === null || value === undefined ? null : typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" || value instanceof Decimal ? value : toText(value);
     return node;
   }

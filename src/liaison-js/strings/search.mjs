@@ -1,4 +1,4 @@
-import { StringOption } from "../generated/constants.g.mjs";
+import { PieceRank, StringOption } from "../generated/constants.g.mjs";
 import { upper } from "../values/alike.mjs";
 import { toText } from "../values/conversion.mjs";
 import { DynamicArray } from "../values/dynamic-array.mjs";
@@ -75,11 +75,32 @@ export function replace(text, old, replacement, options = 0) {
   return replaced + text.slice(done);
 }
 
+/** The pieces between any of several separators; none for "". @param {string} text @param {string[]} separators @returns {string[]} */
+function piecesAt(text, separators) {
+  const pattern = separators.filter((one) => one !== "").sort((one, other) => other.length - one.length).map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+  return text === "" ? [] : pattern === "" ? [text] : text.split(new RegExp(pattern));
+}
+
 /** @param {string} text @param {number} rank @param {string | DynamicArray<string>} [separator] @param {number} [direction] */
 export function piece(text, rank, separator = "\t", direction = 0) {
-  const separators = (typeof separator === "string" ? [separator] : [...separator]).filter((one) => one !== "");
-  const pattern = separators.sort((one, other) => other.length - one.length).map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-  return ranked(text === "" ? [] : pattern === "" ? [text] : text.split(new RegExp(pattern)), rank, direction);
+  const separators = typeof separator === "string" ? [separator] : [...separator];
+  const pieces = piecesAt(text, separators);
+  return ranked(pieces, rank <= PieceRank.first && rank >= PieceRank.last ? moved(JSON.stringify([text, separators, direction]), rank, Math.max(pieces.length, 1)) : rank, direction);
+}
+
+// Where the program is in texts that it goes through from piece to piece; those that nobody ends are not kept for ever.
+const walks = new Map();
+const mostWalks = 64;
+
+/** The rank of the next piece. @param {string} walk @param {number} step @param {number} count */
+function moved(walk, step, count) {
+  const from = walks.get(walk) ?? 0;
+  const rank = step === PieceRank.first ? 1 : step === PieceRank.next ? from + 1 : step === PieceRank.last ? count : from - 1;
+  walks.delete(walk);
+  if (rank < 1 || rank > count) return Infinity;
+  if (walks.size === mostWalks) walks.delete(walks.keys().next().value);
+  walks.set(walk, rank);
+  return rank;
 }
 
 /** @param {string} text @param {number} rank @param {string} start @param {string} [close] @param {number} [options] */
@@ -120,8 +141,8 @@ export function toArray(text, target = "\r\n", separator = "\r\n") {
   return target.count;
 }
 
-/** @param {string} text @param {string} [separator] */
-export const split = (text, separator = "\t") => toArray(text, separator);
+/** @param {string} text @param {string} [separator] @param {any[]} others */
+export const split = (text, separator = "\t", ...others) => (others.length === 0 ? toArray(text, separator) : DynamicArray.of(() => "", piecesAt(text, [separator, ...others.map(toText)])));
 
 /** @param {DynamicArray<any>} array @param {string} [separator] */
 export const join = (array, separator = "\r\n") => Array.from(array, toText).join(separator);

@@ -37,6 +37,12 @@ export class AssociativeArray {
     return this.#values.has(text) ? /** @type {T} */ (this.#values.get(text)) : this.#cell();
   }
 
+  /** The value of a key that is to be changed in place: a missing key is there from then on. @param {unknown} key @returns {T} */
+  kept(key) {
+    if (!this.exists(key)) this.set(key, this.#cell());
+    return this.get(key);
+  }
+
   /** @param {unknown} key @param {T} value */
   set(key, value) {
     this.#values.set(shown(key), value);
@@ -59,6 +65,11 @@ export class AssociativeArray {
   /** @param {(value: T) => T} [copyOf] Makes the copy of a value. @returns {AssociativeArray<T>} */
   copy(copyOf = copied) {
     return new AssociativeArray(this.#cell, [...this.#values].map(([key, value]) => [key, copyOf(value)]));
+  }
+
+  /** What is shown of it: the values. */
+  toString() {
+    return [...this.#values.values()].map(shown).join("\t");
   }
 
   /** Keys and values as they are now. */

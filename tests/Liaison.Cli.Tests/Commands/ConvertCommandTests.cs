@@ -37,6 +37,17 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal((1, false), (session.ExitCode, Directory.Exists(_folder["out"])));
     }
 
+    [Theory]
+    [InlineData("csharp")]
+    [InlineData("javascript")]
+    public void A_folder_that_cannot_be_written_to_is_named_with_exit_code_2(string form)
+    {
+        var file = _folder.Write("salut.wl", "Trace(1)");
+        var session = Session.Run("convert", "--to", form, "-o", file, file, "--lang", "en");
+        Assert.Equal((2, ""), (session.ExitCode, session.Output));
+        Assert.Equal($"liaison: write to \"{file}\": this is a file", session.Error.Trim());
+    }
+
     [Fact]
     public async Task The_project_builds_without_a_warning_and_behaves_as_the_program()
     {

@@ -9,7 +9,7 @@ public sealed class LiaisonCommandTests
     [InlineData("--lang en", "liaison: a command is missing")]
     [InlineData("words a b --lang fr", "liaison : « b » n'est pas attendu ici")]
     [InlineData("sing --lang en", "liaison: \"sing\" is not expected here")]
-    [InlineData("words a --colour --lang en", "liaison: \"--colour\" is not expected here")]
+    [InlineData("words a --colour --lang en", "liaison: there is no option \"--colour\"")]
     [InlineData("serve . --port beaucoup --lang fr", "liaison : --port : « beaucoup » ne convient pas ; attendu : NUMÉRO")]
     [InlineData("serve . --port many --lang en", "liaison: --port: \"many\" does not suit; expected: NUMBER")]
     [InlineData("serve . --strings utf7 --lang en", "liaison: --strings: \"utf7\" does not suit; expected: ansi|unicode")]

@@ -88,6 +88,7 @@ public sealed class RunCommandTests : IDisposable
         var session = Session.Run("run", _folder["absent.wl"], "--lang", language);
         Assert.Equal(2, session.ExitCode);
         Assert.StartsWith(message, session.Error, StringComparison.Ordinal);
+        Assert.EndsWith(language == "fr" ? "ce fichier n'existe pas" : "this file does not exist", session.Error.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,8 +96,35 @@ public sealed class RunCommandTests : IDisposable
     {
         var session = Run("Trace(\"avant\")\nExceptionDéclenche(7, \"perdu\")", "--lang", "fr");
         Assert.Equal((4, "avant"), (session.ExitCode, session.Output.Trim()));
-        Assert.Contains("perdu", session.Error, StringComparison.Ordinal);
-        Assert.Contains("program.wl:2", session.Error.Replace(":line ", ":", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(["perdu", $"  {_folder["program.wl"]}:2"], session.Error.Trim().Split(Environment.NewLine));
+    }
+
+    [Fact]
+    public void The_calls_of_the_program_that_led_to_an_exception_are_shown_and_no_others()
+    {
+        var session = Run("A(0)\n\nPROCEDURE A(n)\n\tB()\n\tPROCEDURE INTERNE B()\n\t\tTrace(1 / n)\n\tFIN", "--lang", "fr");
+        var file = _folder["program.wl"];
+        Assert.Equal(
+            ["Calcul : division de 1 par zéro", $"  {file}:6 B", $"  {file}:4 A", $"  {file}:1", "  Conseil : testez le diviseur avant de diviser"],
+            session.Error.Trim().Split(Environment.NewLine));
+    }
+
+    [Theory]
+    [InlineData("--placeholder", "Serveur", "--placeholder : « Serveur » ne convient pas ; attendu : N=V")]
+    [InlineData("--colour", "red", "l'option « --colour » n'existe pas")]
+    public void An_option_that_is_not_understood_runs_nothing(string option, string value, string message)
+    {
+        var session = Run("Trace(1)", option, value, "--lang", "fr");
+        Assert.Equal((2, ""), (session.ExitCode, session.Output));
+        Assert.Contains(message, session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_not_a_program()
+    {
+        var session = Session.Run("run", Path.GetDirectoryName(_folder["a.wl"])!, "--lang", "fr");
+        Assert.Equal(2, session.ExitCode);
+        Assert.EndsWith("c'est un dossier", session.Error.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,23 @@ public sealed class WordsCommandTests
         Assert.Contains("  Aide : https://doc.pcsoft.fr/?3070014", lines, StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hlitpremier", "fr", "hlitpremier : fonction du WLangage, pas fournie (famille HFSQL)")]
+    [InlineData("HTTPEnvoie", "en", "HTTPEnvoie: function of WLangage, not provided (family HTTP)")]
+    [InlineData("BleuClair", "fr", "BleuClair : constante du WLangage, pas fournie")]
+    public void What_is_not_provided_is_told_from_what_is_unknown(string word, string language, string told)
+    {
+        var session = Session.Run("words", word, "--lang", language);
+        Assert.Equal((0, told), (session.ExitCode, session.Output.Trim()));
+    }
+
+    [Fact]
+    public void A_word_of_the_language_is_told()
+    {
+        var session = Session.Run("words", "tantque", "--lang", "fr");
+        Assert.Equal(["TANTQUE (anglais : WHILE)", "  Mot du langage.", "  Autres formes : TANT QUE"], session.Output.Trim().Split(Environment.NewLine));
+    }
+
     [Fact]
     public void A_function_is_told_in_English()
     {

@@ -28,7 +28,7 @@ public static class JavaScriptModules
 
     // The families of constants that the code of the runtime acts on.
     private static readonly string[] Families =
-        ["ArrayOption", "CallbackEvent", "Coding", "ErrorDetail", "HashAlgorithm", "JsonLayout", "ProcessType", "SpacePlace", "StringOption", "ToastOption", "ValueType"];
+        ["ArrayOption", "CallbackEvent", "Coding", "ErrorDetail", "HashAlgorithm", "JsonLayout", "PieceRank", "ProcessType", "SpacePlace", "StringOption", "ToastOption", "ValueType"];
 
     // What can go wrong in a browser.
     private static readonly int[] Errors =

@@ -28,6 +28,7 @@ internal sealed partial class CSharpEmitter
         BoundLambda lambda => Code.Primary($"new Procedure(\"lambda\", {Lambda(lambda.Procedure)})"),
         BoundSlice slice => Slice(slice),
         BoundElement element => Element(element),
+        BoundByMembers members => ByMembers(members),
         BoundMember member => Code.Primary(MemberText(member)),
         BoundProperty property => Property(property),
         BoundJsonMember member => Code.Primary($"{Expression(member.Json).At(Precedence.Primary)}[{CSharpText.Literal(member.Name)}]"),
@@ -151,9 +152,18 @@ internal sealed partial class CSharpEmitter
     private Code Element(BoundElement element)
     {
         var array = Expression(element.Array).At(Precedence.Primary);
-        return element.Array.Type.Kind == TypeKind.Variant
-            ? Code.Primary($"{array}.At({Expression(element.Subscript)})")
-            : Code.Primary($"{array}[{Expression(element.Subscript)}]");
+        var subscript = Expression(element.Subscript);
+        if (element.IsKept) return Code.Primary($"{array}.Kept({subscript})");
+        return Code.Primary(element.Array.Type.Kind == TypeKind.Variant ? $"{array}.At({subscript})" : $"{array}[{subscript}]");
+    }
+
+    private Code ByMembers(BoundByMembers members)
+    {
+        string Member(VariableSymbol member) => $"static one => Value.Of(one.{NameOf(member)})";
+        var array = Expression(members.Array);
+        if (members.Sought is null) return Code.Primary($"ArrayFunctions.SortByMembers({array}, {string.Join(", ", members.Keys.Select(key => $"({Member(key.Member)}, {(key.IsDescending ? "true" : "false")})"))})");
+        var start = members.Start is null ? "" : $", {Expression(members.Start)}";
+        return Code.Primary($"ArrayFunctions.FindByMember({array}, {Member(members.Keys[0].Member)}, {Expression(members.Sought)}{start})");
     }
 
     private static string PropertyName(BoundProperty property) => property.Property.ToString();

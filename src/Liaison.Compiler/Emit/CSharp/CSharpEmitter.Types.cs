@@ -69,7 +69,7 @@ internal sealed partial class CSharpEmitter
     private void EmitClass(ClassSymbol type)
     {
         var name = CSharpNames.Escaped(type.Name);
-        var modifiers = type.AbstractMethods.Any() ? "public abstract class" : "public class";
+        var modifiers = type.IsAbstract ? "public abstract class" : "public class";
         var ancestors = type.Interfaces.Prepend(type.Base).OfType<ClassSymbol>().Select(ancestor => CSharpNames.Escaped(ancestor.Name)).ToList();
         var isEnding = type.FoundDestructor is not null || _endings.Held(type).Any();
         if (isEnding) ancestors.Add("IEnding");

@@ -14,7 +14,7 @@ internal static class CSharpNames
     // What emitted programs use under its own name: a name of the program that hid it would change their meaning.
     private static readonly HashSet<string> Used = new(
         """
-        Value Date Moment TimeOfDay Duration Procedure Reference TextBuilder Text ByteBuffer JsonTree DynamicArray AssociativeArray SharedQueue SharedStack SharedList
+        Value Date Moment TimeOfDay Duration Procedure Reference TextBuilder Text ByteBuffer JsonTree ArrayFunctions DynamicArray AssociativeArray SharedQueue SharedStack SharedList
         CriticalSection WorkerThread Control Message SettingValue LiaisonRuntime StopPoint ExceptionFilter Exception Strictness ICopyable ErrorJumpException Liaison Français English
         Divide Modulo Power ShiftLeft ShiftRight AreEqual IsLess IsLessOrEqual Compare StartsWith Contains EndsWith IsAmong
         ToText ToInteger ToReal ToDecimal ToBoolean ToCharacter ToCheckedInt32 ToCheckedInt16 ToCheckedSByte ToCheckedUInt32 ToCheckedUInt16 ToCheckedByte

@@ -79,6 +79,6 @@ internal static class CSharpTypes
         : Default(variable.Type);
 
     /// <summary>Whether the elements of an array must be made one by one.</summary>
-    public static bool NeedsCell(TypeSymbol element) => !element.IsDynamic && (element.Declaration is ClassSymbol type ? !type.IsInterface && !type.AbstractMethods.Any() : element.Kind is TypeKind.Structure or TypeKind.Enumeration or TypeKind.Array or TypeKind.Associative or TypeKind.Json
+    public static bool NeedsCell(TypeSymbol element) => !element.IsDynamic && (element.Declaration is ClassSymbol type ? !type.IsAbstract : element.Kind is TypeKind.Structure or TypeKind.Enumeration or TypeKind.Array or TypeKind.Associative or TypeKind.Json
         or TypeKind.Queue or TypeKind.Stack or TypeKind.List);
 }

@@ -27,7 +27,8 @@ internal sealed partial class JavaScriptEmitter
         BoundProcedureName name => Code.Primary(ProcedureValue(name.Procedure, name.Receiver, [])),
         BoundLambda lambda => new Code(Lambda(lambda.Procedure), Precedence.Lambda),
         BoundSlice slice => Slice(slice),
-        BoundElement element => Code.Primary($"{Expression(element.Array).At(Precedence.Primary)}.get({Subscript(element.Subscript)})"),
+        BoundElement element => Code.Primary($"{Expression(element.Array).At(Precedence.Primary)}.{(element.IsKept ? "kept" : "get")}({Subscript(element.Subscript)})"),
+        BoundByMembers members => ByMembers(members),
         BoundMember member => Code.Primary(MemberText(member)),
         BoundProperty property => Property(property),
         BoundJsonMember member => Code.Primary($"{Expression(member.Json).At(Precedence.Primary)}.member({JavaScriptText.Literal(member.Name)})"),
@@ -205,6 +206,14 @@ internal sealed partial class JavaScriptEmitter
             var high = Expression(new BoundBinary(interval.HighOperator, value, interval.High, TypeSymbol.Boolean)).At(Precedence.And);
             return new Code($"{low} && {high}", Precedence.And);
         }
+    }
+
+    private Code ByMembers(BoundByMembers members)
+    {
+        string Member(VariableSymbol member) => $"(one) => one.{NameOf(member)}";
+        if (members.Sought is null) return Code.Primary($"{Runtime("sortByMembers")}({Expression(members.Array)}, {string.Join(", ", members.Keys.Select(key => $"[{Member(key.Member)}, {(key.IsDescending ? "true" : "false")}]"))})");
+        var start = members.Start is null ? "" : $", {Expression(members.Start)}";
+        return Code.Primary($"{Runtime("findByMember")}({Expression(members.Array)}, {Member(members.Keys[0].Member)}, {Expression(members.Sought)}{start})");
     }
 
     private Code Membership(BoundMembership membership) => Code.Primary(membership.Candidates is [{ Type.Kind: TypeKind.Array } array]

@@ -25,7 +25,7 @@ internal sealed partial class JavaScriptEmitter
         TypeKind.Array => $"new {Runtime("DynamicArray")}({Cell(type.Element!)})",
         TypeKind.Associative => $"new {Runtime("AssociativeArray")}({Cell(type.Element!)})",
         TypeKind.Queue or TypeKind.Stack or TypeKind.List => $"new {Runtime("Collection")}({Cell(type.Element!)})",
-        TypeKind.Class when type.Declaration is ClassSymbol { IsInterface: true } || ((ClassSymbol)type.Declaration!).AbstractMethods.Any() => "null",
+        TypeKind.Class when type.Declaration is ClassSymbol { IsAbstract: true } => "null",
         TypeKind.Structure or TypeKind.Class => $"new {NameOf(type.Declaration!)}()",
         TypeKind.Enumeration => $"{NameOf(type.Declaration!)}.{((EnumerationSymbol)type.Declaration!).Values.Values.FirstOrDefault() ?? "none"}",
         _ => "null",

@@ -9,16 +9,18 @@ public sealed class ClassDeclarationSyntax : MemberSyntax
         SyntaxToken? article,
         SyntaxToken classKeyword,
         IReadOnlyList<AngleAttributeSyntax> attributes,
+        IReadOnlyList<SyntaxToken> modifiers,
         IReadOnlyList<StatementSyntax> declarations,
         SyntaxToken? endKeyword,
         IReadOnlyList<ProcedureDeclarationSyntax> methods)
-        : base([name, isKeyword, article, classKeyword, .. attributes, .. declarations, endKeyword, .. methods])
+        : base([name, isKeyword, article, classKeyword, .. attributes, .. modifiers, .. declarations, endKeyword, .. methods])
     {
         Name = name;
         IsKeyword = isKeyword;
         Article = article;
         ClassKeyword = classKeyword;
         Attributes = attributes;
+        Modifiers = modifiers;
         Declarations = declarations;
         EndKeyword = endKeyword;
         Methods = methods;
@@ -41,6 +43,9 @@ public sealed class ClassDeclarationSyntax : MemberSyntax
 
     /// <summary>Attributes in angle brackets.</summary>
     public IReadOnlyList<AngleAttributeSyntax> Attributes { get; }
+
+    /// <summary>A comma and the word that says that it makes no objects; empty for a class that does.</summary>
+    public IReadOnlyList<SyntaxToken> Modifiers { get; }
 
     /// <summary>What stands between the first line and the closing word: members, constants, nested types, scopes, bases.</summary>
     public IReadOnlyList<StatementSyntax> Declarations { get; }

@@ -11,7 +11,7 @@ internal sealed partial class Lexer
         while (_position < _end)
         {
             if (_text[_position] == Fence[0] && IsFence()) Skip(1004, "fence", EndOfLine(_position));
-            else if (IsStray(_position)) Skip(1004, "", EndOfStray());
+            else if (IsStray(_position)) Skip(1004, _text[_position] == '!' && At(1) == '=' ? "unequal" : "", EndOfStray());
             else if (!Common()) break;
         }
 

@@ -112,8 +112,9 @@ internal sealed partial class Parser
         ReadAs(operandPosition: true);
         if (!isNot && (IsAtLineEnd || !IsSign(Current.Kind))) return Postfix(Primary());
 
+        var isDoubled = At(SyntaxKind.AmpersandToken) && _last is { Kind: SyntaxKind.AmpersandToken } before && before.Span.End == Current.Span.Start;
         var sign = isNot ? Take(Keyword.Not) : Take();
-        if (sign.Kind == SyntaxKind.AmpersandToken) ReportUnsupported(sign);
+        if (sign.Kind == SyntaxKind.AmpersandToken) ReportUnsupported(sign, hint: isDoubled ? "and" : "");
         _nested++;
         var operand = IsTooDeep() ? MissingName() : isNot ? Binary(ComparisonLevel) : Unary();
         _nested--;

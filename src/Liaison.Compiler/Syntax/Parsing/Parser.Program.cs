@@ -42,8 +42,10 @@ internal sealed partial class Parser
         var at = At(2, Keyword.Article) ? 3 : 2;
         if (!At(at, Keyword.Class) && !At(at, Keyword.Interface)) return false;
         var next = Peek(at + 1);
-        return next.StartsLine || next.Kind is SyntaxKind.EndOfFileToken or SyntaxKind.SemicolonToken or SyntaxKind.LessToken;
+        return next.StartsLine || next.Kind is SyntaxKind.EndOfFileToken or SyntaxKind.SemicolonToken or SyntaxKind.LessToken || IsAbstract(at + 1);
     }
+
+    private bool IsAbstract(int distance) => Peek(distance) is { Kind: SyntaxKind.CommaToken, StartsLine: false } && At(distance + 1, Keyword.Abstract);
 
     private ProcedureDeclarationSyntax Procedure()
     {
@@ -73,7 +75,7 @@ internal sealed partial class Parser
         var attributes = Attributes();
         var colon = TakeIf(SyntaxKind.ColonToken);
         return new ProcedureHeaderSyntax(
-            keyword, internalKeyword, modifiers, className, separator, name, parameters, attributes, colon, colon is null ? null : Type());
+            keyword, internalKeyword, modifiers, className, separator, name, parameters, attributes, colon, colon is null ? null : ResultType());
     }
 
     // The caller takes its opener away again: a plain process ends by itself, an internal one with its closing word.
@@ -133,6 +135,7 @@ internal sealed partial class Parser
         var article = At(Keyword.Article) ? Take(Keyword.Article) : null;
         var keyword = Take(At(Keyword.Class) ? Keyword.Class : Keyword.Interface);
         var attributes = Attributes();
+        List<SyntaxToken> modifiers = IsAbstract(0) ? [Take(), Take(Keyword.Abstract)] : [];
         Open(OpenerKind.Class, keyword);
         EndStatement();
         var declarations = Declarations(isInterface: keyword.Is(Keyword.Interface));
@@ -140,7 +143,7 @@ internal sealed partial class Parser
         if (end is not null) EndStatement();
         List<ProcedureDeclarationSyntax> methods = [];
         while (IsPlainProcedure()) methods.Add(Procedure());
-        return new ClassDeclarationSyntax(name, verb, article, keyword, attributes, declarations, end, methods);
+        return new ClassDeclarationSyntax(name, verb, article, keyword, attributes, modifiers, declarations, end, methods);
     }
 
     private List<StatementSyntax> Declarations(bool isInterface)

@@ -36,7 +36,7 @@ internal sealed partial class Parser
         if (isBraced && _openers.Count > 0) _openers.Peek().IsBraced = true;
         var words = candidates is null ? "" : string.Join(", ", candidates.Distinct(StringComparer.OrdinalIgnoreCase));
         var expected = DiagnosticTexts.Phrase(phrase);
-        Report(new Diagnostic(isBraced ? 1115 : 1106, PlaceOfReport(), Found(), new DiagnosticArgument("expected", Filled(expected, words)), DiagnosticArgument.Of("word", Current.Text))
+        Report(new Diagnostic(isBraced ? 1115 : 1106, PlaceOfReport(), Found(), new DiagnosticArgument("expected", Filled(expected, words)), DiagnosticArgument.Of("word", Current.Text), TypeArgument())
         {
             Hint = isBraced ? "brace" : HintFor(phrase),
             Candidates = candidates ?? [],
@@ -47,8 +47,17 @@ internal sealed partial class Parser
     {
         "name" when !IsAtLineEnd && Current is { IsWord: true, IsReserved: true } => "reserved",
         "endOfStatement" when At(SyntaxKind.EqualsEqualsToken) => "equality",
+        "endOfStatement" when At(SyntaxKind.ColonToken) && IsTouching(SyntaxKind.EqualsToken) => "assignment",
+        "endOfStatement" when Current is { IsWord: true, IsReserved: false } && TypeBefore() is not null => "typeFirst",
         _ => "",
     };
+
+    // The name of a type in front of that of a variable, as other languages have it.
+    private KeywordEntry? TypeBefore() => _last?.Entries.FirstOrDefault(entry => entry.Kind == KeywordKind.Type);
+
+    private DiagnosticArgument TypeArgument() => new("type", TypeBefore() is { } type
+        ? new($"{(type.IsFeminine ? "une" : "un")} {type.Name.French}", $"a {type.Name.English}")
+        : new("", ""));
 
     private static BilingualText Filled(BilingualText text, string words) =>
         new(Template.Fill(text.French, ("words", words)), Template.Fill(text.English, ("words", words)));

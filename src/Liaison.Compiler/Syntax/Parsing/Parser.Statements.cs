@@ -67,7 +67,7 @@ internal sealed partial class Parser
         var isAlone = next.StartsLine || next.Kind is SyntaxKind.EndOfFileToken or SyntaxKind.SemicolonToken;
         var isBeforeWord = next.IsWord && !isAlone && !next.MayBe(Keyword.Is);
         if (At(Keyword.While)) return While();
-        if (isAlone && ScopeWords.Where(At).Cast<Keyword?>().FirstOrDefault() is { } scope) return new ScopeStatementSyntax(Take(scope));
+        if (ScopeWords.Any(At) && (isAlone || isBeforeWord) && Scope() is { } scope) return scope;
         if (At(Keyword.Constant) && (isAlone || (isBeforeWord && Peek(2).Kind == SyntaxKind.EqualsToken))) return Constants();
         if (_openers.Peek().Kind == OpenerKind.Class && isBeforeWord && (At(Keyword.Inherits) || At(Keyword.Implements))) return Inheritance();
         if (At(Keyword.Use) && isBeforeWord) return Use();
@@ -77,6 +77,18 @@ internal sealed partial class Parser
         if (At(Keyword.Compile) && At(1, Keyword.If)) return ConditionalCompilation();
         var isLabel = next is { Kind: SyntaxKind.ColonToken, StartsLine: false } && (Peek(2).StartsLine || Peek(2).Kind == SyntaxKind.EndOfFileToken);
         return isLabel ? Unsupported("label") : null;
+    }
+
+    // Elsewhere than in a class, the words stand alone; there, a member or constants may follow them.
+    private ScopeStatementSyntax? Scope()
+    {
+        var count = 1;
+        while (Peek(count) is { IsWord: true, StartsLine: false } word && ScopeWords.Any(word.MayBe)) count++;
+        var next = Peek(count);
+        var isAlone = next.StartsLine || next.Kind is SyntaxKind.EndOfFileToken or SyntaxKind.SemicolonToken;
+        if (!isAlone && (_openers.Peek().Kind != OpenerKind.Class || !next.IsWord)) return null;
+        var words = TakeAll(ScopeWords);
+        return new ScopeStatementSyntax(words, isAlone ? null : StatementHere());
     }
 
     private IncompleteStatementSyntax Unsupported(string phrase = "")

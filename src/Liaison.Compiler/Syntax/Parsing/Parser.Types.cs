@@ -19,6 +19,17 @@ internal sealed partial class Parser
         return type;
     }
 
+    private TypeSyntax ResultType()
+    {
+        if (IsAtLineEnd || !At(SyntaxKind.OpenParenthesisToken)) return Type();
+        var open = Take();
+        var outside = EnterBrackets();
+        var types = Separated(SyntaxKind.CloseParenthesisToken, Type);
+        var close = Expect(SyntaxKind.CloseParenthesisToken, "closeParenthesis");
+        Leave(outside);
+        return new TupleTypeSyntax(open, types, close);
+    }
+
     private NamedTypeSyntax MissingType() => new(null, [Missing(SyntaxKind.IdentifierToken)], null);
 
     private TypeSyntax TypeHere()
@@ -166,8 +177,8 @@ internal sealed partial class Parser
         return attributes;
     }
 
-    private void ReportUnsupported(SyntaxToken at, string phrase = "") => _diagnostics.Add(new Diagnostic(
+    private void ReportUnsupported(SyntaxToken at, string phrase = "", string hint = "") => _diagnostics.Add(new Diagnostic(
         2030,
         at.Span,
-        new DiagnosticArgument("construct", phrase.Length > 0 ? DiagnosticTexts.Phrase(phrase) : Filled(DiagnosticTexts.Phrase("quoted"), at.Text))));
+        new DiagnosticArgument("construct", phrase.Length > 0 ? DiagnosticTexts.Phrase(phrase) : Filled(DiagnosticTexts.Phrase("quoted"), at.Text))) { Hint = hint });
 }
