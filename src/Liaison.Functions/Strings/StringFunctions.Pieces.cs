@@ -17,10 +17,8 @@ public static partial class StringFunctions
     /// <returns>The piece; the character 0 past the last one.</returns>
     public static string Piece(string text, int rank, string separator = "\t", int direction = StringOption.Forward)
     {
-        if (rank is <= PieceRank.First and >= PieceRank.Last)
-            return Piece(text, PieceWalk.Move($"{direction}\0{separator}\0{text}", rank, () => Pieces(text, [separator]).Count), separator, direction);
-        if ((direction & StringOption.Backward) != 0)
-            return Piece(Pieces(text, [separator]), rank, direction);
+        if (PieceWalk.IsStep(rank) || (direction & StringOption.Backward) != 0)
+            return PieceOf(text, [separator], rank, direction);
         if (rank < 1)
             return "";
         if (string.IsNullOrEmpty(text))
@@ -41,8 +39,8 @@ public static partial class StringFunctions
     /// <summary>One of the pieces between any of several separators.</summary>
     public static string Piece(string text, int rank, DynamicArray<string> separator, int direction = StringOption.Forward)
     {
-        var pieces = Pieces(text, separator);
-        return Piece(pieces, rank is <= PieceRank.First and >= PieceRank.Last ? PieceWalk.Move($"{direction}\0{string.Join('\0', separator)}\0{text}", rank, () => pieces.Count) : rank, direction);
+        ArgumentNullException.ThrowIfNull(separator);
+        return PieceOf(text, [.. separator], rank, direction);
     }
 
     /// <summary>What stands between two delimiters, for the n-th time.</summary>
@@ -137,6 +135,12 @@ public static partial class StringFunctions
         return built.ToString();
     }
 
+    private static string PieceOf(string text, string[] separators, int rank, int direction)
+    {
+        var (pieces, reached) = PieceWalk.IsStep(rank) ? PieceWalk.Move(text, separators, direction, rank) : (Pieces(text, separators), rank);
+        return Piece(pieces, reached, direction);
+    }
+
     private static string Piece(List<string> pieces, int rank, int direction)
     {
         if (rank < 1)
@@ -147,6 +151,6 @@ public static partial class StringFunctions
         return index >= 0 && index < pieces.Count ? pieces[index] : End;
     }
 
-    private static List<string> Pieces(string text, IEnumerable<string> separators) =>
+    internal static List<string> Pieces(string text, IEnumerable<string> separators) =>
         string.IsNullOrEmpty(text) ? [] : [.. text.Split([.. separators.Where(static separator => separator.Length > 0)], StringSplitOptions.None)];
 }

@@ -84,23 +84,30 @@ function piecesAt(text, separators) {
 /** @param {string} text @param {number} rank @param {string | DynamicArray<string>} [separator] @param {number} [direction] */
 export function piece(text, rank, separator = "\t", direction = 0) {
   const separators = typeof separator === "string" ? [separator] : [...separator];
-  const pieces = piecesAt(text, separators);
-  return ranked(pieces, rank <= PieceRank.first && rank >= PieceRank.last ? moved(JSON.stringify([text, separators, direction]), rank, Math.max(pieces.length, 1)) : rank, direction);
+  if (rank <= PieceRank.first && rank >= PieceRank.last) return walked(text, separators, direction, rank);
+  return ranked(piecesAt(text, separators), rank, direction);
 }
 
-// Where the program is in texts that it goes through from piece to piece; those that nobody ends are not kept for ever.
-const walks = new Map();
-const mostWalks = 64;
+/**
+ * Where the program is in texts that it goes through from piece to piece, each cut once for the whole way; walks that nobody
+ * ends are not kept for ever.
+ *
+ * @type {{ text: string, how: string, pieces: string[], rank: number }[]}
+ */
+const walks = [];
+const mostWalks = 16;
 
-/** The rank of the next piece. @param {string} walk @param {number} step @param {number} count */
-function moved(walk, step, count) {
-  const from = walks.get(walk) ?? 0;
-  const rank = step === PieceRank.first ? 1 : step === PieceRank.next ? from + 1 : step === PieceRank.last ? count : from - 1;
-  walks.delete(walk);
-  if (rank < 1 || rank > count) return Infinity;
-  if (walks.size === mostWalks) walks.delete(walks.keys().next().value);
-  walks.set(walk, rank);
-  return rank;
+/** The piece that a step leads to. @param {string} text @param {string[]} separators @param {number} direction @param {number} step */
+function walked(text, separators, direction, step) {
+  const how = JSON.stringify([separators, direction]);
+  const known = walks.findIndex((one) => one.how === how && one.text === text);
+  const walk = known < 0 ? { text, how, pieces: piecesAt(text, separators), rank: 0 } : walks.splice(known, 1)[0];
+  const count = Math.max(walk.pieces.length, 1);
+  walk.rank = step === PieceRank.first ? 1 : step === PieceRank.next ? walk.rank + 1 : step === PieceRank.last ? count : walk.rank - 1;
+  if (walk.rank < 1 || walk.rank > count) return end;
+  if (walks.length === mostWalks) walks.shift();
+  walks.push(walk);
+  return ranked(walk.pieces, walk.rank, direction);
 }
 
 /** @param {string} text @param {number} rank @param {string} start @param {string} [close] @param {number} [options] */

@@ -180,5 +180,6 @@ internal sealed partial class Parser
     private void ReportUnsupported(SyntaxToken at, string phrase = "", string hint = "") => _diagnostics.Add(new Diagnostic(
         2030,
         at.Span,
-        new DiagnosticArgument("construct", phrase.Length > 0 ? DiagnosticTexts.Phrase(phrase) : Filled(DiagnosticTexts.Phrase("quoted"), at.Text))) { Hint = hint });
+        new DiagnosticArgument("construct", phrase.Length > 0 ? DiagnosticTexts.Phrase(phrase) : Filled(DiagnosticTexts.Phrase("quoted"), at.Text)))
+    { Hint = hint });
 }
