@@ -6,7 +6,8 @@ namespace Liaison.Functions.Dates;
 /// <summary>
 /// A model of dates and times: years (A or Y), months (M), days (J or D), hours (H), minutes (M behind H), seconds (S) and
 /// hundredths (C); each run of a letter is a number of so many digits, everything else stands for itself.
-/// Written, three letters for the month or the day are the first ones of its name, four the name.
+/// Written, three letters for the month or the day are its abbreviation, four its name; it begins with a capital when the first
+/// letter alone is one.
 /// </summary>
 internal static class DateMask
 {
@@ -18,8 +19,8 @@ internal static class DateMask
             text.Append(letter switch
             {
                 '\0' => run,
-                'M' when run.Length > 2 => Named("Month", moment.Month, run.Length, mask),
-                'D' when run.Length > 2 => Named("Day", moment.Date.DayOfWeek, run.Length, mask),
+                'M' when run.Length > 2 => Named("Month", moment.Month, run, mask),
+                'D' when run.Length > 2 => Named("Day", moment.Date.DayOfWeek, run, mask),
                 _ => Number(moment, letter, run.Length),
             });
         }
@@ -27,12 +28,12 @@ internal static class DateMask
         return text.ToString();
     }
 
-    // The name, of which three letters are an abbreviation; in the language of the letters of the mask.
-    private static string Named(string label, int rank, int length, string mask)
+    // In the language of the letters of the mask.
+    private static string Named(string label, int rank, string run, string mask)
     {
         var language = mask.AsSpan().IndexOfAny("DdYy") >= 0 ? Vocabulary.Language.English : Vocabulary.Language.French;
-        string name = Vocabulary.Messages.Label(string.Create(CultureInfo.InvariantCulture, $"{label}{rank}")).In(language);
-        return length == 3 ? name[..3] : name;
+        string name = Vocabulary.Messages.Label(string.Create(CultureInfo.InvariantCulture, $"{label}{rank}{(run.Length == 3 ? "Short" : "")}")).In(language);
+        return char.IsUpper(run[0]) && char.IsLower(run[1]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
     }
 
     /// <summary>The moment that a text says by the model; none when it does not fit.</summary>

@@ -20,10 +20,10 @@ function written(moment, part, run, mask) {
   return padded(number(moment, part, run.length), run.length);
 }
 
-/** The name, of which three letters are an abbreviation; in the language of the letters of the mask. @param {string} label @param {number} rank @param {string} run @param {string} mask */
+/** The name, in the language of the letters of the mask; with a capital when the first letter alone is one. @param {string} label @param {number} rank @param {string} run @param {string} mask */
 function named(label, rank, run, mask) {
-  const name = labels[label + rank][/[dy]/i.test(mask) ? "en" : "fr"];
-  return run.length === 3 ? name.slice(0, 3) : name;
+  const name = labels[label + rank + (run.length === 3 ? "Short" : "")][/[dy]/i.test(mask) ? "en" : "fr"];
+  return /^[A-Z][a-z]/.test(run) ? name[0].toUpperCase() + name.slice(1) : name;
 }
 
 /** The date-time in a text, by a mask; null when the text is none. @param {string} text @param {string} mask @returns {Moment | null} */
