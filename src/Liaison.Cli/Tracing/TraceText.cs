@@ -19,19 +19,11 @@ public static class TraceText
         int shown = Math.Min(bytes.Length, isText ? MostText : MostBinary);
         while (isText && shown < bytes.Length && (bytes[shown] & 0xC0) == 0x80)
             shown--;
-        string beginning = isText ? Printable.Of(Encoding.UTF8.GetString(bytes[..shown])) : Hexadecimal(bytes[..shown]);
+        string beginning = isText ? Printable.Of(Encoding.UTF8.GetString(bytes[..shown])) : BitConverter.ToString(bytes[..shown].ToArray()).Replace('-', ' ');
         return shown < bytes.Length ? beginning + " …" : beginning;
     }
 
     /// <summary>Whether there is nothing in them that a text would not have.</summary>
     private static bool LooksLikeText(ReadOnlySpan<byte> bytes) =>
         Utf8.IsValid(bytes) && !bytes.ContainsAnyInRange<byte>(0, 8) && !bytes.ContainsAnyInRange<byte>(14, 31);
-
-    private static string Hexadecimal(ReadOnlySpan<byte> bytes)
-    {
-        var text = new StringBuilder(3 * bytes.Length);
-        foreach (byte one in bytes)
-            text.Append(text.Length == 0 ? "" : " ").Append(Convert.ToHexString([one]));
-        return text.ToString();
-    }
 }

@@ -75,11 +75,7 @@ internal sealed partial class Parser
 
     private ParameterListSyntax Parameters()
     {
-        var open = Take();
-        var outside = EnterBrackets();
-        var parameters = Separated(SyntaxKind.CloseParenthesisToken, Parameter);
-        var close = Expect(SyntaxKind.CloseParenthesisToken, "closeParenthesis");
-        Leave(outside);
+        var (open, parameters, close) = Bracketed(SyntaxKind.CloseParenthesisToken, Parameter);
         return new ParameterListSyntax(open, parameters, close);
     }
 

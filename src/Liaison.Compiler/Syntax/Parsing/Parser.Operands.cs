@@ -74,11 +74,7 @@ internal sealed partial class Parser
 
     private ExpressionSyntax Parenthesized()
     {
-        var open = Take();
-        var outside = EnterBrackets();
-        var elements = Separated(SyntaxKind.CloseParenthesisToken, Expression);
-        var close = Expect(SyntaxKind.CloseParenthesisToken, "closeParenthesis");
-        Leave(outside);
+        var (open, elements, close) = Bracketed(SyntaxKind.CloseParenthesisToken, Expression);
         return elements is [var only] && elements.Elements.Count == 1
             ? new ParenthesizedExpressionSyntax(open, only, close)
             : new TupleExpressionSyntax(open, elements, close);
@@ -86,11 +82,7 @@ internal sealed partial class Parser
 
     private ArrayLiteralSyntax ArrayLiteral()
     {
-        var open = Take();
-        var outside = EnterBrackets();
-        var elements = Separated(SyntaxKind.CloseBracketToken, Expression);
-        var close = Expect(SyntaxKind.CloseBracketToken, "closeBracket");
-        Leave(outside);
+        var (open, elements, close) = Bracketed(SyntaxKind.CloseBracketToken, Expression);
         return new ArrayLiteralSyntax(open, elements, close);
     }
 
@@ -156,11 +148,7 @@ internal sealed partial class Parser
 
     private ArgumentListSyntax Arguments()
     {
-        var open = Take();
-        var outside = EnterBrackets();
-        var arguments = Separated(SyntaxKind.CloseParenthesisToken, Argument);
-        var close = Expect(SyntaxKind.CloseParenthesisToken, "closeParenthesis");
-        Leave(outside);
+        var (open, arguments, close) = Bracketed(SyntaxKind.CloseParenthesisToken, Argument);
         return new ArgumentListSyntax(open, arguments, close);
     }
 
@@ -213,6 +201,17 @@ internal sealed partial class Parser
         SyntaxKind.IntegerToken or SyntaxKind.OpenParenthesisToken or SyntaxKind.StringToken => true,
         _ => false,
     };
+
+    private (SyntaxToken Open, SeparatedSyntaxList<TNode> Elements, SyntaxToken Close) Bracketed<TNode>(SyntaxKind close, Func<TNode> element)
+        where TNode : SyntaxNode
+    {
+        var open = Take();
+        var outside = EnterBrackets();
+        var elements = Separated(close, element);
+        var end = Expect(close, close == SyntaxKind.CloseParenthesisToken ? "closeParenthesis" : "closeBracket");
+        Leave(outside);
+        return (open, elements, end);
+    }
 
     private SeparatedSyntaxList<TNode> Separated<TNode>(SyntaxKind close, Func<TNode> element)
         where TNode : SyntaxNode

@@ -22,11 +22,7 @@ internal sealed partial class Parser
     private TypeSyntax ResultType()
     {
         if (IsAtLineEnd || !At(SyntaxKind.OpenParenthesisToken)) return Type();
-        var open = Take();
-        var outside = EnterBrackets();
-        var types = Separated(SyntaxKind.CloseParenthesisToken, Type);
-        var close = Expect(SyntaxKind.CloseParenthesisToken, "closeParenthesis");
-        Leave(outside);
+        var (open, types, close) = Bracketed(SyntaxKind.CloseParenthesisToken, Type);
         return new TupleTypeSyntax(open, types, close);
     }
 
@@ -125,11 +121,7 @@ internal sealed partial class Parser
         ReadAs(operandPosition: false);
         if (At(SyntaxKind.OpenBracketToken))
         {
-            var open = Take();
-            var outside = EnterBrackets();
-            var sizes = Separated(SyntaxKind.CloseBracketToken, Expression);
-            var close = Expect(SyntaxKind.CloseBracketToken, "closeBracket");
-            Leave(outside);
+            var (open, sizes, close) = Bracketed(SyntaxKind.CloseBracketToken, Expression);
             return new DimensionsSyntax(open, sizes, close);
         }
 
